@@ -1,0 +1,53 @@
+/** Generated from schemas/ledger.schema.json by `npm run types`: change the schema, not this file. */
+
+/**
+ * Accounts for every message of one log: the runs follow each other without gap or overlap from 0 to the last message.
+ */
+export interface Ledger {
+  kind: 'ledger';
+  version: 1;
+  source: {
+    path: string;
+    format: string;
+    group: string;
+    sha256: string;
+    messages: number;
+    encoding: string;
+  };
+  date: string | null;
+  /**
+   * ids of the notes made from this log
+   */
+  notes: string[];
+  runs: {
+    role:
+      | 'announcement'
+      | 'opening'
+      | 'lecture'
+      | 'closing'
+      | 'question'
+      | 'answer'
+      | 'signIn'
+      | 'applause'
+      | 'redPacket'
+      | 'greeting'
+      | 'logistics'
+      | 'system'
+      | 'advert'
+      | 'duplicate'
+      | 'media'
+      | 'restriction'
+      | 'smallTalk';
+    first: number;
+    last: number;
+    /**
+     * id of the note that the run belongs to
+     */
+    note?: string;
+  }[];
+  warnings: {
+    code: string;
+    reason: string;
+    line?: number;
+  }[];
+}

@@ -1,0 +1,221 @@
+/** Generated from schemas/note.schema.json by `npm run types`: change the schema, not this file. */
+
+/**
+ * message id: ordinal from 0 within its source
+ */
+export type Ordinal = number;
+export type Date = string;
+
+/**
+ * A talk held in a group chat. Every quoted text is a span; every derived text is repeated by `jianglu verify`.
+ */
+export interface Note {
+  /**
+   * group, date and the first 8 digits of the key of the talk's first lecture message
+   */
+  id: string;
+  /**
+   * follows the title; safe as part of a file name
+   */
+  slug: string;
+  kind: 'talk';
+  /**
+   * version of this contract
+   */
+  version: 1;
+  /**
+   * derived from titleFrom; empty where nobody states the subject
+   */
+  title: string;
+  titleFrom: Span[];
+  date: Date;
+  language: 'zh-Hans' | 'zh-Hant' | 'en';
+  /**
+   * @minItems 1
+   */
+  sources: [Source, ...Source[]];
+  /**
+   * @minItems 1
+   */
+  speakers: [Speaker, ...Speaker[]];
+  /**
+   * nick of the person who announced the talk, exactly as in the log
+   */
+  host: string | null;
+  announcement: Ordinal[];
+  schedule: {
+    /**
+     * the announced time as typed
+     */
+    announced: Span | null;
+    first: Moment;
+    last: Moment;
+  };
+  lecture: {
+    /**
+     * @minItems 1
+     */
+    messages: [Ordinal, ...Ordinal[]];
+  };
+  lead: Block[];
+  sections: Section[];
+  qa: Pair[];
+  topics: Topic[];
+  glossary: Entry[];
+  restrictions: Span[];
+  review: Review[];
+  /**
+   * number of messages of the log in each role that is no part of the talk
+   */
+  chatter: {
+    [k: string]: number;
+  };
+}
+/**
+ * A verbatim slice of one message text; start and end are UTF-16 offsets, end exclusive.
+ */
+export interface Span {
+  message: Ordinal;
+  start: number;
+  end: number;
+  text: string;
+}
+export interface Source {
+  /**
+   * GROUP/FILE (or GROUP/_posts/FILE), with forward slashes: the same wherever the log lies
+   */
+  path: string;
+  format: string;
+  group: string;
+  /**
+   * of the log's bytes
+   */
+  sha256: string;
+  messages: number;
+}
+export interface Speaker {
+  /**
+   * the nick exactly as it stands in the log
+   */
+  name: string;
+  /**
+   * other nicks of the same person in this log, and the announced name
+   */
+  aliases: string[];
+  organization?: string;
+  role?: string;
+  city?: string;
+}
+export interface Moment {
+  message: Ordinal;
+  time: string;
+}
+export interface Block {
+  type: 'paragraph' | 'list' | 'image' | 'link' | 'quote' | 'code' | 'table' | 'file';
+  /**
+   * @minItems 1
+   */
+  spans: [Span, ...Span[]];
+  /**
+   * of a list
+   */
+  items?: Item[];
+  /**
+   * of an image or a link, as typed
+   */
+  url?: string;
+  /**
+   * of an image or a link, as typed
+   */
+  caption?: string;
+}
+export interface Item {
+  /**
+   * as typed
+   */
+  marker: string;
+  span: Span;
+}
+export interface Section {
+  /**
+   * as typed, with its punctuation; empty for an unnumbered heading
+   */
+  marker: string;
+  /**
+   * the number that the marker states
+   */
+  ordinal: number | null;
+  /**
+   * derived from span
+   */
+  title: string;
+  level: number;
+  message: Ordinal;
+  span: Span;
+  /**
+   * typed: a line or label that heads its text; spoken: a transition in running speech
+   */
+  origin: 'typed' | 'spoken';
+  blocks: Block[];
+  sections: Section[];
+}
+export interface Pair {
+  question: Turn;
+  /**
+   * @minItems 1
+   */
+  answers: [Turn, ...Turn[]];
+}
+export interface Turn {
+  by: string;
+  /**
+   * @minItems 1
+   */
+  messages: [Ordinal, ...Ordinal[]];
+  /**
+   * @minItems 1
+   */
+  spans: [Span, ...Span[]];
+}
+export interface Topic {
+  /**
+   * of the taxonomy's concept; text: and the label for a term that the text puts forward
+   */
+  id: string;
+  label: string;
+  aliases: string[];
+  score: number;
+  origin: 'lexicon' | 'text';
+  /**
+   * @minItems 1
+   */
+  evidence: [Span, ...Span[]];
+}
+export interface Entry {
+  /**
+   * derived from the slice start..end of the message
+   */
+  term: string;
+  kind: 'risk' | 'concept' | 'organization' | 'regulation';
+  message: Ordinal;
+  start: number;
+  end: number;
+  /**
+   * @minItems 1
+   */
+  definition: [Span, ...Span[]];
+  /**
+   * 又称 and abbreviations, as the text gives them
+   */
+  aliases: Span[];
+  broader: null | {
+    id: string;
+    label: string;
+    origin: 'lexicon';
+  };
+}
+export interface Review {
+  code: string;
+  reason: string;
+  message?: Ordinal;
+}

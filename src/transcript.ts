@@ -1,0 +1,92 @@
+import type { Node, Parent, Position } from 'unist';
+import type { Block, Entry, Moment, Pair, Review, Section, Source, Span, Speaker, Topic } from './schema/note.js';
+
+/** What one message looks like on its own: evidence, not a decision. */
+export interface Cue {
+  kind: CueKind;
+  /** 0 to 1: how sure the pattern or phrase is. */
+  score: number;
+  /** UTF-16 offsets into the message text, end exclusive. */
+  start: number;
+  end: number;
+  /** Id of the rule in `lexicon/cues` (or of the code) that found it, for `explain`. */
+  rule: string;
+}
+
+/** Kinds of evidence; `lexicon/cues` may name more chatter kinds than the stages know. */
+export type CueKind =
+  | 'signIn' | 'applause' | 'redPacket' | 'greeting' | 'logistics' | 'system' | 'advert' | 'question'
+  | 'announcement' | 'opening' | 'closing' | 'heading' | 'mention' | 'restriction' | 'media' | 'thanks';
+
+export type Role =
+  | 'announcement' | 'opening' | 'lecture' | 'closing' | 'question' | 'answer' | 'signIn' | 'applause'
+  | 'redPacket' | 'greeting' | 'logistics' | 'system' | 'advert' | 'duplicate' | 'media' | 'restriction' | 'smallTalk';
+
+/** One message of a log. `text` is the message text of the contract: trimmed, LF, nothing else altered. */
+export interface Message extends Node {
+  type: 'message';
+  /** Ordinal from 0 within its source. */
+  id: number;
+  /** 16 hex digits: hash of date, time, sender, text and occurrence; survives merging and re-export. */
+  key: string;
+  /** HH:MM:SS as written. */
+  time: string;
+  /** Seconds since midnight of the log's first day; never falls from message to message by more than the log's own disorder. */
+  clock: number;
+  /** The nick exactly as it stands in the log; may be empty. */
+  sender: string;
+  text: string;
+  /** Lines and columns from 1, offsets in UTF-16 units of the decoded file: from the header's first character to the end of the body. */
+  position: Position;
+  /** Where `text` begins in the file: line and column from 1. */
+  body: { line: number; column: number };
+  /** Filled by the cues stage. */
+  cues: Cue[];
+  /** Id of the earlier message that this one repeats under a second name. Filled by the cues stage. */
+  duplicateOf?: number;
+  /** Filled by the roles stage. */
+  role?: { role: Role; rule: string; talk?: number };
+}
+
+/** A talk as the stages build it up; the fields of later stages are empty until those stages ran. */
+export interface Talk {
+  announcement: number[];
+  host: string | null;
+  /** All nicks under which the speaker types in this log; the first is the one that gives the lecture. */
+  nicks: string[];
+  speakers: Speaker[];
+  titleFrom: Span[];
+  title: string;
+  announced: Span | null;
+  /** Ordinals of the messages among which the lecture lies, both inclusive. */
+  window: { first: number; last: number };
+  lecture: number[];
+  lead: Block[];
+  sections: Section[];
+  qa: Pair[];
+  topics: Topic[];
+  glossary: Entry[];
+  restrictions: Span[];
+  review: Review[];
+}
+
+/** A day's messages (unist parent); `talks` grows from stage to stage. */
+export interface Transcript extends Parent {
+  type: 'transcript';
+  children: Message[];
+  source: Source;
+  encoding: string;
+  /** YYYY-MM-DD from the front matter, else from the file name, else null. */
+  date: string | null;
+  /** The flat front matter keys, trimmed and unquoted; empty without front matter. */
+  frontMatter: Record<string, string>;
+  warnings: { code: string; reason: string; line?: number }[];
+  talks: Talk[];
+}
+
+export type { Block, Entry, Moment, Pair, Review, Section, Source, Span, Speaker, Topic };
+
+/** The span of `message` from `start` to `end` (UTF-16 offsets into its text, end exclusive). */
+export function spanOf(message: Pick<Message, 'id' | 'text'>, start = 0, end = message.text.length): Span {
+  return { message: message.id, start, end, text: message.text.slice(start, end) };
+}
