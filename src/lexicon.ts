@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Taxonomy } from './schema/taxonomy.js';
 import type { CueKind } from './transcript.js';
 
 /** One rule of `lexicon/cues/KIND.json`; exactly one of the ways to match is set. */
@@ -24,17 +25,59 @@ export interface CueSet {
   rules: CueRule[];
 }
 
+/** `lexicon/outline.json`. */
+export interface OutlineWords {
+  units: string[];
+  unitNouns: string[];
+  wordMarkers: string[];
+  sectionWords: string[];
+  topWords: string[];
+  notHeading: string[];
+  sentenceWords: string[];
+  spoken: string[];
+  spokenEnds: string[];
+  spokenNot: string[];
+  leads: string[];
+  topUnits: string[];
+  listUnits: string[];
+  spokenSkip: string;
+}
+
 /** All of `lexicon/` that the stages use; plain data. */
 export interface Lexicon {
   cues: CueSet[];
   emoji: Record<string, string[]>;
+  /** `lexicon/people.json`: what the parts of a nick can be. */
+  people: { separators: string; cities: string[]; roles: string[]; titles: string[] };
+  /** `lexicon/talks.json`: phrases around announcements and openings, by use. */
+  talks: Record<string, string[]>;
+  /** `lexicon/outline.json`: phrases around headings, by use. */
+  outline: OutlineWords;
+  /** `lexicon/topics/*.json`, in the order of their names; `conceptsOf` finds their labels in texts. */
+  topics: Taxonomy[];
+  /** `lexicon/subjects.json`: nouns that are no topic alone, and what titles say before and after their subject. */
+  subjects: { hollow: string[]; before: string[]; after: string[] };
+  /** `lexicon/idf.json`: how rare a word is; `unknown` is the value of a word without an entry. */
+  idf: { unknown: number; words: Record<string, number> };
 }
 
 const folder = new URL('../lexicon/', import.meta.url);
 const json = (path: string) => JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
+const all = (path: string) =>
+  readdirSync(new URL(path, folder))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => json(path + name));
 
-/** Reads the shipped lexicon. */
+/** Reads the shipped lexicon (some 20 ms). */
 export function loadLexicon(): Lexicon {
-  const cues = readdirSync(new URL('cues/', folder)).filter((name) => name.endsWith('.json')).sort();
-  return { cues: cues.map((name) => json(`cues/${name}`)), emoji: json('emoji.json') };
+  return {
+    cues: all('cues/'),
+    emoji: json('emoji.json'),
+    people: json('people.json'),
+    talks: json('talks.json'), outline: json('outline.json'),
+    topics: all('topics/'),
+    subjects: json('subjects.json'),
+    idf: json('idf.json'),
+  };
 }

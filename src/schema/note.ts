@@ -33,11 +33,11 @@ export interface Note {
   /**
    * @minItems 1
    */
-  sources: [Source, ...Source[]];
+  sources: Source[];
   /**
    * @minItems 1
    */
-  speakers: [Speaker, ...Speaker[]];
+  speakers: Speaker[];
   /**
    * nick of the person who announced the talk, exactly as in the log
    */
@@ -55,7 +55,7 @@ export interface Note {
     /**
      * @minItems 1
      */
-    messages: [Ordinal, ...Ordinal[]];
+    messages: Ordinal[];
   };
   lead: Block[];
   sections: Section[];
@@ -115,7 +115,7 @@ export interface Block {
   /**
    * @minItems 1
    */
-  spans: [Span, ...Span[]];
+  spans: Span[];
   /**
    * of a list
    */
@@ -164,18 +164,18 @@ export interface Pair {
   /**
    * @minItems 1
    */
-  answers: [Turn, ...Turn[]];
+  answers: Turn[];
 }
 export interface Turn {
   by: string;
   /**
    * @minItems 1
    */
-  messages: [Ordinal, ...Ordinal[]];
+  messages: Ordinal[];
   /**
    * @minItems 1
    */
-  spans: [Span, ...Span[]];
+  spans: Span[];
 }
 export interface Topic {
   /**
@@ -189,7 +189,7 @@ export interface Topic {
   /**
    * @minItems 1
    */
-  evidence: [Span, ...Span[]];
+  evidence: Span[];
 }
 export interface Entry {
   /**
@@ -203,7 +203,7 @@ export interface Entry {
   /**
    * @minItems 1
    */
-  definition: [Span, ...Span[]];
+  definition: Span[];
   /**
    * 又称 and abbreviations, as the text gives them
    */

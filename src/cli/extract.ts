@@ -1,0 +1,145 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runBatch } from '../batch.js';
+import { findConfig } from '../config.js';
+import { type ErrorData, errorData, fail, systemError } from '../errors.js';
+import { expandInputs, type Input } from '../inputs.js';
+import { type Bundle, type Format, writeBundle } from '../output.js';
+import { lexiconOf } from '../overlay.js';
+import { decode } from '../read/decode.js';
+import type { Job, Outcome } from '../worker.js';
+import { progressOf } from './progress.js';
+import { report, type Summary, type Written } from './summary.js';
+
+/** Options of `jianglu extract`. */
+export interface ExtractCommandOptions {
+  out?: string;
+  format?: Format[];
+  jobs: number;
+  json?: boolean;
+  config?: string;
+  encoding?: string;
+  name?: string;
+}
+
+/** Files of a folder that may be logs. */
+const logPatterns = ['**/*.{markdown,md,txt}'];
+
+/** Fails early, once, where nothing could be written. */
+function prepare(out: string): void {
+  try {
+    mkdirSync(out, { recursive: true });
+    accessSync(out, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw systemError(error, out, 'write');
+  }
+}
+
+/** Lets each output file be written for one input only, also where the file system ignores case. */
+function claims(): (out: string, bundle: Bundle, input: string) => void {
+  const owners = new Map<string, string>();
+  return (out, bundle, input) => {
+    const names = [bundle.ledger, ...bundle.notes.flatMap((note) => note.files)].map(({ name }) =>
+      join(out, bundle.folder, name),
+    );
+    for (const name of names) {
+      const owner = owners.get(name.toLowerCase());
+      if (owner === undefined) continue;
+      throw fail('output-unwritable', {
+        file: input,
+        reason: `${owner} of the same run is written to ${name}`,
+      });
+    }
+    for (const name of names) owners.set(name.toLowerCase(), input);
+  };
+}
+
+function written(out: string, input: Input, outcome: Exclude<Outcome, { error: ErrorData }>): Written {
+  const { bundle, messages, warnings } = outcome;
+  const { removed } = writeBundle(out, bundle);
+  const path = (name: string) => join(out, bundle.folder, name);
+  return {
+    file: input.file,
+    messages,
+    ledger: path(bundle.ledger.name),
+    notes: bundle.notes.map(({ id, title, speaker, files }) => ({
+      id,
+      title,
+      speaker,
+      files: files.map(({ name }) => path(name)),
+    })),
+    removed: removed.map(path),
+    warnings,
+  };
+}
+
+/** Folders of which not one file was a log, nor failed. */
+function emptyFolders(inputs: readonly Input[], skipped: ReadonlySet<string>): ErrorData[] {
+  const folders = new Map<string, boolean>();
+  for (const { folder, file } of inputs) {
+    if (folder !== undefined) folders.set(folder, (folders.get(folder) ?? true) && skipped.has(file));
+  }
+  return [...folders]
+    .filter(([, empty]) => empty)
+    .map(([file]) => errorData(fail('folder-without-logs', { file })));
+}
+
+/** Tells when the user asks to stop; what is being written is finished first. */
+function interruption(): { signal?: NodeJS.Signals } {
+  const state: { signal?: NodeJS.Signals } = {};
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (state.signal = signal));
+  return state;
+}
+
+async function run(
+  inputs: readonly Input[],
+  jobs: readonly Job[],
+  out: string,
+  workers: number,
+): Promise<Summary> {
+  const summary: Summary = { logs: [], skipped: [], errors: [] };
+  const claim = claims();
+  const stop = interruption();
+  const progress = await progressOf(jobs.length);
+  let next = 0;
+  for await (const outcome of runBatch(jobs, workers)) {
+    const input = inputs[next++]!;
+    try {
+      if ('error' in outcome) {
+        if (outcome.error.code === 'format-unknown' && input.folder !== undefined)
+          summary.skipped.push(input.file);
+        else summary.errors.push(outcome.error);
+      } else {
+        claim(out, outcome.bundle, input.file);
+        summary.logs.push(written(out, input, outcome));
+      }
+    } catch (error) {
+      summary.errors.push(errorData(error));
+    }
+    progress.step();
+    if (stop.signal) break;
+  }
+  progress.stop();
+  if (stop.signal) process.exitCode = stop.signal === 'SIGINT' ? 130 : 143;
+  else summary.errors.push(...emptyFolders(inputs, new Set(summary.skipped)));
+  return summary;
+}
+
+/** `jianglu extract INPUT…`: a failed input stops itself only; the exit code is 1 when there was one. */
+export async function extractCommand(args: string[], options: ExtractCommandOptions): Promise<void> {
+  const config = findConfig(options.config, process.cwd());
+  const out = options.out ?? config.out ?? 'output';
+  const encoding = options.encoding ?? config.encoding;
+  const formats = options.format ?? config.format ?? ['json', 'md'];
+  if (encoding !== undefined) decode(new Uint8Array(), { encoding });
+  if (config.lexicon) lexiconOf(config);
+  const { inputs, errors } = expandInputs(args, logPatterns, out);
+  if (inputs.length) prepare(out);
+  const jobs = inputs.map(
+    ({ file }): Job => ({ file, ...(file === '-' && { name: options.name }), encoding, config, formats }),
+  );
+  const summary = await run(inputs, jobs, out, options.jobs);
+  summary.errors.unshift(...errors.map(errorData));
+  if (summary.errors.length) process.exitCode ??= 1;
+  report(summary, options.json ?? false);
+}

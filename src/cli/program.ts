@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { schemaNames } from '../schemas.js';
+import { shells } from './shells.js';
+
+/** Most workers that may be asked for: each holds its own dictionary. */
+const mostJobs = 64;
+
+function jobs(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= mostJobs) return number;
+  throw new InvalidArgumentError(`a whole number from 1 to ${mostJobs} is expected`);
+}
+
+function formats(value: string): string[] {
+  const list = [...new Set(value.split(',').map((one) => one.trim()))];
+  if (list.every((one) => one === 'json' || one === 'md')) return list;
+  throw new InvalidArgumentError('json, md or json,md is expected');
+}
+
+/** One definition for the options that several commands take. */
+const option = {
+  config: () =>
+    new Option('--config <file>', 'configuration; without, jianglu.config.json of the working folder'),
+  encoding: () =>
+    new Option(
+      '--encoding <name>',
+      'utf-8, utf-16le, utf-16be, gb18030 or big5; without, found from the bytes',
+    ),
+  json: (what: string) => new Option('--json', what),
+  name: () => new Option('--name <path>', 'GROUP/FILE that standard input stands for'),
+};
+
+const version = () =>
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version as string;
+
+function logCommands(program: Command): void {
+  program
+    .command('extract')
+    .description('make notes and ledgers of chat logs')
+    .argument('<input...>', 'logs, folders of logs, patterns, or - for standard input')
+    .option('-o, --out <folder>', 'where to write; without, output')
+    .addOption(
+      new Option('-f, --format <list>', 'what to write for a talk; without, json,md').argParser(formats),
+    )
+    .addOption(
+      new Option('-j, --jobs <number>', 'worker threads, each with 250 MB').argParser(jobs).default(1),
+    )
+    .addOption(option.json('print a summary as JSON'))
+    .addOption(option.config())
+    .addOption(option.encoding())
+    .addOption(option.name())
+    .action(async (inputs, options) => (await import('./extract.js')).extractCommand(inputs, options));
+  program
+    .command('explain')
+    .description('show each message of a log with its role, and the rule and evidence that decided')
+    .argument('<log>', 'a log, or - for standard input')
+    .addOption(option.json('print JSON'))
+    .addOption(option.config())
+    .addOption(option.encoding())
+    .addOption(option.name())
+    .action(async (log, options) => (await import('./explain.js')).explainCommand(log, options));
+}
+
+function checkCommands(program: Command): void {
+  program
+    .command('verify')
+    .description('prove notes and ledgers against their logs')
+    .argument('<notes...>', 'notes, ledgers, folders of them, or patterns')
+    .option('--logs <folder...>', 'where the logs are; without, the working folder and those above the notes')
+    .addOption(option.json('print JSON'))
+    .action(async (notes, options) => (await import('./verify.js')).verifyCommand(notes, options));
+  program
+    .command('schema')
+    .description('print a JSON schema, or the names of all')
+    .addArgument(new Argument('[name]', 'which').choices(schemaNames))
+    .action(async (name) => (await import('./schema.js')).schemaCommand(name));
+  program
+    .command('lexicon')
+    .description('work on the lexicon')
+    .command('check')
+    .description('look for faults in the lexicon and the overlays of the configuration')
+    .addOption(option.json('print JSON'))
+    .addOption(option.config())
+    .action(async (options) => (await import('./lexicon.js')).lexiconCommand(options));
+}
+
+/** The command line: all commands and options. What a command does is loaded when it runs. */
+export function programOf(): Command {
+  const program = new Command('jianglu')
+    .description('Turns a group chat with a talk in it into a note, every line traceable to its message.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .showHelpAfterError('(jianglu --help lists commands and options)')
+    .addHelpText('after', '\nExit code: 0 done, 1 a log failed or a fault was found, 2 wrong usage.');
+  logCommands(program);
+  checkCommands(program);
+  program
+    .command('completion')
+    .description('print a script that completes commands and options in a shell')
+    .addArgument(new Argument('<shell>', 'which shell').choices(shells))
+    .action(async (shell) => (await import('./completion.js')).completionCommand(program, shell));
+  return program;
+}

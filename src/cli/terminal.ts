@@ -1,0 +1,35 @@
+import pc from 'picocolors';
+
+/** Colours for a stream: none unless it is a terminal, and none where NO_COLOR is set or TERM is dumb. */
+export function colours(stream: NodeJS.WriteStream): ReturnType<typeof pc.createColors> {
+  const { NO_COLOR, TERM } = process.env;
+  return pc.createColors(Boolean(stream.isTTY) && !NO_COLOR && TERM !== 'dumb');
+}
+
+/** Text of a log or a path for a terminal: controls, and marks that turn the direction of writing, as `\u001b`. */
+export function printable(text: string): string {
+  return text.replace(
+    /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Prints a line of results. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Prints a line about the run: errors, warnings. */
+export function warn(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** A reader that goes away (`| head`) ends the program quietly. */
+export function endQuietly(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(process.exitCode ?? 0);
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { jsonText } from '../json.js';
+import { verify } from '../verify.js';
+import { colours, print, printable, warn } from './terminal.js';
+
+/** `jianglu verify NOTES…`: faults to standard error, a line of counts (or JSON) to standard output. */
+export function verifyCommand(paths: string[], { logs, json }: { logs?: string[]; json?: boolean }): void {
+  const found = verify(paths, { logs });
+  if (found.faults.length) process.exitCode = 1;
+  if (json) {
+    process.stdout.write(jsonText(found));
+    return;
+  }
+  const { red } = colours(process.stderr);
+  for (const { file, pointer, code, message } of found.faults) {
+    warn(
+      `${printable(file)}${pointer === '' ? '' : `#${printable(pointer)}`}: ${red(printable(message))} [${code}]`,
+    );
+  }
+  print(`${found.notes} notes, ${found.ledgers} ledgers: ${found.faults.length} faults`);
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fail } from './errors.js';
+import { readJson } from './json.js';
+import type { Config } from './schema/config.js';
+import type { Topic } from './schema/note.js';
+import { schemaFaults } from './validate.js';
+
+export type { Config };
+
+/** The file that is taken from the working folder when no other is named. */
+export const configName = 'jianglu.config.json';
+
+/** Reads and checks a configuration; its paths become absolute. */
+export function loadConfig(file: string): Config {
+  const value = readJson(file);
+  const [fault] = schemaFaults('config', value);
+  if (fault) throw fail('config-invalid', { file, ...fault });
+  const config = value as Config;
+  const base = dirname(resolve(file));
+  const { out, lexicon } = config;
+  const absolute = (paths?: string[]) => paths?.map((path) => resolve(base, path));
+  return {
+    ...config,
+    ...(out !== undefined && { out: resolve(base, out) }),
+    ...(lexicon && {
+      lexicon: { cues: absolute(lexicon.cues) ?? [], topics: absolute(lexicon.topics) ?? [] },
+    }),
+  };
+}
+
+/** The configuration named, else the one in the folder, else an empty one. */
+export function findConfig(file: string | undefined, folder: string): Config {
+  if (file !== undefined) return loadConfig(file);
+  const found = join(folder, configName);
+  return existsSync(found) ? loadConfig(found) : {};
+}
+
+/** The topics that a configuration's thresholds let through. */
+export function withThresholds(topics: readonly Topic[], config: Config): Topic[] {
+  const { topicScore = 0, topics: most = Number.POSITIVE_INFINITY } = config.thresholds ?? {};
+  return topics.filter(({ score }) => score >= topicScore).slice(0, most);
+}

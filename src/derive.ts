@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { unescapeHtml } from './language/text.js';
+import type { Span } from './schema/note.js';
+
+/*
+ * Every text of a note that is not verbatim comes from one of these functions; `jianglu verify` calls
+ * them again on the log. All are pure.
+ */
+
+const lists: Record<string, string[]> = JSON.parse(
+  readFileSync(new URL('../lexicon/emoji.json', import.meta.url), 'utf8'),
+);
+const emojiNames = new Set(Object.values(lists).flat());
+/** Only names of the list: `[2016]`, `[三]` and `[注]` are the sender's own words. */
+const code = /\[([\p{L}\p{N}]{1,12})\](?!\()/gu;
+const titleEnd = /[\s：:。.，,；;、！!～~…—]+$/u;
+const headingEnd = /[\s：:。，,；;、]+$/u;
+const link = /!?\[([^\]\n]*)\]\([^()\s]*\)/gu;
+/** `3*5*2` is no emphasis: a single star opens none after a letter or digit of ASCII. */
+const emphasis = /(\*\*|__|~~|`|(?<![A-Za-z0-9])\*)(?=\S)([^\n]+?)\1/gu;
+const hashes = /^\s*#{1,6}\s*|\s+#{1,6}\s*$/gu;
+const space = /\s+/gu;
+
+const closerOf: Record<string, string> = {
+  '《': '》',
+  '〈': '〉',
+  '「': '」',
+  '『': '』',
+  '“': '”',
+  '‘': '’',
+  '"': '"',
+  "'": "'",
+  '【': '】',
+  '[': ']',
+};
+const openerOf = Object.fromEntries(Object.entries(closerOf).map(([open, close]) => [close, open]));
+
+/** Takes a cut off a text again and again until nothing changes. */
+function settle(text: string, cut: (text: string) => string): string {
+  let before = text;
+  for (let after = cut(before); after !== before; after = cut(before)) before = after;
+  return before;
+}
+
+/** Takes off a pair of quotes around the whole text, or a quote at an end that lacks its partner. */
+function unquote(text: string): string {
+  const close = closerOf[text.charAt(0)];
+  if (close) {
+    const at = text.indexOf(close, 1);
+    if (at < 0) return text.slice(1).trim();
+    if (at === text.length - 1) return text.slice(1, -1).trim();
+  }
+  const open = openerOf[text.charAt(text.length - 1)];
+  return open && !text.slice(0, -1).includes(open) ? text.slice(0, -1).trim() : text;
+}
+
+const words = (text: string) => withoutEmoji(unescapeHtml(text).replace(link, '$1'));
+const unmarked = (text: string) => text.replace(emphasis, '$2').replace(hashes, '');
+const oneLine = (text: string) => text.replace(space, ' ').trim();
+
+/** A text with a blank for each emoji code of `lexicon/emoji.json`. */
+export function withoutEmoji(text: string): string {
+  return text.replace(code, (whole, name: string) => (emojiNames.has(name) ? ' ' : whole));
+}
+
+/** A talk's title: the spans in order, escapes decoded, without emoji codes, emphasis, outer quotes and closing punctuation. */
+export function deriveTitle(spans: readonly Span[]): string {
+  const joined = words(spans.map((span) => span.text).join(' ')).trim();
+  return oneLine(settle(joined, (text) => unquote(unmarked(text).replace(titleEnd, '').trim())));
+}
+
+/** A section's title: the span decoded, without emoji codes, links' addresses, emphasis, `#` and closing punctuation. */
+export function deriveHeading(span: Span): string {
+  return oneLine(settle(words(span.text), (text) => unmarked(text).replace(headingEnd, '')));
+}
+
+/** A glossary term: the slice decoded, without outer quotes and brackets. */
+export function deriveTerm(slice: string): string {
+  return settle(unescapeHtml(slice).trim(), unquote);
+}

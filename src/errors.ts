@@ -1,0 +1,200 @@
+/**
+ * The one table of what can go wrong: code, message, way out. Codes are stable, tests assert them and not prose.
+ * `{name}` stands for a detail given to `fail`.
+ */
+const errors = {
+  'file-missing': [
+    'there is no such file',
+    'check the path; a pattern needs quotes so that the shell leaves it alone',
+  ],
+  'file-unreadable': ['the file cannot be read ({reason})', 'check its permissions and those of its folder'],
+  'file-irregular': [
+    'this is neither a file nor a folder',
+    'give a regular file, or - to read standard input',
+  ],
+  'file-is-folder': ['this is a folder, a file is expected', 'give the path of a file'],
+  'file-too-large': ['the file is larger than {limit} MiB', 'cut it into files of a day or a month'],
+  'too-many-lines': ['the file has more than {limit} lines', 'cut it into files of a day or a month'],
+  'file-binary': [
+    'this is binary data, not a text',
+    'export the chat as text; UTF-16 without a BOM needs --encoding utf-16le or utf-16be',
+  ],
+  'folder-without-logs': [
+    'the folder holds no chat log',
+    'give a folder with *.markdown, *.md or *.txt logs, or the logs themselves',
+  ],
+  'encoding-unknown': ['unknown encoding {encoding}', 'use utf-8, utf-16le, utf-16be, gb18030 or big5'],
+  'encoding-undecodable': [
+    'the bytes are not {encoding}',
+    'name the encoding with --encoding, or repair this line',
+  ],
+  'line-too-long': [
+    'the line is longer than {limit} characters',
+    'this is hardly a chat log; break the line or leave the file out',
+  ],
+  'front-matter-endless': [
+    'the front matter that begins here never ends',
+    'close it with a line --- before the first message, or remove its opening ---',
+  ],
+  'format-unknown': [
+    'no line looks like a message header',
+    'a header reads "> HH:MM:SS  nick"; leave the file out if it is no chat log',
+  ],
+  'output-unwritable': [
+    'cannot write here ({reason})',
+    'check that the folder exists and may be written, or give another with --out',
+  ],
+  'disk-full': ['the disk is full', 'free some space and run again; nothing half-written was left'],
+  'config-invalid': [
+    'invalid configuration: {reason}',
+    'correct the value; `jianglu schema config` prints what is allowed',
+  ],
+  'lexicon-invalid': [
+    'invalid lexicon: {reason}',
+    'correct the entry; `jianglu lexicon check` lists all faults',
+  ],
+  'json-invalid': ['invalid JSON: {reason}', 'correct the syntax at this place'],
+  internal: [
+    'internal error: {reason}',
+    'this is a fault of jianglu: please report it with the log and the version',
+  ],
+} as const satisfies Record<string, readonly [message: string, remedy: string]>;
+
+/** Stable name of an error. */
+export type ErrorCode = keyof typeof errors;
+
+/** All codes, for documentation and checks. */
+export const errorCodes = Object.keys(errors) as ErrorCode[];
+
+/** Where and why: what `fail` takes. */
+export interface ErrorDetails {
+  /** Path as the user gave it; `-` for standard input. */
+  file?: string;
+  /** From 1. */
+  line?: number;
+  /** From 1, in UTF-16 units. */
+  column?: number;
+  /** JSON pointer to the faulty value; `''` is the whole document. */
+  pointer?: string;
+  cause?: unknown;
+  /** Fill the message's `{reason}`, `{encoding}`, `{limit}`. */
+  reason?: string;
+  encoding?: string;
+  limit?: number;
+}
+
+/** An error as plain data: survives worker threads and JSON. */
+export interface ErrorData {
+  code: ErrorCode;
+  /** One sentence without place and way out. */
+  message: string;
+  remedy: string;
+  file?: string;
+  line?: number;
+  column?: number;
+  pointer?: string;
+}
+
+/** The only error that jianglu throws on purpose. `message` is one sentence; the place is in the fields. */
+export class JiangluError extends Error {
+  readonly code: ErrorCode;
+  readonly remedy: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly pointer?: string;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    const [message, remedy] = errors[code];
+    super(fill(message, details), details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = 'JiangluError';
+    this.code = code;
+    this.remedy = remedy;
+    this.file = details.file;
+    this.line = details.line;
+    this.column = details.column;
+    this.pointer = details.pointer;
+  }
+}
+
+/** Makes (does not throw) the error of a code: `throw fail('line-too-long', { file, line, limit })`. */
+export function fail(code: ErrorCode, details: ErrorDetails = {}): JiangluError {
+  return new JiangluError(code, details);
+}
+
+const systemCodes: Record<string, ErrorCode> = {
+  ENOENT: 'file-missing',
+  ENOTDIR: 'file-missing',
+  EISDIR: 'file-is-folder',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  // A NUL in the path.
+  ERR_INVALID_ARG_VALUE: 'file-missing',
+};
+
+/**
+ * Maps an error of `node:fs` to ours; a `JiangluError` stays as it is, anything else is `internal`.
+ * `doing` tells a missing file apart from an output folder that cannot be written.
+ */
+export function systemError(error: unknown, file: string, doing: 'read' | 'write' = 'read'): JiangluError {
+  if (error instanceof JiangluError) return error;
+  const system = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const isSystem = error instanceof Error && 'syscall' in error;
+  if (!isSystem && !Object.hasOwn(systemCodes, system)) {
+    return fail('internal', { file, cause: error, reason: reasonOf(error) });
+  }
+  const known = systemCodes[system];
+  const code =
+    doing === 'write' && known !== 'disk-full' ? 'output-unwritable' : (known ?? 'file-unreadable');
+  return fail(code, { file, cause: error, reason: system });
+}
+
+/** Any thrown value as plain data; an unknown one becomes `internal`. */
+export function errorData(error: unknown): ErrorData {
+  const ours = error instanceof JiangluError ? error : fail('internal', { reason: reasonOf(error) });
+  const data: ErrorData = { code: ours.code, message: ours.message, remedy: ours.remedy };
+  for (const key of ['file', 'line', 'column', 'pointer'] as const) {
+    if (ours[key] !== undefined) Object.assign(data, { [key]: ours[key] });
+  }
+  return data;
+}
+
+/**
+ * Two lines for a person, without a stack: `FILE:LINE:COLUMN: message [code]` and the way out.
+ * Control characters of file names and reasons are escaped, so that they cannot steer a terminal.
+ */
+export function describe(error: unknown): string {
+  const { code, message, remedy, file, line, column, pointer } = isData(error) ? error : errorData(error);
+  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined);
+  const at = pointer === undefined ? '' : ` (at ${pointer === '' ? 'the top level' : pointer})`;
+  const first = `${place.join(':')}${place.length ? ': ' : ''}${message}${at} [${code}]`;
+  return `${printable(first)}\n  ${remedy}`;
+}
+
+/** Replaces control characters, line breaks among them, by `\u00XX`. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function isData(error: unknown): error is ErrorData {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    !(error instanceof Error) &&
+    'code' in error &&
+    'remedy' in error
+  );
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function fill(message: string, details: ErrorDetails): string {
+  const values: Record<string, string | number | undefined> = {
+    reason: details.reason,
+    encoding: details.encoding,
+    limit: details.limit,
+  };
+  return message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? 'unknown'));
+}

@@ -1,0 +1,34 @@
+/** The package's public door. */
+export { type Config, findConfig, loadConfig } from './config.js';
+export { deriveHeading, deriveTerm, deriveTitle } from './derive.js';
+export { describe, type ErrorCode, type ErrorData, errorCodes, errorData, JiangluError } from './errors.js';
+export { ledgerOf } from './ledger.js';
+export { type Lexicon, loadLexicon } from './lexicon.js';
+export { noteOf } from './note.js';
+export { lexiconOf } from './overlay.js';
+export { annotate, type Extraction, type ExtractOptions, extract, stages } from './pipeline.js';
+export { renderMarkdown } from './publish/markdown.js';
+export { readMessages, readTranscript } from './read/chatlog.js';
+export type { Ledger } from './schema/ledger.js';
+export type * from './schema/note.js';
+export { type SchemaName, schemaNames, schemaText } from './schemas.js';
+export { cues } from './stages/cues.js';
+export { glossary } from './stages/glossary.js';
+export { lecture } from './stages/lecture.js';
+export { outline } from './stages/outline.js';
+export { questions } from './stages/questions.js';
+export { restrictions } from './stages/restrictions.js';
+export { roles } from './stages/roles.js';
+export { talks } from './stages/talks.js';
+export { topics } from './stages/topics.js';
+export {
+  type Cue,
+  type CueKind,
+  type Message,
+  type Role,
+  spanOf,
+  type Talk,
+  type Transcript,
+} from './transcript.js';
+export { type SchemaFault, schemaFaults } from './validate.js';
+export { type Fault, type FaultCode, type Verification, verify } from './verify.js';

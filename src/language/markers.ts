@@ -1,0 +1,121 @@
+import { numeral } from './numerals.js';
+
+/** The shapes of heading markers, in the order of the ranks that outlines usually give them. */
+export type MarkerStyle =
+  | 'part' | 'point' | 'hash' | 'han' | 'hanParen' | 'dotted' | 'number' | 'numberParen' | 'inParens' | 'circled' | 'letter' | 'bare';
+
+/** A marker found in a text; offsets are into that text. */
+export interface Marker {
+  style: MarkerStyle;
+  /** Style and closing punctuation: siblings share it. */
+  shape: string;
+  start: number;
+  /** After the marker with its punctuation and the white space behind it. */
+  end: number;
+  /** After the marker with its punctuation. */
+  close: number;
+  ordinal: number | null;
+  /** `2.1.3` gives 2, 1, 3; else the ordinal alone. */
+  path: number[];
+}
+
+/** Words that turn an ordinal into a marker; from `lexicon/outline.json`. */
+export interface MarkerWords {
+  units: string[];
+  unitNouns: string[];
+  wordMarkers: string[];
+  topUnits: string[];
+}
+
+type Finder = (text: string, start: number) => Marker | null;
+
+const han = '[一二三四五六七八九十]{1,3}';
+const digit = '[0-9０-９]{1,2}';
+
+const spaceEnd = (text: string, from: number) => {
+  let end = from;
+  while (end < text.length && /\s/u.test(text[end]!)) end++;
+  return end;
+};
+
+function marker(style: MarkerStyle, shape: string, text: string, start: number, close: number, path: (number | null)[]): Marker {
+  const known = path.filter((value): value is number => value !== null);
+  return { style, shape, start, close, end: spaceEnd(text, close), ordinal: known.at(-1) ?? null, path: known };
+}
+
+const sticky = (source: string) => new RegExp(source, 'uy');
+
+function exec(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
+  pattern.lastIndex = start;
+  return pattern.exec(text);
+}
+
+/** `第一部分：` `第四个角度，` `第二种` `第三：` and `角度二、` `Part 1`. */
+function partFinder(words: MarkerWords): Finder {
+  const units = words.units.join('|');
+  const nouns = words.unitNouns.join('|');
+  const ordinal = sticky(`第\\s?(${han}|${digit})(${units})?((?:${nouns})(?=[\\s，,：:、]))?\\s?[，,：:、.．]?`);
+  const word = sticky(`(?:${words.wordMarkers.join('|')})\\s?(${han}|${digit})[、，,：:.．)）\\s](?!\\s?[0-9])`);
+  const group = sticky(`(${digit})\\s?(?:大类|部分)[：:、，]?`);
+  return (text, start) => {
+    const match = exec(ordinal, text, start);
+    if (match && (match[2] || /[，,：:、.．]$/u.test(match[0]))) {
+      const top = [match[2], match[3]].some((unit) => unit && words.topUnits.includes(unit));
+      return marker(top ? 'part' : 'point', `part${match[2] ?? ''}`, text, start, start + match[0].trimEnd().length, [numeral(match[1]!)]);
+    }
+    const named = exec(word, text, start);
+    if (named) return marker('part', 'word', text, start, start + named[0].trimEnd().length, [numeral(named[1]!)]);
+    const grouped = exec(group, text, start);
+    return grouped ? marker('number', 'numberGroup', text, start, start + grouped[0].length, [numeral(grouped[1]!)]) : null;
+  };
+}
+
+function simple(style: MarkerStyle, source: string, shape: (match: RegExpExecArray) => string): Finder {
+  const pattern = sticky(source);
+  return (text, start) => {
+    const match = exec(pattern, text, start);
+    if (!match) return null;
+    return marker(style, shape(match), text, start, start + match[0].trimEnd().length, [numeral(match[1] ?? '')]);
+  };
+}
+
+const dottedPattern = sticky(`([0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?:[.．、:：)）]|(?=[\\s]|\\p{Script=Han}))`);
+
+/** `2.1` `4.1.2、`, not a price, a version or a time: what follows is white space, punctuation or a Han character. */
+const dotted: Finder = (text, start) => {
+  const match = exec(dottedPattern, text, start);
+  if (!match) return null;
+  const after = text.slice(start + match[0].length, start + match[0].length + 2);
+  if (/^\s?[元万亿%％年月日号倍版个折米]/u.test(after)) return null;
+  const path = match[1]!.split(/[.．]/u).map(Number);
+  return marker('dotted', `dotted${path.length}`, text, start, start + match[0].length, path);
+};
+
+/** Characters that make a number a quantity and no marker: `3.5`, `2:1`, `5、6`. */
+const quantity = '(?![0-9０-９%％])';
+
+/** All finders, the most telling first. */
+export function markerFinders(words: MarkerWords): Finder[] {
+  return [
+    partFinder(words),
+    simple('circled', '([①-⑳❶-❿])[.、．:：]?', () => 'circled'),
+    simple('hash', '#{1,6}(?=[^#])\\s?', (match) => `hash${match[0].trim().length}`),
+    simple('hanParen', `[（(]\\s?(${han})\\s?[)）][.、．:：]?`, () => 'hanParen'),
+    simple('inParens', `[（(]\\s?(${digit})\\s?[)）][.、．:：]?`, () => 'inParens'),
+    simple('han', `(${han})(?:[、．.，,:：)）]|(?=\\s))`, () => 'han'),
+    dotted,
+    simple('numberParen', `(${digit})\\s?[)）>》]${quantity}`, () => 'numberParen'),
+    simple('number', `(${digit})\\s?[、．.，,:：；;]${quantity}(?!\\/\\/)`, (match) => `number${match[0].trim().at(-1)!.normalize('NFKC')}`),
+    simple('letter', '([a-hA-H])\\s?[、.)）,，:：](?![A-Za-z0-9])', () => 'letter'),
+    simple('bare', `(${digit})(?=\\s?\\p{Script=Han})(?!\\s?[年月日号天个点分秒时元万亿倍级种条家位人次笔张岁类折成周本层大小步期代])`, () => 'bare'),
+  ];
+}
+
+/** The marker that starts at an offset, or null. */
+export function markerAt(text: string, start: number, finders: Finder[]): Marker | null {
+  for (const find of finders) {
+    const found = find(text, start);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+import { noteId } from './note.js';
+import type { Ledger } from './schema/ledger.js';
+import type { Message, Transcript } from './transcript.js';
+
+type Run = Ledger['runs'][number];
+
+function runsOf(messages: readonly Message[], notes: readonly string[]): Run[] {
+  const runs: Run[] = [];
+  for (const { id, role } of messages) {
+    if (!role) throw new Error(`message ${id} has no role: the roles stage did not run`);
+    const note = role.talk === undefined ? undefined : notes[role.talk];
+    const open = runs.at(-1);
+    if (open && open.role === role.role && open.note === note) open.last = id;
+    else runs.push({ role: role.role, first: id, last: id, ...(note !== undefined && { note }) });
+  }
+  return runs;
+}
+
+/** Accounts for every message of a log, also when it holds no talk. */
+export function ledgerOf(transcript: Transcript): Ledger {
+  const { path, format, group, sha256, messages } = transcript.source;
+  const notes = transcript.talks.map((talk) => noteId(transcript, transcript.children[talk.lecture[0]!]!));
+  return {
+    kind: 'ledger',
+    version: 1,
+    source: { path, format, group, sha256, messages, encoding: transcript.encoding },
+    date: transcript.date,
+    notes,
+    runs: runsOf(transcript.children, notes),
+    warnings: transcript.warnings,
+  };
+}

@@ -1,0 +1,86 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, systemError } from './errors.js';
+import { jsonText } from './json.js';
+import { type Disk, type File, sweep, syncFolder, writeFiles } from './output/files.js';
+import { folderOf, ledgerName, noteStem } from './output/names.js';
+import { listedIds, noteFiles } from './output/notes.js';
+import { renderMarkdown } from './publish/markdown.js';
+import type { Ledger } from './schema/ledger.js';
+import type { Note } from './schema/note.js';
+
+/** What can be written for a note, by file extension. */
+export type Format = 'json' | 'md';
+
+const writers: Record<Format, (note: Note) => string> = { json: jsonText, md: renderMarkdown };
+
+/** All that one log gives, ready to be written: plain data, so that a worker can send it. */
+export interface Bundle {
+  /** Folder below the output folder. */
+  folder: string;
+  ledger: File;
+  notes: { id: string; title: string; speaker: string; files: File[] }[];
+}
+
+/** The files for a log's notes and ledger. */
+export function bundleOf(notes: readonly Note[], ledger: Ledger, formats: readonly Format[]): Bundle {
+  return {
+    folder: folderOf(ledger.source.group),
+    ledger: { name: ledgerName(ledger), text: jsonText(ledger) },
+    notes: notes.map((note) => ({
+      id: note.id,
+      title: note.title,
+      speaker: note.speakers[0]!.name,
+      files: formats.map((format) => ({ name: `${noteStem(note)}.${format}`, text: writers[format](note) })),
+    })),
+  };
+}
+
+/** Removes the notes that an earlier extraction of the same log wrote and this one did not. */
+function removeStale(folder: string, ids: readonly string[], written: ReadonlySet<string>): string[] {
+  const stale = noteFiles(folder, new Set(ids.map((id) => id.slice(-8, -2)))).filter(
+    ({ name, id }) => ids.includes(id) && !written.has(name),
+  );
+  for (const { name } of stale) rmSync(join(folder, name), { force: true });
+  if (stale.length) syncFolder(folder);
+  return stale.map(({ name }) => name);
+}
+
+/** A note of another log must not be overwritten, though it bears the same name. */
+function demandOwn(folder: string, bundle: Bundle, listed: readonly string[]): void {
+  for (const { id, files } of bundle.notes) {
+    const taken = files.find(({ name }) => existsSync(join(folder, name)));
+    if (!taken || listed.includes(id)) continue;
+    const [holder] = noteFiles(folder, new Set([id.slice(-8, -2)])).filter(({ name }) => name === taken.name);
+    if (holder?.id === id) continue;
+    throw fail('output-unwritable', {
+      file: join(folder, taken.name),
+      reason: 'a file that is not this note stands there',
+    });
+  }
+}
+
+/**
+ * Writes what a log gave below `out`: notes first, then stale notes go, the ledger comes last, so that
+ * it never lists a note that is not there. Returns the paths removed, relative to the folder.
+ */
+export function writeBundle(out: string, bundle: Bundle, disk?: Disk): { removed: string[] } {
+  const folder = join(out, bundle.folder);
+  const files = bundle.notes.flatMap((note) => note.files);
+  const listed = listedIds(join(folder, bundle.ledger.name));
+  if (existsSync(folder)) guarded(folder, () => sweep(folder));
+  demandOwn(folder, bundle, listed);
+  writeFiles(folder, files, disk);
+  const ids = [...new Set([...listed, ...bundle.notes.map(({ id }) => id)])];
+  const removed = guarded(folder, () => removeStale(folder, ids, new Set(files.map(({ name }) => name))));
+  writeFiles(folder, [bundle.ledger], disk);
+  return { removed };
+}
+
+function guarded<T>(folder: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw systemError(error, folder, 'write');
+  }
+}

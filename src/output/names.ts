@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { unknownGroup } from '../note.js';
+import type { Ledger } from '../schema/ledger.js';
+import type { Note } from '../schema/note.js';
+import { clip } from '../slug.js';
+
+/** What Windows or a shell takes amiss, controls, and marks that turn the direction of writing. */
+const unsafe = /[<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cc}|\p{Surrogate}/gu;
+const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/iu;
+/** Bytes of a name that leave room for a suffix under the 255 of most file systems. */
+const limit = 180;
+
+/**
+ * A name that every file system takes. One that had to be changed ends in six digits of its hash, so
+ * that two names never become one.
+ */
+export function safeName(name: string): string {
+  const plain = name
+    .normalize('NFC')
+    .replace(unsafe, '-')
+    .replace(/^[.\s]+|[.\s]+$/gu, '');
+  const short = clip(reserved.test(plain) ? `_${plain}` : plain, limit);
+  if (short === name) return name;
+  return `${short || '_'}-${createHash('sha256').update(name).digest('hex').slice(0, 6)}`;
+}
+
+/** The folder, below the output folder, that takes what comes from a group's logs. */
+export function folderOf(group: string): string {
+  return safeName(group || unknownGroup);
+}
+
+/** The file name of a log's ledger: that of the log, its last extension replaced; `stdin` for a log without a name. */
+export function ledgerName({ source }: Pick<Ledger, 'source'>): string {
+  const last = source.path.split('/').at(-1)!;
+  const file = last === '-' ? 'stdin' : last;
+  return `${safeName(file.replace(/(?<=.)\.[^.]*$/u, ''))}.ledger.json`;
+}
+
+/** The file name of a note without its extension: date, slug, six digits of the key. */
+export function noteStem({ id, date, slug }: Pick<Note, 'id' | 'date' | 'slug'>): string {
+  return `${date}-${slug}.${id.slice(-8, -2)}`;
+}

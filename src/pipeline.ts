@@ -1,0 +1,85 @@
+import { unified } from 'unified';
+import { withThresholds } from './config.js';
+import { ledgerOf } from './ledger.js';
+import { type Lexicon, loadLexicon } from './lexicon.js';
+import { noteOf } from './note.js';
+import { readTranscript } from './read/chatlog.js';
+import type { Config } from './schema/config.js';
+import type { Ledger } from './schema/ledger.js';
+import type { Note } from './schema/note.js';
+import { cues } from './stages/cues.js';
+import { glossary } from './stages/glossary.js';
+import { lecture } from './stages/lecture.js';
+import { outline } from './stages/outline.js';
+import { questions } from './stages/questions.js';
+import { restrictions } from './stages/restrictions.js';
+import { roles } from './stages/roles.js';
+import { talks } from './stages/talks.js';
+import { topics } from './stages/topics.js';
+import type { Transcript } from './transcript.js';
+
+/** The way of the data, first to last: a new stage is one file and one line here. */
+export const stages = [
+  cues,
+  talks,
+  lecture,
+  outline,
+  questions,
+  topics,
+  glossary,
+  restrictions,
+  roles,
+] as const;
+
+/** What `extract` takes beside the log. */
+export interface ExtractOptions {
+  /** Where the log stands (it is not opened): gives group, file name and date; without, the log has no group. */
+  path?: string;
+  /** Encoding of a log given as bytes; found by itself without. */
+  encoding?: string;
+  /** The lexicon to use; the shipped one without. */
+  lexicon?: Lexicon;
+  /** Only `thresholds` count here: overlays are in the lexicon (`lexiconOf`), the rest is for the command. */
+  config?: Config;
+}
+
+/** What a log gives. */
+export interface Extraction {
+  notes: Note[];
+  ledger: Ledger;
+  transcript: Transcript;
+}
+
+let shipped: Lexicon | undefined;
+
+function shippedLexicon(): Lexicon {
+  shipped ??= loadLexicon();
+  return shipped;
+}
+
+/** Runs all stages over a transcript, in place. */
+export function annotate(transcript: Transcript, lexicon: Lexicon): Transcript {
+  const processor = unified();
+  for (const stage of stages) processor.use(stage, lexicon);
+  processor.runSync(transcript);
+  return transcript;
+}
+
+/**
+ * Turns one day's log into its notes (none, one or several) and its ledger.
+ *
+ * @example
+ * const { notes, ledger } = extract(readFileSync(path), { path });
+ */
+export function extract(log: string | Uint8Array, options: ExtractOptions = {}): Extraction {
+  const { path = '-', encoding, config = {} } = options;
+  const lexicon = options.lexicon ?? shippedLexicon();
+  const bytes = typeof log === 'string' ? Buffer.from(log) : log;
+  const transcript = annotate(
+    readTranscript(bytes, path, typeof log === 'string' ? { encoding: 'utf-8' } : { encoding }),
+    lexicon,
+  );
+  for (const talk of transcript.talks) talk.topics = withThresholds(talk.topics, config);
+  const notes = transcript.talks.map((talk) => noteOf(transcript, talk));
+  return { notes, ledger: ledgerOf(transcript), transcript };
+}

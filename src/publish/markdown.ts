@@ -1,0 +1,71 @@
+import type { Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import type { Note } from '../schema/note.js';
+import { footnotes, type Page, pageOf } from './markdown/page.js';
+import {
+  banner,
+  facts,
+  glossary,
+  heading,
+  lecture,
+  outline,
+  questions,
+  review,
+  topics,
+} from './markdown/parts.js';
+import { plain } from './markdown/text.js';
+
+/** The parts of a page, in order. */
+const parts: readonly ((page: Page) => RootContent[])[] = [
+  banner,
+  facts,
+  outline,
+  lecture,
+  questions,
+  topics,
+  glossary,
+  review,
+  footnotes,
+];
+
+const writer = unified()
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: '-', fences: true, listItemIndent: 'one', rule: '-' });
+
+/** A value as YAML: a JSON string is one, once what YAML does not print is escaped. */
+function scalar(value: string): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function frontMatter(note: Note, title: string): string {
+  const keys: Record<string, string> = {
+    id: note.id,
+    title,
+    date: note.date,
+    speaker: note.speakers.map(({ name }) => plain(name)).join(', '),
+    host: note.host === null ? '' : plain(note.host),
+    language: note.language,
+    topics: note.topics.map(({ label }) => plain(label)).join(', '),
+    source: note.sources[0]!.path,
+  };
+  const lines = Object.entries(keys).map(([key, value]) => `${key}: ${scalar(value)}`);
+  return `---\n${lines.join('\n')}\n---\n\n`;
+}
+
+/**
+ * A note as a Markdown page for people: flat front matter, facts, outline, sections, questions, topics,
+ * glossary, what to review, and a footnote for each message cited. What members typed is escaped; the
+ * same note gives the same bytes.
+ */
+export function renderMarkdown(note: Note): string {
+  const page = pageOf(note);
+  const title = plain(note.title) || page.words.untitled;
+  const root: Root = { type: 'root', children: [heading(1, title)] };
+  for (const part of parts) root.children.push(...part(page));
+  return frontMatter(note, title) + writer.stringify(root);
+}

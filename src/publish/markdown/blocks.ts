@@ -1,0 +1,115 @@
+import type { BlockContent, ListItem, Paragraph, PhrasingContent, Table } from 'mdast';
+import { toString as wordsIn } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { unescapeHtml } from '../../language/text.js';
+import type { Block, Span } from '../../schema/note.js';
+import { cite, type Page } from './page.js';
+import { inline, isSafe, paragraphs, plain } from './text.js';
+
+const bullet = /^[-*+•·●○■◆▪‣—–]+$/u;
+
+/** A marker as typed, parted from the words by a blank where it ends in a letter or ASCII; bullets of any kind give none. */
+export function labelled(marker: string, words: string): string {
+  const typed = marker.trim();
+  if (typed === '' || bullet.test(typed) || /^#+$/u.test(typed)) return words;
+  return /[\p{L}\p{N}\p{ASCII}]$/u.test(typed) ? `${typed} ${words}` : typed + words;
+}
+
+/** Spans as paragraphs, each span followed by the reference to its message; a blank line in a span starts a new one. */
+export function prose(page: Page, spans: readonly Span[], before = ''): Paragraph[] {
+  const found: Paragraph[] = [];
+  let open: PhrasingContent[] = before === '' ? [] : [{ type: 'text', value: before }];
+  spans.forEach((span, index) => {
+    paragraphs(span.text).forEach((part, place) => {
+      if (place > 0) {
+        found.push({ type: 'paragraph', children: open });
+        open = [];
+      } else if (index > 0 && open.length) open.push({ type: 'text', value: '\n' });
+      open.push(...inline(part));
+    });
+    const next = spans[index + 1];
+    if (open.length && next?.message !== span.message) open.push(...cite(page, [span.message]));
+  });
+  if (open.length) found.push({ type: 'paragraph', children: open });
+  return found;
+}
+
+const cited = (page: Page, block: Block) =>
+  cite(
+    page,
+    block.spans.map((span) => span.message),
+  );
+
+function list(page: Page, block: Block): BlockContent[] {
+  const items = block.items ?? [];
+  if (items.length === 0) return prose(page, block.spans);
+  const children = items.map(
+    ({ marker, span }): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      children: prose(page, [span], labelled(marker, '')),
+    }),
+  );
+  return [{ type: 'list', ordered: false, spread: false, children }];
+}
+
+function media(page: Page, block: Block): BlockContent[] {
+  const { url, caption = '' } = block;
+  if (!url || !isSafe(unescapeHtml(url))) return prose(page, block.spans);
+  const address = unescapeHtml(url);
+  const node: PhrasingContent =
+    block.type === 'image'
+      ? { type: 'image', url: address, alt: plain(caption) }
+      : { type: 'link', url: address, children: [{ type: 'text', value: plain(caption) || address }] };
+  return [{ type: 'paragraph', children: [node, ...cited(page, block)] }];
+}
+
+const joined = (block: Block) => block.spans.map((span) => unescapeHtml(span.text)).join('\n');
+
+function code(page: Page, block: Block): BlockContent[] {
+  const value = joined(block)
+    .replace(/^\s*(?:`{3,}|~{3,})[^\n]*\n?/u, '')
+    .replace(/\n?(?:`{3,}|~{3,})\s*$/u, '');
+  return [
+    { type: 'code', value },
+    { type: 'paragraph', children: cited(page, block) },
+  ];
+}
+
+/** A table's cells keep their words only. */
+function table(page: Page, block: Block): BlockContent[] {
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(joined(block));
+  const found = tree.children.find((node): node is Table => node.type === 'table');
+  if (!found || tree.children.length > 1) return prose(page, block.spans);
+  const children = found.children.map((row) => ({
+    ...row,
+    children: row.children.map((cell) => ({ ...cell, children: inline(plain(wordsIn(cell))) })),
+  }));
+  return [
+    { type: 'table', align: found.align ?? [], children },
+    { type: 'paragraph', children: cited(page, block) },
+  ];
+}
+
+function quote(page: Page, block: Block): BlockContent[] {
+  const spans = block.spans.map((span) => ({ ...span, text: span.text.replace(/^\s*(?:>|&gt;)\s?/gmu, '') }));
+  return [{ type: 'blockquote', children: prose(page, spans) }];
+}
+
+const writers: Record<Block['type'], (page: Page, block: Block) => BlockContent[]> = {
+  paragraph: (page, block) => prose(page, block.spans),
+  file: (page, block) => prose(page, block.spans),
+  list,
+  image: media,
+  link: media,
+  quote,
+  code,
+  table,
+};
+
+/** The blocks of a lead or section as Markdown nodes. */
+export function blocks(page: Page, list: readonly Block[]): BlockContent[] {
+  return list.flatMap((block) => writers[block.type](page, block));
+}

@@ -1,0 +1,142 @@
+import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Entry, Note, Pair, Section, Speaker, Topic, Turn } from '../../schema/note.js';
+import { blocks, labelled, prose } from './blocks.js';
+import { cite, type Page } from './page.js';
+import { inline, plain } from './text.js';
+
+/** Messages that a topic cites at most; the note itself lists all its evidence. */
+const evidenceShown = 3;
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
+const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
+const item = (children: ListItem['children']): ListItem => ({ type: 'listItem', spread: false, children });
+const bulleted = (children: ListItem[]): List => ({ type: 'list', ordered: false, spread: false, children });
+
+/** A heading of our own or of the log; deeper than six levels there are none. */
+export function heading(depth: number, words: string): Heading {
+  return { type: 'heading', depth: Math.min(depth, 6) as Heading['depth'], children: [text(words)] };
+}
+
+const headingWords = ({ marker, title }: Section) => labelled(plain(marker), plain(title));
+
+/** Speaker, host, time and log, a line each. */
+export function facts(page: Page): RootContent[] {
+  const { note, words } = page;
+  const person = ({ name, organization, role, city }: Speaker) => {
+    const known = [organization, role, city].filter((fact) => fact).map((fact) => plain(fact!));
+    return plain(name) + (known.length ? words.open + known.join(words.comma) + words.close : '');
+  };
+  const lines = [[words.speaker, note.speakers.map(person).join(words.comma)]];
+  if (note.host !== null) lines.push([words.host, plain(note.host)]);
+  const { announced, first, last } = note.schedule;
+  const forecast = announced ? `${words.open}${words.announced} ${plain(announced.text)}${words.close}` : '';
+  const date = note.date.startsWith('0000') ? words.unknown : note.date;
+  lines.push([words.time, `${date} ${first.time}–${last.time}${forecast}`]);
+  const source = note.sources[0]!;
+  lines.push([words.source, `${source.path}${words.open}${source.messages} ${words.messages}${words.close}`]);
+  return [
+    bulleted(lines.map(([label, value]) => item([paragraph([text(`${label}${words.colon}${value}`)])]))),
+  ];
+}
+
+/** A banner where the speaker asks that something not be passed on. */
+export function banner(page: Page): RootContent[] {
+  const { restrictions } = page.note;
+  if (restrictions.length === 0) return [];
+  const label = paragraph([text(page.words.restricted + page.words.colon.trimEnd())]);
+  return [{ type: 'blockquote', children: [label, ...restrictions.flatMap((span) => prose(page, [span]))] }];
+}
+
+function outlineOf(page: Page, sections: readonly Section[]): List {
+  return bulleted(
+    sections.map((section) => {
+      const line = paragraph([text(headingWords(section)), ...cite(page, [section.message])]);
+      return item(section.sections.length ? [line, outlineOf(page, section.sections)] : [line]);
+    }),
+  );
+}
+
+/** The tree of headings as a nested list, each with the message that states it. */
+export function outline(page: Page): RootContent[] {
+  const { sections } = page.note;
+  return sections.length ? [heading(2, page.words.outline), outlineOf(page, sections)] : [];
+}
+
+function sectionsOf(page: Page, sections: readonly Section[], depth: number): RootContent[] {
+  return sections.flatMap((section) => [
+    heading(depth, headingWords(section)),
+    ...blocks(page, section.blocks),
+    ...sectionsOf(page, section.sections, depth + 1),
+  ]);
+}
+
+/** What the speaker said: the lead, then the sections, one level below the title. */
+export function lecture(page: Page): RootContent[] {
+  const { lead, sections } = page.note;
+  const title = sections.length ? page.words.lead : page.words.lecture;
+  const opening = lead.length ? [heading(2, title), ...blocks(page, lead)] : [];
+  return [...opening, ...sectionsOf(page, sections, 2)];
+}
+
+function turn(page: Page, label: string, { by, spans }: Turn): Paragraph[] {
+  return prose(page, spans, `${label} · ${plain(by)}${page.words.colon}`);
+}
+
+function pair(page: Page, { question, answers }: Pair): ListItem {
+  const replies = answers.map((answer) => item(turn(page, page.words.answer, answer)));
+  return item([...turn(page, page.words.question, question), bulleted(replies)]);
+}
+
+/** Questions, their answers below them. */
+export function questions(page: Page): RootContent[] {
+  const { qa } = page.note;
+  return qa.length ? [heading(2, page.words.questions), bulleted(qa.map((one) => pair(page, one)))] : [];
+}
+
+function topic(page: Page, { label, aliases, evidence }: Topic): ListItem {
+  const also = aliases.length
+    ? page.words.open + aliases.map(plain).join(page.words.comma) + page.words.close
+    : '';
+  const messages = [...new Set(evidence.map((span) => span.message))].slice(0, evidenceShown);
+  return item([paragraph([text(plain(label) + also), ...cite(page, messages)])]);
+}
+
+/** Topics, best first, with where they are spoken of. */
+export function topics(page: Page): RootContent[] {
+  const list = page.note.topics;
+  return list.length ? [heading(2, page.words.topics), bulleted(list.map((one) => topic(page, one)))] : [];
+}
+
+function entry(page: Page, { term, kind, definition, broader, aliases }: Entry): ListItem {
+  const { words } = page;
+  const facts = [
+    words.kind[kind],
+    ...(broader ? [`← ${plain(broader.label)}`] : []),
+    ...aliases.map((span) => plain(span.text)),
+  ];
+  return item(
+    prose(
+      page,
+      definition,
+      `${plain(term)}${words.open}${facts.join(words.comma)}${words.close}${words.colon}`,
+    ),
+  );
+}
+
+/** Terms with kind, broader term and the definition as the lecture gives it. */
+export function glossary(page: Page): RootContent[] {
+  const list = page.note.glossary;
+  return list.length ? [heading(2, page.words.glossary), bulleted(list.map((one) => entry(page, one)))] : [];
+}
+
+function reason(page: Page, { code, reason, message }: Note['review'][number]): ListItem {
+  return item([
+    paragraph([...inline(`${reason} (${code})`), ...(message === undefined ? [] : cite(page, [message]))]),
+  ]);
+}
+
+/** What an editor should look at. */
+export function review(page: Page): RootContent[] {
+  const list = page.note.review;
+  return list.length ? [heading(2, page.words.review), bulleted(list.map((one) => reason(page, one)))] : [];
+}

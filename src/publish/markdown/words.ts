@@ -1,0 +1,111 @@
+import type { Entry, Note } from '../../schema/note.js';
+
+/** The words that a page adds to the note's own. */
+export interface Words {
+  untitled: string;
+  speaker: string;
+  host: string;
+  time: string;
+  announced: string;
+  source: string;
+  messages: string;
+  message: string;
+  outline: string;
+  lead: string;
+  lecture: string;
+  questions: string;
+  question: string;
+  answer: string;
+  topics: string;
+  glossary: string;
+  review: string;
+  restricted: string;
+  unknown: string;
+  kind: Record<Entry['kind'], string>;
+  colon: string;
+  comma: string;
+  open: string;
+  close: string;
+}
+
+const chinese = { colon: '：', comma: '、', open: '（', close: '）' };
+
+const hans: Words = {
+  ...chinese,
+  untitled: '未命名的分享',
+  speaker: '讲者',
+  host: '主持',
+  time: '时间',
+  announced: '预告',
+  source: '来源',
+  messages: '条消息',
+  message: '消息',
+  outline: '大纲',
+  lead: '导言',
+  lecture: '正文',
+  questions: '问答',
+  question: '问',
+  answer: '答',
+  topics: '主题',
+  glossary: '术语',
+  review: '待核对',
+  restricted: '讲者要求不要外传',
+  unknown: '未知',
+  kind: { risk: '风险', concept: '概念', organization: '机构', regulation: '法规' },
+};
+
+const hant: Words = {
+  ...chinese,
+  untitled: '未命名的分享',
+  speaker: '講者',
+  host: '主持',
+  time: '時間',
+  announced: '預告',
+  source: '來源',
+  messages: '則訊息',
+  message: '訊息',
+  outline: '大綱',
+  lead: '導言',
+  lecture: '正文',
+  questions: '問答',
+  question: '問',
+  answer: '答',
+  topics: '主題',
+  glossary: '術語',
+  review: '待核對',
+  restricted: '講者要求不要外傳',
+  unknown: '未知',
+  kind: { risk: '風險', concept: '概念', organization: '機構', regulation: '法規' },
+};
+
+const english: Words = {
+  untitled: 'Untitled talk',
+  speaker: 'Speaker',
+  host: 'Host',
+  time: 'Time',
+  announced: 'announced',
+  source: 'Source',
+  messages: 'messages',
+  message: 'message',
+  outline: 'Outline',
+  lead: 'Introduction',
+  lecture: 'Lecture',
+  questions: 'Questions',
+  question: 'Q',
+  answer: 'A',
+  topics: 'Topics',
+  glossary: 'Glossary',
+  review: 'To review',
+  restricted: 'The speaker asks that this not be passed on',
+  unknown: 'unknown',
+  kind: { risk: 'risk', concept: 'concept', organization: 'organization', regulation: 'regulation' },
+  colon: ': ',
+  comma: ', ',
+  open: ' (',
+  close: ')',
+};
+
+/** The words for a note's language. */
+export function wordsOf(language: Note['language']): Words {
+  return { 'zh-Hans': hans, 'zh-Hant': hant, en: english }[language];
+}

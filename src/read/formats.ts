@@ -1,0 +1,35 @@
+import type { Message } from '../transcript.js';
+import { chatMarkdownScanner, detectChatMarkdown } from './chat-markdown.js';
+import type { Line } from './lines.js';
+import type { Warning } from './warnings.js';
+
+export interface ScanOptions {
+  /** Named in errors. */
+  file?: string;
+  /** Called with each message, in the order of the log, as soon as its end is known. */
+  emit: (message: Message) => void;
+}
+
+/** Takes the lines of one log, in order and each once; then `end`. */
+export interface LogScanner {
+  push(line: Line): void;
+  end(): void;
+  /** Complete once the first message came; undefined if the log has none. */
+  readonly frontMatter: Record<string, string> | undefined;
+  /** Complete after `end`. */
+  readonly warnings: Warning[];
+}
+
+/** A log format: how to recognise it, and how to read it line by line. */
+export interface Format {
+  /** Stands in the note's `sources[].format`. */
+  name: string;
+  /** Tells by the beginning of the decoded text (the first 64 Ki UTF-16 units, or all of it). */
+  detect(head: string): boolean;
+  scanner(options: ScanOptions): LogScanner;
+}
+
+/** All formats that are read, one line each; the first that recognises a log reads it. */
+export const formats: Format[] = [
+  { name: 'chat-markdown', detect: detectChatMarkdown, scanner: chatMarkdownScanner },
+];

@@ -1,0 +1,72 @@
+import { hash } from 'node:crypto';
+import type { Position } from 'unist';
+import type { Message } from '../transcript.js';
+
+/** What a format reads off its log for one message. */
+export interface RawMessage {
+  /** HH:MM:SS, valid. */
+  time: string;
+  sender: string;
+  text: string;
+  position: Position;
+  body: { line: number; column: number };
+}
+
+const day = 86_400;
+/** A fall by more than this is midnight, a smaller one is disorder. */
+const midnightFall = day / 2;
+/** A rise by more than this is a late message of the day before, not a day of silence. */
+const lateRise = (day * 23) / 24;
+
+/**
+ * Gives messages what no format decides: ordinals from 0, clocks that go on past midnight, and keys. A key is the
+ * first 16 hex digits of the SHA-256 of time, sender, text and occurrence (from 0, among equals), so that it is the
+ * same in another export that holds the same messages.
+ */
+export function messageMaker(): (raw: RawMessage) => Message {
+  const seen = new Map<string, number>();
+  let id = 0;
+  let days = 0;
+  let previous = 0;
+
+  const clockOf = (time: string) => {
+    const seconds = secondsOf(time);
+    if (seconds < previous - midnightFall) days += 1;
+    else if (seconds > previous + lateRise && days > 0) days -= 1;
+    previous = seconds;
+    return days * day + seconds;
+  };
+  const keyOf = (raw: RawMessage) => {
+    const first = digest(raw, 0);
+    const occurrence = seen.get(first) ?? 0;
+    seen.set(first, occurrence + 1);
+    return occurrence === 0 ? first : digest(raw, occurrence);
+  };
+  return (raw) => {
+    const { time, sender, text, position, body } = raw;
+    const key = keyOf(raw);
+    return {
+      type: 'message',
+      id: id++,
+      key,
+      time,
+      clock: clockOf(time),
+      sender,
+      text,
+      position,
+      body,
+      cues: [],
+    };
+  };
+}
+
+/** Seconds since midnight of HH:MM:SS; without slices, as it runs for every header. */
+export function secondsOf(time: string): number {
+  const two = (index: number) => time.charCodeAt(index) * 10 + time.charCodeAt(index + 1) - 528;
+  return two(0) * 3600 + two(3) * 60 + two(6);
+}
+
+function digest(raw: RawMessage, occurrence: number): string {
+  const data = `${raw.time}\n${occurrence}\n${raw.sender}\n${raw.text}`;
+  return hash('sha256', data, 'hex').slice(0, 16);
+}

@@ -1,0 +1,48 @@
+/** Generated from schemas/config.schema.json by `npm run types`: change the schema, not this file. */
+
+/**
+ * jianglu.config.json: data only. Paths are relative to the file that names them.
+ */
+export interface Config {
+  /**
+   * for editors
+   */
+  $schema?: string;
+  /**
+   * folder for notes and ledgers; output without
+   */
+  out?: string;
+  /**
+   * what is written for each talk; both without
+   *
+   * @minItems 1
+   */
+  format?: ('json' | 'md')[];
+  /**
+   * of all logs; found by itself without
+   */
+  encoding?: string;
+  /**
+   * files added to the shipped lexicon
+   */
+  lexicon?: {
+    /**
+     * files in the shape of lexicon/cues/*.json: their rules come after the shipped ones
+     */
+    cues?: string[];
+    /**
+     * files in the shape of lexicon/topics/*.json: their concepts are added
+     */
+    topics?: string[];
+  };
+  thresholds?: {
+    /**
+     * topics with a lower score are left out; 0 without
+     */
+    topicScore?: number;
+    /**
+     * topics a note holds at most; no bound without
+     */
+    topics?: number;
+  };
+}

@@ -1,0 +1,22 @@
+import type { Plugin } from 'unified';
+import type { Lexicon } from '../lexicon.js';
+import type { Transcript } from '../transcript.js';
+import { chosen, rankedTerms } from './glossary/choose.js';
+import { broaderOf, type Concept, entryOf } from './glossary/entry.js';
+import { loadModel } from './glossary/model.js';
+import { phrasesOf } from './glossary/phrases.js';
+
+export { termText } from './glossary/term.js';
+
+/** Finds the terms that each lecture defines or explains, with the sentences that do; at most a dozen, in order. */
+export const glossary: Plugin<[Lexicon], Transcript> = (lexicon) => {
+  const phrases = phrasesOf(lexicon);
+  const model = loadModel();
+  const broader = broaderOf((lexicon as { concepts?: Concept[] }).concepts ?? []);
+  return (tree) => {
+    for (const talk of tree.talks) {
+      const terms = chosen(rankedTerms(tree, talk, phrases, model));
+      talk.glossary = terms.map((term) => entryOf(term, phrases, broader));
+    }
+  };
+};

@@ -1,0 +1,44 @@
+import type { Talk, Transcript } from '../../transcript.js';
+import { candidatesOf, lectureClauses } from './candidates.js';
+import { type Features, featuresOf, settingOf } from './features.js';
+import { type Model, probability } from './model.js';
+import type { DefinitionPhrases } from './phrases.js';
+import { type Term, termsOf } from './terms.js';
+
+/** Terms below this probability are left out: where F1 peaks in the cross-validation by date (tools/train-glossary.mjs). */
+export const THRESHOLD = 0.22;
+/** Entries a talk may have: as many as an annotator was to give. */
+export const CAP = 12;
+
+/** A term with the probability that the lecture defines it. */
+export interface RankedTerm extends Term {
+  features: Features;
+  score: number;
+}
+
+/** All terms that a lecture may define, each with its probability, in the order of the lecture. */
+export function rankedTerms(tree: Transcript, talk: Talk, phrases: DefinitionPhrases, model: Model): RankedTerm[] {
+  const clauses = lectureClauses(tree, talk);
+  const terms = termsOf(candidatesOf(tree, talk, phrases, clauses));
+  const setting = settingOf(talk, clauses, terms, phrases);
+  return terms.map((term) => {
+    const features = featuresOf(term, setting);
+    return { ...term, features, score: probability(features, model) };
+  });
+}
+
+/** A kind of risk that heads text of its own is kept whatever the model says: the taxonomy of risks lives on it. */
+const isRiskType = ({ features }: RankedTerm) =>
+  Boolean(features.risk && features.labelled && !features.curt && !features.asks);
+
+/** Whether two terms are one and the same place: their slices overlap. */
+const overlaps = (a: Term, b: Term) =>
+  a.best.message === b.best.message && a.best.start < b.best.end && b.best.start < a.best.end;
+
+/** The best terms, at most `cap`, none over another, in the order of the lecture. */
+export function chosen<T extends RankedTerm>(terms: T[], threshold = THRESHOLD, cap = CAP): T[] {
+  const best = terms.filter((term) => term.score >= threshold || isRiskType(term)).sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  const kept: T[] = [];
+  for (const term of best) if (kept.length < cap && !kept.some((other) => overlaps(other, term))) kept.push(term);
+  return kept.sort((a, b) => a.best.message - b.best.message || a.best.start - b.best.start);
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import type { Features } from './features.js';
+
+/** `lexicon/definition-weights.json`: a logistic model; written by `tools/train-glossary.mjs`. */
+export interface Model {
+  bias: number;
+  weights: Record<string, number>;
+}
+
+/** The shipped model. */
+export function loadModel(): Model {
+  return JSON.parse(readFileSync(new URL('../../../lexicon/definition-weights.json', import.meta.url), 'utf8'));
+}
+
+/** How sure the model is, 0 to 1. */
+export function probability(features: Features, { bias, weights }: Model): number {
+  let sum = bias;
+  for (const [name, value] of Object.entries(features)) sum += (weights[name] ?? 0) * value;
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import type { Lexicon } from '../../lexicon.js';
+
+/** `lexicon/definitions.json`: the words by which definitions are told; plain data, no code. */
+export interface DefinitionPhrases {
+  /** Predicates after a term (`是指`, `又称`, `负责`), by shape. */
+  subject: Record<string, string[]>;
+  soCalled: string[];
+  soCalledEnds: string[];
+  /** Words before a term that ends its explanation (`我们称为X`). */
+  naming: string[];
+  /** Words before the kinds of a thing (`分为X、Y和Z`). */
+  kinds: string[];
+  question: string[];
+  /** Words taken off the beginning and the end of a term. */
+  leads: string[];
+  tails: string[];
+  /** Words with which no term begins or ends, or that none holds. */
+  badStarts: string[];
+  badEnds: string[];
+  badInside: string[];
+  /** Labels that are no terms: `时间`, `注`, `优点`. */
+  notTerms: string[];
+  /** Class words by which terms end: `账户`, `系统`, `风险`. */
+  heads: string[];
+  /** Endings of terms by kind; a company is one only where its definition shows it (`是一家…`). */
+  organizations: string[];
+  companies: string[];
+  companySigns: string[];
+  regulations: string[];
+  risk: string[];
+}
+
+const json = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../lexicon/${name}`, import.meta.url), 'utf8'));
+
+/** The phrases of a lexicon, else the shipped ones. */
+export function phrasesOf(lexicon: Lexicon): DefinitionPhrases {
+  return (lexicon as { definitions?: DefinitionPhrases }).definitions ?? json('definitions.json');
+}

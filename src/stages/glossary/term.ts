@@ -1,0 +1,111 @@
+import { tag } from '../../language/segmenter.js';
+import { unescapeHtml } from '../../language/text.js';
+import type { DefinitionPhrases } from './phrases.js';
+
+/** UTF-16 offsets into a message text, end exclusive. */
+export interface Slice {
+  start: number;
+  end: number;
+}
+
+/** Shortest and longest term: of the terms that two annotators chose, 98 % lie between. */
+const SHORTEST = 2;
+const LONGEST = 16;
+const LONGEST_LATIN = 32;
+
+const edge = /^[\s\p{P}\p{S}]{1,40}|[\s\p{P}\p{S}]{1,40}$/gu;
+const kept = new Set(['+', '#', '（', '(', ')', '）']);
+
+/** The term that a slice of a message stands for: escapes decoded, quotation marks and brackets around it taken off. */
+export function termText(slice: string): string {
+  const text = unescapeHtml(slice).trim();
+  const pairs = ['“”', '""', "''", '‘’', '【】', '《》', '「」', '[]', '<>', '〈〉', '『』', '（）', '()'];
+  for (const pair of pairs) {
+    if (text.length > 2 && text.startsWith(pair[0]!) && text.endsWith(pair[1]!)) return text.slice(1, -1).trim();
+  }
+  return text;
+}
+
+/** A term for comparing: NFKC, lower case, letters and digits only. */
+export function termKey(term: string): string {
+  return term.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '');
+}
+
+function trimEdges(text: string, { start, end }: Slice): Slice {
+  const loose = (at: number) => !kept.has(text[at]!) && text.slice(at, at + 1).replace(edge, '') === '';
+  let [from, to] = [start, end];
+  while (from < to && loose(from)) from++;
+  while (to > from && loose(to - 1)) to--;
+  const number = /^\d{1,2}(?=\p{Script=Han}{3})/u.exec(text.slice(from, Math.min(to, from + 6)));
+  if (number) from += number[0].length;
+  return { start: from, end: to };
+}
+
+/** A word of one character is only taken off where the segmenter sees a word in it: not the 则 of 原则. */
+function trimWords(text: string, slice: Slice, phrases: DefinitionPhrases): Slice {
+  let { start, end } = slice;
+  for (let round = 0; round < 4; round++) {
+    const part = text.slice(start, end);
+    const words = tag(part);
+    const fits = (word: string, at: number) => part.length >= word.length + SHORTEST && (word.length > 1 || words.at(at)?.word === word);
+    const lead = phrases.leads.find((word) => part.startsWith(word) && fits(word, 0));
+    const tail = lead ? undefined : phrases.tails.find((word) => part.endsWith(word) && fits(word, -1));
+    if (!lead && !tail) break;
+    if (lead) start += lead.length;
+    else end -= tail!.length;
+    ({ start, end } = trimEdges(text, { start, end }));
+  }
+  return { start, end };
+}
+
+/** A bracketed remark at the end of a slice (`X（Y）`): the slice before it and the one inside. */
+export function remarkOf(text: string, slice: Slice): { before: Slice; inside: Slice } | undefined {
+  const last = text[slice.end - 1];
+  if (last !== '）' && last !== ')') return undefined;
+  const open = Math.max(text.lastIndexOf('（', slice.end - 2), text.lastIndexOf('(', slice.end - 2));
+  if (open <= slice.start) return undefined;
+  return { before: { start: slice.start, end: open }, inside: { start: open + 1, end: slice.end - 1 } };
+}
+
+/** Terms told in one breath (`甲贷款、乙贷款或丙贷款`): the parts where all end alike, else the slice itself. */
+export function partsOf(text: string, slice: Slice): Slice[] {
+  if (slice.end - slice.start > 60) return [];
+  const parts = [...text.slice(slice.start, slice.end).matchAll(/[^、或和与及/]{1,30}/gu)].map((part) =>
+    trimEdges(text, { start: slice.start + part.index, end: slice.start + part.index + part[0].length }),
+  );
+  const tails = new Set(parts.map(({ start, end }) => text.slice(Math.max(start + 1, end - 2), end)));
+  return parts.length > 1 && tails.size === 1 && [...tails][0]!.length > 1 ? parts : [slice];
+}
+
+/** Cuts a slice down to the term in it; undefined where what is left is none. */
+export function termIn(text: string, slice: Slice, phrases: DefinitionPhrases): (Slice & { inside?: Slice }) | undefined {
+  if (slice.end - slice.start > 60) return undefined;
+  let cut = trimEdges(text, slice);
+  const remark = remarkOf(text, cut);
+  if (remark) cut = trimEdges(text, remark.before);
+  cut = trimEdges(text, trimWords(text, cut, phrases));
+  if (!isTerm(text.slice(cut.start, cut.end), phrases)) return undefined;
+  return remark ? { ...cut, inside: trimEdges(text, remark.inside) } : cut;
+}
+
+/** A quotation mark or a bracket without its other half. */
+function unbalanced(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length - 1;
+  const pairs = ['“”', '‘’', '（）', '()', '【】', '《》', '「」'];
+  return count('"') % 2 > 0 || pairs.some((pair) => count(pair[0]!) !== count(pair[1]!));
+}
+
+/** Whether a text may be a term: by its length, its characters and the words it begins, ends or is made of. */
+export function isTerm(text: string, phrases: DefinitionPhrases): boolean {
+  const latin = /^[\p{Script=Latin}\d\s+\-./_&]{1,40}$/u.test(text);
+  if (text.length < SHORTEST || text.length > (latin ? LONGEST_LATIN : LONGEST)) return false;
+  if (!/\p{L}{2}|\p{L}\d|\d\p{L}|\p{L}\+/u.test(text)) return false;
+  if (/[，,。：:；;！!？?、=\n*|{}<>@…→~%￥$^]|\d{4,}/u.test(text)) return false;
+  if (/(?:[一二三四五六七八九十]|\P{Script=Latin}\d)$/u.test(text)) return false;
+  if (/^第[0-9一二三四五六七八九十](?!方)/u.test(text) || unbalanced(text)) return false;
+  if (phrases.notTerms.includes(text)) return false;
+  if (phrases.badInside.some((word) => text.includes(word))) return false;
+  const words = tag(text).map(({ word }) => word);
+  if (phrases.badStarts.some((word) => (word.length > 1 ? text.startsWith(word) : words[0] === word))) return false;
+  return !phrases.badEnds.some((word) => (word.length > 1 ? text.endsWith(word) : words.at(-1) === word));
+}

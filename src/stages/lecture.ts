@@ -1,0 +1,92 @@
+import type { Plugin } from 'unified';
+import type { Lexicon } from '../lexicon.js';
+import type { Talk, Transcript } from '../transcript.js';
+import { bare, unescapeHtml } from '../language/text.js';
+import { scoreOf } from './cues.js';
+import { bestStretch, isChatter, isImage, weighAll, type Weighed } from './talks/session.js';
+
+/** A message of this length is content whatever its cues say, unless it closes the talk. */
+const substantial = 60;
+/** Characters outside courtesies that make a closing line a summary. */
+const summary = 45;
+
+const empty = (text: string) => unescapeHtml(text).replace(/[\s\u00a0]/gu, '').length < 2;
+
+/** Characters of the sentences that hold none of the phrases. */
+function plainLength(text: string, phrases: string[]): number {
+  let length = 0;
+  for (const sentence of text.split(/[。！!？?；;\n，,]/u)) if (!phrases.some((phrase) => sentence.includes(phrase))) length += sentence.trim().length;
+  return length;
+}
+
+/** A file message of which only the sender's id is left. */
+const leftover = /^[A-Za-z0-9_-]{3,40}:$/u;
+
+/** Whether a message inside the stretch is an aside: a reply, a greeting, thanks, logistics, a closing line without content. */
+function aside(item: Weighed, words: Lexicon['talks']): boolean {
+  const { text } = item.message;
+  if (isImage(item.message)) return false;
+  if (empty(text) || leftover.test(text)) return true;
+  if (text.startsWith('@') || text.startsWith('「')) return true;
+  if (item.reply && item.points < 0) return true;
+  if (item.closing >= 0.7 && text.length < 60) return true;
+  if (item.closing >= 0.8 && item.opening < 0.9) return plainLength(text, words.courtesy!) < summary;
+  if (item.opening < 0.8 && plainLength(text, words.polite!) < text.length * 0.3) return true;
+  if (scoreOf(item.message, 'heading') >= 0.6 || text.length > substantial) return false;
+  return (
+    isChatter(item.message) || scoreOf(item.message, 'logistics') >= 0.7 ||
+    (scoreOf(item.message, 'greeting') >= 0.6 && item.opening < 0.8)
+  );
+}
+
+/** After the closing line the speaker's pictures and files still belong, until somebody asks. */
+function afterthoughts(list: Weighed[], from: number): number {
+  let last = from;
+  for (let i = from + 1; i < Math.min(list.length, from + 40); i++) {
+    const item = list[i]!;
+    if (item.reply || item.points < -1.2) break;
+    if (isImage(item.message)) last = i;
+  }
+  return last;
+}
+
+const generic = new Set(['分享', '介绍', '大家', '今天', '我们']);
+
+/** Pairs of neighbouring characters of the title that name its subject. */
+function subjectOf(title: string): string[] {
+  const text = bare(title);
+  const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+  return pairs.filter((pair) => !generic.has(pair));
+}
+
+/** Greetings and self-introductions before the subject is stated are no lecture. */
+function fromSubject(items: Weighed[], title: string): Weighed[] {
+  const pairs = subjectOf(title);
+  if (!pairs.length) return items;
+  let first = 0;
+  for (; first < Math.min(3, items.length - 1); first++) {
+    const { message, opening } = items[first]!;
+    const text = bare(message.text);
+    const introduces = opening > 0 || scoreOf(message, 'greeting') > 0 || scoreOf(message, 'thanks') > 0 || scoreOf(message, 'closing') >= 0.5;
+    if (!introduces || scoreOf(message, 'heading') >= 0.6 || pairs.some((pair) => text.includes(pair))) break;
+  }
+  return items.slice(first);
+}
+
+function lectureOf(tree: Transcript, talk: Talk, words: Lexicon['talks']): number[] {
+  const list = weighAll(tree, new Set(talk.nicks), talk.window.first, talk.window.last);
+  const stretch = bestStretch(list);
+  if (!stretch) return [];
+  const last = afterthoughts(list, stretch.last);
+  const items = list.slice(stretch.first, last + 1).filter((item) => !aside(item, words));
+  return fromSubject(items, talk.title).map((item) => item.message.id);
+}
+
+/**
+ * Decides which messages are the lecture: from the opening that states the subject to the closing summary, without the
+ * speaker's asides and everybody else's messages. A talk of which nothing is left is dropped.
+ */
+export const lecture: Plugin<[Lexicon], Transcript> = (lexicon) => (tree) => {
+  for (const talk of tree.talks) talk.lecture = lectureOf(tree, talk, lexicon.talks);
+  tree.talks = tree.talks.filter((talk) => talk.lecture.length > 0);
+};

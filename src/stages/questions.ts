@@ -1,0 +1,62 @@
+import type { Plugin } from 'unified';
+import type { Lexicon } from '../lexicon.js';
+import type { Turn } from '../schema/note.js';
+import { type Message, type Pair, spanOf, type Talk, type Transcript } from '../transcript.js';
+import { byModel, decode } from './questions/decode.js';
+import { viewOf } from './questions/evidence.js';
+import type { Context } from './questions/features.js';
+import { loadModel, loadWordings, type Wordings } from './questions/model.js';
+import { rarityOf } from './questions/overlap.js';
+import { copies, peopleOf } from './questions/people.js';
+import type { Thread } from './questions/thread.js';
+
+/** Seconds after the lecture in which it is still asked about: the longest of the labelled talks took 6 h 18. */
+const REGION = 8 * 3600;
+/** Messages of a region, at most. */
+const REGION_MESSAGES = 4000;
+
+/** The messages that may ask or answer about a talk: from its first lecture message to the next talk, copies left out. */
+export function regionOf(tree: Transcript, talk: Talk): Message[] {
+  const first = talk.lecture[0];
+  const last = talk.lecture.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const next = tree.talks.flatMap((other) => (other !== talk && other.window.first > last ? [other.window.first, ...other.announcement] : []));
+  const stop = Math.min(...next.filter((id) => id > last), tree.children.length);
+  const end = (tree.children[last]?.clock ?? 0) + REGION;
+  return tree.children.slice(first, Math.min(stop, last + REGION_MESSAGES)).filter((message) => message.clock <= end);
+}
+
+/** What the decoder works on; the views are those of the region without second copies. */
+export function contextOf(tree: Transcript, talk: Talk, wordings: Wordings): Context {
+  const region = regionOf(tree, talk);
+  const same = copies(region);
+  const people = peopleOf(region, talk.nicks, same);
+  const views = region.filter((message) => !same.has(message.id)).map((message) => viewOf(message, people, wordings));
+  const taught = new Set(talk.lecture);
+  const lecture = new Set(views.filter((view) => taught.has(view.id)).flatMap((view) => [...view.grams]));
+  return { views, lecture, rarity: rarityOf(views.map((view) => view.grams)) };
+}
+
+function turnOf(ids: readonly number[], messages: Map<number, Message>): Turn {
+  const parts = ids.map((id) => messages.get(id)!);
+  return { by: parts[0]!.sender, messages: [...ids], spans: parts.map((part) => spanOf(part)) } as Turn;
+}
+
+function pairOf(thread: Thread, messages: Map<number, Message>): Pair {
+  const replies = [...thread.replies.values()].sort((a, b) => a.ids[0]! - b.ids[0]!);
+  const answers = replies.map((reply) => turnOf(reply.ids, messages)) as [Turn, ...Turn[]];
+  return { question: turnOf(thread.views.map((view) => view.id), messages), answers };
+}
+
+/** Pairs the questions about each talk with the messages that answer them; an unanswered question gives no pair. */
+export const questions: Plugin<[Lexicon], Transcript> = () => {
+  const wordings = loadWordings();
+  const policy = byModel(loadModel());
+  return (tree) => {
+    const messages = new Map(tree.children.map((message) => [message.id, message]));
+    for (const talk of tree.talks) {
+      const threads = decode(contextOf(tree, talk, wordings), new Set(talk.lecture), policy);
+      talk.qa = threads.filter((thread) => thread.replies.size > 0).map((thread) => pairOf(thread, messages));
+    }
+  };
+};

@@ -1,0 +1,72 @@
+import { bare } from '../../language/text.js';
+import type { CueKind, Message } from '../../transcript.js';
+import { scoreOf } from '../cues.js';
+import { type People, withoutMentions } from './people.js';
+import type { Wordings } from './model.js';
+
+const chatterKinds: CueKind[] = ['signIn', 'applause', 'redPacket', 'greeting', 'logistics', 'system', 'advert', 'thanks'];
+const quoted = /「([^」]{1,2000})」\s*(?:-\s*){3,}/u;
+const picture = /^!\[[^\]\n]*\]\([^)\n]+\)$/u;
+const address = /https?:\/\/\S+/gu;
+
+/** What the decoder sees of a message, taken once. */
+export interface View {
+  id: number;
+  clock: number;
+  person: number;
+  /** Without quotations, mentions, addresses, emoji, punctuation and white space. */
+  plain: string;
+  /** Distinct character pairs of `plain`. */
+  grams: Set<string>;
+  mentions: number[];
+  /** Plain text of the quoted message, empty without a quotation. */
+  quote: string;
+  mark: boolean;
+  ask: boolean;
+  word: boolean;
+  particle: boolean;
+  yesNo: boolean;
+  confirm: boolean;
+  understood: boolean;
+  followUp: boolean;
+  restate: boolean;
+  deflect: boolean;
+  address: boolean;
+  group: boolean;
+  chatter: number;
+  picture: boolean;
+  /** Ends as if more were to come. */
+  open: boolean;
+  /** Begins with the number of a list. */
+  listed: boolean;
+}
+
+/** Distinct pairs of neighbouring characters. */
+export function gramsOf(plain: string): Set<string> {
+  const grams = new Set<string>();
+  for (let i = 0; i + 1 < plain.length; i++) grams.add(plain.slice(i, i + 2));
+  return grams;
+}
+
+/** Looks at one message; `people` resolves its mentions. */
+export function viewOf(message: Message, people: People, wordings: Wordings): View {
+  const quote = quoted.exec(message.text);
+  const own = quote ? message.text.slice(quote.index + quote[0].length) : message.text;
+  const isPicture = picture.test(own.trim());
+  const words = isPicture ? '' : withoutMentions(own).replace(address, ' ');
+  const plain = bare(words);
+  const rules = new Set(message.cues.filter((cue) => cue.kind === 'question').map((cue) => cue.rule));
+  const starts = (list: string[]) => list.some((phrase) => plain.startsWith(phrase));
+  const holds = (list: string[]) => list.some((phrase) => plain.includes(phrase));
+  return {
+    id: message.id, clock: message.clock, person: people.of(message.sender), plain, grams: gramsOf(plain),
+    mentions: people.mentioned(own), quote: quote ? bare(withoutMentions(quote[1]!)) : '',
+    mark: /[?？]/u.test(words), ask: rules.has('question.ask'), word: rules.has('question.word'),
+    particle: rules.has('question.particle'), yesNo: wordings.yesNo.ends.some((phrase) => plain.endsWith(phrase)),
+    confirm: starts(wordings.confirm.starts), understood: starts(wordings.understood.starts),
+    followUp: starts(wordings.followUp.starts), restate: starts(wordings.restate.starts),
+    deflect: holds(wordings.deflect.anywhere), address: holds(wordings.address.anywhere), group: holds(wordings.group.anywhere),
+    chatter: chatterKinds.reduce((best, kind) => Math.max(best, scoreOf(message, kind)), 0), picture: isPicture,
+    open: /[:：,，、;；]$/u.test(own), listed: /^\s*[(（]?[0-9①-⑩一二三四五六七八九][、.．)）]/u.test(words),
+  };
+}

@@ -1,0 +1,86 @@
+import type { View } from './evidence.js';
+
+/** An answering person's part in a thread. */
+export interface Reply {
+  ids: number[];
+  grams: Set<string>;
+  /** Time and place (in the order of looking) of the latest message. */
+  clock: number;
+  index: number;
+}
+
+/** One matter that one person raises: the messages that ask and those that answer, as far as decided. */
+export interface Thread {
+  person: number;
+  views: View[];
+  grams: Set<string>;
+  /** Place of the first and the latest asking message in the order of looking. */
+  first: number;
+  last: number;
+  clock: number;
+  replies: Map<number, Reply>;
+  /** The asker has shown that he is content. */
+  closed: boolean;
+}
+
+/** All that was decided up to a message. */
+export interface State {
+  /** Threads that may still get messages, in order of their beginning. */
+  open: Thread[];
+  all: Thread[];
+  /** Number of messages looked at. */
+  index: number;
+  /** The latest thread each person answered, and when. */
+  answered: Map<number, { thread: Thread; clock: number; index: number }>;
+  /** How each person answers: threads, those begun with a mention or quotation, and messages, so far. */
+  habits: Map<number, { threads: number; addressed: number; messages: number }>;
+  /** When a person last wrote something that answers nothing. */
+  idle: Map<number, number>;
+  /** When the speaker last wrote. */
+  heard: number;
+  /** Time of the last lecture message so far. */
+  taught: number;
+}
+
+/** A state before the first message. */
+export const emptyState = (clock: number): State => ({
+  open: [], all: [], index: 0, answered: new Map(), habits: new Map(), idle: new Map(), heard: clock, taught: clock,
+});
+
+/** Opens a thread with its first message. */
+export function openThread(state: State, view: View): Thread {
+  const thread: Thread = {
+    person: view.person, views: [view], grams: new Set(view.grams), first: state.index, last: state.index,
+    clock: view.clock, replies: new Map(), closed: false,
+  };
+  state.open.push(thread);
+  state.all.push(thread);
+  return thread;
+}
+
+/** Adds an asking message to a thread. */
+export function extendThread(state: State, thread: Thread, view: View): void {
+  thread.views.push(view);
+  for (const gram of view.grams) thread.grams.add(gram);
+  thread.last = state.index;
+  thread.clock = view.clock;
+  thread.closed = false;
+}
+
+/** Adds an answering message to a thread. */
+export function answerThread(state: State, thread: Thread, view: View): void {
+  const habit = state.habits.get(view.person) ?? { threads: 0, addressed: 0, messages: 0 };
+  habit.messages++;
+  if (!thread.replies.has(view.person)) {
+    habit.threads++;
+    if (view.mentions.length > 0 || view.quote !== '') habit.addressed++;
+  }
+  state.habits.set(view.person, habit);
+  const reply = thread.replies.get(view.person) ?? { ids: [], grams: new Set(), clock: view.clock, index: state.index };
+  reply.ids.push(view.id);
+  for (const gram of view.grams) reply.grams.add(gram);
+  reply.clock = view.clock;
+  reply.index = state.index;
+  thread.replies.set(view.person, reply);
+  state.answered.set(view.person, { thread, clock: view.clock, index: state.index });
+}

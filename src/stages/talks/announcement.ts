@@ -1,0 +1,107 @@
+import { numeral } from '../../language/numerals.js';
+import type { Lexicon } from '../../lexicon.js';
+import { type Message, type Span, spanOf } from '../../transcript.js';
+import { titleIn } from './title.js';
+
+/** What one message announces; spans lie in that message. */
+export interface Announcement {
+  message: number;
+  by: string;
+  /** The announced nick as typed, null where none is named. */
+  name: string | null;
+  title: Span | null;
+  time: Span | null;
+  /** The announced time in seconds since midnight. */
+  clock: number | null;
+}
+
+/** Longest announcement read: beyond that a message is a schedule, a set of rules or an article. */
+const longest = 900;
+/** More mentions than this make a schedule of many talks. */
+const mostMentions = 2;
+
+const has = (text: string, phrases: string[]) => phrases.some((phrase) => text.includes(phrase));
+
+/** The first place in `text` from `from` where one of the phrases stands, or -1. */
+export function firstOf(text: string, phrases: string[], from: number): number {
+  let best = -1;
+  for (const phrase of phrases) {
+    const at = text.indexOf(phrase, from);
+    if (at >= 0 && (best < 0 || at < best)) best = at;
+  }
+  return best;
+}
+
+function nameIn(text: string, words: Lexicon['talks']): string | null {
+  const at = text.indexOf('@');
+  if (at < 0) return null;
+  const end = firstOf(text, words.nameEnds!, at + 1);
+  const raw = text.slice(at + 1, Math.min(end < 0 ? at + 60 : end, at + 60));
+  const name = raw.replace(/[\s?？:：\u2005]+$/u, '').trim();
+  return name || null;
+}
+
+const clockPattern = /(上午|下午|晚上|今晚|晚)?[^0-9\n]{0,3}?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})\s?[:：点]\s?([0-9]{2}|半)?/u;
+
+function timeIn(message: Message): { span: Span; clock: number } | null {
+  const { text } = message;
+  const at = Math.max(text.indexOf('时间'), text.indexOf('時間'), 0);
+  const match = clockPattern.exec(text.slice(at, at + 80)) ?? clockPattern.exec(text.slice(0, 300));
+  if (!match) return null;
+  let hours = numeral(match[2]!) ?? 99;
+  if (hours < 12 && /[下晚]/u.test(match[1] ?? '')) hours += 12;
+  const minutes = match[3] === '半' ? 30 : Number(match[3] ?? 0);
+  if (hours > 24 || minutes > 59) return null;
+  const digits = match[0].indexOf(match[2]!);
+  const start = text.indexOf(match[0], text.slice(at, at + 80).includes(match[0]) ? at : 0) + digits;
+  return { span: spanOf(message, start, start + match[0].length - digits), clock: hours * 3600 + minutes * 60 };
+}
+
+const shifted = (span: Span | null, by: number): Span | null => span && { ...span, start: span.start + by, end: span.end + by };
+
+/** Two talks in one message (下午 @A 讲《X》，晚上 @B 讲《Y》) are read clause by clause. */
+function twoIn(message: Message, words: Lexicon['talks']): Announcement[] {
+  const { text } = message;
+  const second = text.indexOf('@', text.indexOf('@') + 1);
+  const cut = Math.max(text.lastIndexOf('，', second), text.lastIndexOf('；', second), text.lastIndexOf('\n', second));
+  if (second < 0 || cut < text.indexOf('@') || text.length > longest) return [];
+  const parts: [number, string][] = [[0, text.slice(0, cut)], [cut + 1, text.slice(cut + 1)]];
+  const found = parts.flatMap(([from, part]) => {
+    const one = announcementIn({ ...message, text: part }, words);
+    return one?.name && one.title ? [{ ...one, title: shifted(one.title, from), time: shifted(one.time, from) }] : [];
+  });
+  return found.length === 2 ? found : [];
+}
+
+/** The announcements that a message holds: mostly none or one, two where it names two speakers and subjects. */
+export function announcementsIn(message: Message, words: Lexicon['talks']): Announcement[] {
+  if (message.text.split('@').length === 3) {
+    const two = twoIn(message, words);
+    if (two.length) return two;
+  }
+  const one = announcementIn(message, words);
+  return one ? [one] : [];
+}
+
+/**
+ * Reads a message as the announcement of a talk on the same day, or gives null. Schedules of several talks, talks of
+ * other days, thanks and wishes are none.
+ */
+export function announcementIn(message: Message, words: Lexicon['talks']): Announcement | null {
+  const { text } = message;
+  if (text.length > longest || text.length < 8 || !has(text, words.share!)) return null;
+  const mentions = text.split('@').length - 1;
+  if (mentions > mostMentions) return null;
+  if (words.notAnnouncement!.some((phrase) => text.startsWith(phrase)) || has(text, words.cancelled!)) return null;
+  const invites = has(text, words.invite!);
+  const today = has(text, words.today!);
+  if (!today && has(text, words.otherDay!)) return null;
+  const own = today && has(text, words.self!);
+  if (!invites && !own && !(today && mentions > 0) && !has(text, ['分享预告', '主题'])) return null;
+  const title = titleIn(message, words);
+  const time = timeIn(message);
+  const name = nameIn(text, words);
+  if (!name && !(title && time)) return null;
+  if (!title && !(name && today && (time || invites))) return null;
+  return { message: message.id, by: message.sender, name, title, time: time?.span ?? null, clock: time?.clock ?? null };
+}

@@ -1,0 +1,140 @@
+import type { Message, Transcript } from '../../transcript.js';
+import { scoreOf } from '../cues.js';
+
+/** How lecture-like each message of one speaker is, given what stands around it. */
+export interface Weighed {
+  message: Message;
+  /** Points: above 0 speaks for the lecture, below for an answer or chatter. */
+  points: number;
+  opening: number;
+  closing: number;
+  reply: boolean;
+}
+
+/** A stretch of a speaker's messages; `first` and `last` index into the list it was found in, both inclusive. */
+export interface Stretch {
+  first: number;
+  last: number;
+  points: number;
+}
+
+const image = /^!\[[^\]\n]{0,80}\]\([^)\s]{1,400}\)$/u;
+
+const file = /^[^\n]{1,120}\.(?:pdf|pptx?|docx?|xlsx?|xmind|key|zip|rar)\s*$/iu;
+/** Seconds of silence that make it less likely, or unlikely, that a lecture goes on. */
+const pause = { short: 1200, long: 2700 };
+
+/** Whether a message is a picture and nothing else. */
+export const isImage = (message: Message) => image.test(message.text);
+
+/** Whether a message is chatter by its cues alone: sign-in, applause, thanks and the like, short. */
+export function isChatter(message: Message): boolean {
+  const { text } = message;
+  if (text === '') return true;
+  return (
+    scoreOf(message, 'signIn') >= 0.8 || scoreOf(message, 'applause') >= 0.7 || scoreOf(message, 'redPacket') >= 0.8 ||
+    (scoreOf(message, 'thanks') >= 0.6 && text.length < 30) || (scoreOf(message, 'greeting') >= 0.7 && text.length < 16) ||
+    scoreOf(message, 'system') >= 0.9
+  );
+}
+
+function lengthPoints(length: number): number {
+  if (length < 6) return -0.6;
+  if (length < 15) return -0.1;
+  if (length < 40) return 0.4;
+  if (length < 100) return 0.9;
+  return length < 300 ? 1.5 : 2.2;
+}
+
+/** Words typed by others since the speaker's last message, and whether one of them asks. */
+interface Between {
+  talkers: number;
+  asks: boolean;
+}
+
+function between(tree: Transcript, nicks: Set<string>, from: number, to: number): Between {
+  let talkers = 0;
+  let asks = false;
+  for (let i = Math.max(from + 1, to - 12); i < to; i++) {
+    const other = tree.children[i]!;
+    if (nicks.has(other.sender) || other.duplicateOf !== undefined || isChatter(other)) continue;
+    if (other.text.length >= 4) talkers++;
+    if (scoreOf(other, 'question') >= 0.6) asks = true;
+  }
+  return { talkers, asks };
+}
+
+function weigh(message: Message, context: Between, gap: number, leads: boolean): Weighed {
+  const { text } = message;
+  const opening = scoreOf(message, 'opening');
+  const closing = scoreOf(message, 'closing');
+  const quotes = text.startsWith('「') || text.startsWith('@');
+  const heading = scoreOf(message, 'heading');
+  let points = isImage(message) ? 1 : lengthPoints(text.length);
+  points += heading * 0.8;
+  if (opening >= 0.8) points += 0.8;
+  if (quotes) points -= 2;
+  if (isChatter(message)) points -= 1;
+  if (scoreOf(message, 'logistics') >= 0.7) points -= 0.8;
+  const free = opening >= 0.8 || leads;
+  if (!free) points -= Math.min(context.talkers, 3) * 0.6 + (context.asks ? 0.8 : 0);
+  if (scoreOf(message, 'question') >= 0.9 && text.length < 40) points -= 0.6;
+  if (file.test(text)) points += 1.5;
+  points -= gap > pause.long ? 5 : gap > pause.short ? 2 : 0;
+  return { message, points, opening, closing, reply: quotes || (context.asks && !free) };
+}
+
+/** Seconds within which a caption's picture follows it. */
+const caption = 90;
+
+/** Whether a message heads a picture that the same speaker posts right after it. */
+function leadsToImage(tree: Transcript, index: number): boolean {
+  const message = tree.children[index]!;
+  for (const next of tree.children.slice(index + 1, index + 6)) {
+    if (next.sender !== message.sender) continue;
+    return isImage(next) && next.clock - message.clock <= caption && !isImage(message);
+  }
+  return false;
+}
+
+/** Weighs all messages of a speaker between two ordinals (both inclusive); copies are left out. */
+export function weighAll(tree: Transcript, nicks: Set<string>, from: number, to: number): Weighed[] {
+  const list: Weighed[] = [];
+  let last = from - 1;
+  for (let i = from; i <= to; i++) {
+    const message = tree.children[i]!;
+    if (!nicks.has(message.sender) || message.duplicateOf !== undefined) continue;
+    const gap = last >= from ? message.clock - tree.children[last]!.clock : 0;
+    list.push(weigh(message, between(tree, nicks, last, i), gap, leadsToImage(tree, i)));
+    last = i;
+  }
+  return list;
+}
+
+/** What a closing line inside the stretch costs: what follows must be worth more than this to belong. */
+const afterClosing = 10;
+const openingBonus = 2;
+
+const closes = (item: Weighed) => item.closing >= 0.8;
+
+/**
+ * The stretch with the most points: a maximum-sum run (Kadane) in which a line that opens a talk is a good place to
+ * start and one that closes it a bad place to go on after.
+ */
+export function bestStretch(list: Weighed[]): Stretch | null {
+  let best: Stretch | null = null;
+  let start = 0;
+  let sum = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < list.length; i++) {
+    const item = list[i]!;
+    const fresh = item.opening >= 0.8 ? openingBonus : item.opening >= 0.6 ? openingBonus / 2 : 0;
+    const carried = i > 0 && closes(list[i - 1]!) ? sum - afterClosing : sum;
+    if (carried > fresh) sum = carried + item.points;
+    else {
+      sum = fresh + item.points;
+      start = i;
+    }
+    if (!best || sum > best.points) best = { first: start, last: i, points: sum };
+  }
+  return best;
+}

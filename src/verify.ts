@@ -1,0 +1,65 @@
+import { dirname } from 'node:path';
+import { expandInputs } from './inputs.js';
+import type { Ledger } from './schema/ledger.js';
+import type { Note } from './schema/note.js';
+import { type Fault, type FaultCode, type Report, reporter } from './verify/fault.js';
+import { checkAgainst, checkLedger, checkListed } from './verify/ledger.js';
+import { logFinder } from './verify/logs.js';
+import { checkNote } from './verify/note.js';
+import { type Beside, folders, logReader, readOne } from './verify/read.js';
+
+export type { Fault, FaultCode };
+
+/** What `verify` looked at, and what it found. */
+export interface Verification {
+  notes: number;
+  ledgers: number;
+  faults: Fault[];
+}
+
+type LogReader = ReturnType<typeof logReader>;
+
+function verifyLedger(ledger: Ledger, file: string, beside: Beside, log: LogReader, report: Report): void {
+  const { source } = ledger;
+  const transcript = log(source, source.encoding, file, '/source', report);
+  if (transcript) checkLedger(ledger, transcript, report);
+  checkListed(ledger, beside.notes, report);
+}
+
+function verifyNote(note: Note, file: string, beside: Beside, log: LogReader, report: Report): void {
+  const source = note.sources[0]!;
+  const ledger = beside.ledgers.find((one) => one.source.path === source.path && one.notes.includes(note.id));
+  if (ledger) checkAgainst(note, ledger, report);
+  else report('ledger-missing', '/id');
+  const transcript = log(source, ledger?.source.encoding, file, '/sources/0', report);
+  if (transcript) checkNote(note, transcript, report);
+}
+
+/**
+ * Verifies notes and ledgers (files, folders, patterns) against their logs, and against each other: every
+ * span, every derived text, every message accounted for. `logs` are folders to look for the logs in;
+ * without, the working folder and those above each note.
+ */
+export function verify(
+  paths: readonly string[],
+  { logs = [] }: { logs?: readonly string[] } = {},
+): Verification {
+  const faults: Fault[] = [];
+  const { inputs, errors } = expandInputs(paths, ['**/*.json']);
+  for (const { code, file = '', message } of errors) {
+    reporter(file, faults)(code === 'folder-without-logs' ? 'nothing' : 'unreadable', '', message);
+  }
+  const log = logReader(logFinder(logs));
+  const besideOf = folders();
+  const count = { notes: 0, ledgers: 0 };
+  for (const { file, folder } of inputs) {
+    const read = readOne(file, folder === undefined, faults);
+    if (!read) continue;
+    const beside = besideOf(dirname(file));
+    const report = reporter(file, faults);
+    if ('note' in read) verifyNote(read.note, file, beside, log, report);
+    else verifyLedger(read.ledger, file, beside, log, report);
+    count['note' in read ? 'notes' : 'ledgers']++;
+  }
+  return { ...count, faults };
+}

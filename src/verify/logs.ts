@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { globSync } from 'tinyglobby';
+import type { Source } from '../schema/note.js';
+
+/** Folders deep that a search without `--logs` looks. */
+const depth = 6;
+
+/** Finds the log of a source: undefined when there is none. */
+export type FindLog = (source: Source, noteFile: string) => { path: string; bytes: Buffer } | undefined;
+
+const slashed = (path: string) => path.split(sep).join('/');
+
+/** All files below a folder by their name; read once a folder. */
+function indexer(): (folder: string, deep?: number) => Map<string, string[]> {
+  const known = new Map<string, Map<string, string[]>>();
+  return (folder, deep) => {
+    let index = known.get(folder);
+    if (index) return index;
+    index = new Map();
+    const ignore = ['**/node_modules/**', '**/*.json'];
+    const names = globSync('**/*', { cwd: folder, dot: false, ignore, ...(deep !== undefined && { deep }) });
+    for (const name of names.sort()) {
+      const file = basename(name);
+      index.set(file, [...(index.get(file) ?? []), join(folder, name)]);
+    }
+    known.set(folder, index);
+    return index;
+  };
+}
+
+function ancestors(file: string): string[] {
+  const found: string[] = [];
+  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+    found.push(folder);
+    if (folder === dirname(folder)) return found;
+  }
+}
+
+/** The file with the right hash; without one, the first that lies where the source says. */
+function best(paths: readonly string[], source: Source): { path: string; bytes: Buffer } | undefined {
+  let first: { path: string; bytes: Buffer } | undefined;
+  for (const path of paths) {
+    const bytes = readFileSync(path);
+    if (createHash('sha256').update(bytes).digest('hex') === source.sha256) return { path, bytes };
+    first ??= { path, bytes };
+  }
+  return first;
+}
+
+/**
+ * A finder over the folders given with `--logs`; without any, GROUP/FILE is looked for in the working
+ * folder and those above the note, then anywhere below the working folder.
+ */
+export function logFinder(folders: readonly string[]): FindLog {
+  const indexOf = indexer();
+  const below = (folder: string, source: Source, deep?: number) =>
+    (indexOf(resolve(folder), deep).get(basename(source.path)) ?? []).filter((path) =>
+      slashed(path).endsWith(`/${source.path}`),
+    );
+  return (source, noteFile) => {
+    if (folders.length)
+      return best(
+        folders.flatMap((folder) => below(folder, source)),
+        source,
+      );
+    const direct = [resolve(), ...ancestors(noteFile)]
+      .map((folder) => join(folder, source.path))
+      .filter((path) => existsSync(path));
+    return best(direct, source) ?? best(below('.', source, depth), source);
+  };
+}

@@ -1,0 +1,141 @@
+import { deriveHeading, deriveTerm, deriveTitle } from '../derive.js';
+import { languageOf } from '../note/script.js';
+import { noteId, unknownDate } from '../note.js';
+import type { Block, Note, Section, Turn } from '../schema/note.js';
+import { slugOf } from '../slug.js';
+import type { Message, Transcript } from '../transcript.js';
+import type { Report } from './fault.js';
+import { checkSpans, sliceOf } from './spans.js';
+
+function same(
+  actual: unknown,
+  expected: unknown,
+  pointer: string,
+  report: Report,
+  code: 'identity' | 'derived' | 'source' | 'schedule',
+) {
+  if (actual !== expected)
+    report(code, pointer, `${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
+}
+
+function checkSource(note: Note, { source }: Transcript, report: Report): void {
+  for (const key of ['path', 'format', 'group', 'messages'] as const) {
+    same(note.sources[0]![key], source[key], `/sources/0/${key}`, report, 'source');
+  }
+}
+
+function checkIdentity(note: Note, transcript: Transcript, report: Report): void {
+  const messages = transcript.children;
+  const first = messages[note.lecture.messages[0]!];
+  if (first) same(note.id, noteId(transcript, first), '/id', report, 'identity');
+  same(note.slug, slugOf(note.title), '/slug', report, 'identity');
+  same(note.date, transcript.date ?? unknownDate, '/date', report, 'identity');
+  const texts = note.lecture.messages.map((id) => messages[id]?.text ?? '');
+  same(note.language, languageOf(texts), '/language', report, 'identity');
+}
+
+function checkBlocks(
+  blocks: readonly Block[],
+  at: string,
+  messages: readonly Message[],
+  report: Report,
+): void {
+  blocks.forEach(({ spans, url, caption, items }, index) => {
+    const text = spans.map((span) => span.text).join('\n');
+    if (url !== undefined && !text.includes(url)) report('media', `${at}/${index}/url`);
+    if (caption !== undefined && !text.includes(caption)) report('media', `${at}/${index}/caption`);
+    items?.forEach(({ marker, span }, place) => {
+      if (!messages[span.message]?.text.includes(marker))
+        report('marker', `${at}/${index}/items/${place}/marker`);
+    });
+  });
+}
+
+function checkSections(
+  sections: readonly Section[],
+  at: string,
+  messages: readonly Message[],
+  report: Report,
+): void {
+  sections.forEach((section, index) => {
+    const here = `${at}/${index}`;
+    const { marker, message, span, title } = section;
+    same(title, deriveHeading(span), `${here}/title`, report, 'derived');
+    same(message, span.message, `${here}/message`, report, 'derived');
+    if (!messages[message]?.text.includes(marker)) report('marker', `${here}/marker`);
+    checkBlocks(section.blocks, `${here}/blocks`, messages, report);
+    checkSections(section.sections, `${here}/sections`, messages, report);
+  });
+}
+
+function checkDerived(note: Note, messages: readonly Message[], report: Report): void {
+  same(note.title, deriveTitle(note.titleFrom), '/title', report, 'derived');
+  checkBlocks(note.lead, '/lead', messages, report);
+  checkSections(note.sections, '/sections', messages, report);
+  note.glossary.forEach((entry, index) => {
+    const slice = sliceOf(messages, entry, `/glossary/${index}`, report);
+    if (slice !== undefined)
+      same(entry.term, deriveTerm(slice), `/glossary/${index}/term`, report, 'derived');
+  });
+}
+
+function checkTurn(
+  { by, messages: ids, spans }: Turn,
+  at: string,
+  messages: readonly Message[],
+  report: Report,
+): void {
+  ids.forEach((id, index) => {
+    if (messages[id]?.sender !== by)
+      report('sender', `${at}/messages/${index}`, `not by ${JSON.stringify(by)}`);
+  });
+  spans.forEach((span, index) => {
+    if (!ids.includes(span.message))
+      report('sender', `${at}/spans/${index}`, 'of a message that is not of the turn');
+  });
+}
+
+function checkPeople(note: Note, messages: readonly Message[], report: Report): void {
+  const nicks = new Set(note.speakers.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const senders = new Set(note.lecture.messages.map((id) => messages[id]?.sender));
+  if (!senders.has(note.speakers[0]!.name))
+    report('sender', '/speakers/0/name', 'sends nothing of the lecture');
+  note.lecture.messages.forEach((id, index) => {
+    if (!nicks.has(messages[id]?.sender ?? ''))
+      report('sender', `/lecture/messages/${index}`, 'not by a speaker');
+  });
+  if (note.host !== null && !note.announcement.some((id) => messages[id]?.sender === note.host)) {
+    report('sender', '/host', 'sends no announcement');
+  }
+  note.qa.forEach(({ question, answers }, index) => {
+    checkTurn(question, `/qa/${index}/question`, messages, report);
+    answers.forEach((answer, place) => {
+      checkTurn(answer, `/qa/${index}/answers/${place}`, messages, report);
+    });
+  });
+}
+
+function checkLecture(note: Note, messages: readonly Message[], report: Report): void {
+  const ids = note.lecture.messages;
+  ids.forEach((id, index) => {
+    if (!messages[id] || (index > 0 && ids[index - 1]! >= id))
+      report('lecture', `/lecture/messages/${index}`);
+  });
+  const ends = { first: ids[0], last: ids.at(-1)! };
+  for (const end of ['first', 'last'] as const) {
+    const moment = note.schedule[end];
+    same(moment.message, ends[end], `/schedule/${end}/message`, report, 'schedule');
+    same(moment.time, messages[moment.message]?.time, `/schedule/${end}/time`, report, 'schedule');
+  }
+}
+
+/** Checks a note that fits its schema against its log. */
+export function checkNote(note: Note, transcript: Transcript, report: Report): void {
+  const messages = transcript.children;
+  checkSource(note, transcript, report);
+  checkIdentity(note, transcript, report);
+  checkSpans(note, messages, report);
+  checkDerived(note, messages, report);
+  checkLecture(note, messages, report);
+  checkPeople(note, messages, report);
+}
