@@ -7,23 +7,47 @@ function placeOf(text: string, offset: number): { line: number; column: number }
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
+function failure(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const offsetIn = (message: string) => /at position (\d+)/u.exec(message)?.[1];
+
+/** Whether the beginning of a JSON text is without fault so far: it only ends too early. */
+function endsEarly(start: string): boolean {
+  const message = failure(start);
+  if (message === undefined || /end of JSON|Unterminated string/u.test(message)) return true;
+  return Number(offsetIn(message) ?? -1) >= start.length;
+}
+
+/** Where a text stops being JSON: V8 mostly says so; else the shortest faulty beginning is searched for. */
+function faultAt(text: string, message: string): number {
+  const stated = offsetIn(message);
+  if (stated !== undefined) return Number(stated);
+  let [good, bad] = [0, text.length];
+  if (endsEarly(text)) return text.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (endsEarly(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
 /** Parses JSON; a syntax error names file, line and column. */
 export function parseJson(text: string, file: string): unknown {
   const source = text.replace(/^\ufeff/u, '');
   try {
     return JSON.parse(source);
-  } catch (error) {
-    const message = (error as Error).message;
-    const at = /at position (\d+)/u.exec(message);
-    const end = /end of JSON/u.test(message) ? source.length : undefined;
-    const offset = at ? Number(at[1]) : end;
-    const reason = message.replace(/ in JSON at position \d+.*$/su, '');
-    throw fail('json-invalid', {
-      file,
-      reason,
-      cause: error,
-      ...(offset !== undefined && placeOf(source, offset)),
-    });
+  } catch (cause) {
+    const { message } = cause as Error;
+    const reason = message.replace(/ in JSON at position \d+.*$|, (?:\.\.\.)?".*is not valid JSON$/su, '');
+    throw fail('json-invalid', { file, reason, cause, ...placeOf(source, faultAt(source, message)) });
   }
 }
 

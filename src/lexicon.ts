@@ -57,8 +57,8 @@ export interface Lexicon {
   topics: Taxonomy[];
   /** `lexicon/subjects.json`: nouns that are no topic alone, and what titles say before and after their subject. */
   subjects: { hollow: string[]; before: string[]; after: string[] };
-  /** `lexicon/idf.json`: how rare a word is; `unknown` is the value of a word without an entry. */
-  idf: { unknown: number; words: Record<string, number> };
+  /** `lexicon/idf.json`: how rare a word or concept (by id) is; `unknown` is the value of one without an entry. */
+  idf: { unknown: number; words: Record<string, number>; concepts: Record<string, number> };
 }
 
 const folder = new URL('../lexicon/', import.meta.url);

@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, systemError } from './errors.js';
+import { fail } from './errors.js';
 import { jsonText } from './json.js';
-import { type Disk, type File, sweep, syncFolder, writeFiles } from './output/files.js';
+import { type Disk, type File, writeFiles } from './output/files.js';
 import { folderOf, ledgerName, noteStem } from './output/names.js';
 import { listedIds, noteFiles } from './output/notes.js';
 import { renderMarkdown } from './publish/markdown.js';
@@ -38,11 +38,9 @@ export function bundleOf(notes: readonly Note[], ledger: Ledger, formats: readon
 
 /** Removes the notes that an earlier extraction of the same log wrote and this one did not. */
 function removeStale(folder: string, ids: readonly string[], written: ReadonlySet<string>): string[] {
-  const stale = noteFiles(folder, new Set(ids.map((id) => id.slice(-8, -2)))).filter(
-    ({ name, id }) => ids.includes(id) && !written.has(name),
-  );
+  const keys = new Set(ids.map((id) => id.slice(-8, -2)));
+  const stale = noteFiles(folder, keys).filter(({ name, id }) => ids.includes(id) && !written.has(name));
   for (const { name } of stale) rmSync(join(folder, name), { force: true });
-  if (stale.length) syncFolder(folder);
   return stale.map(({ name }) => name);
 }
 
@@ -62,25 +60,21 @@ function demandOwn(folder: string, bundle: Bundle, listed: readonly string[]): v
 
 /**
  * Writes what a log gave below `out`: notes first, then stale notes go, the ledger comes last, so that
- * it never lists a note that is not there. Returns the paths removed, relative to the folder.
+ * it never lists a note that is not there. Returns the names removed.
  */
 export function writeBundle(out: string, bundle: Bundle, disk?: Disk): { removed: string[] } {
   const folder = join(out, bundle.folder);
   const files = bundle.notes.flatMap((note) => note.files);
   const listed = listedIds(join(folder, bundle.ledger.name));
-  if (existsSync(folder)) guarded(folder, () => sweep(folder));
   demandOwn(folder, bundle, listed);
-  writeFiles(folder, files, disk);
   const ids = [...new Set([...listed, ...bundle.notes.map(({ id }) => id)])];
-  const removed = guarded(folder, () => removeStale(folder, ids, new Set(files.map(({ name }) => name))));
-  writeFiles(folder, [bundle.ledger], disk);
+  const written = new Set(files.map(({ name }) => name));
+  let removed: string[] = [];
+  writeFiles(folder, [...files, bundle.ledger], {
+    to: disk,
+    beforeLast: () => {
+      removed = removeStale(folder, ids, written);
+    },
+  });
   return { removed };
-}
-
-function guarded<T>(folder: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    throw systemError(error, folder, 'write');
-  }
 }

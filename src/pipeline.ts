@@ -8,6 +8,7 @@ import type { Config } from './schema/config.js';
 import type { Ledger } from './schema/ledger.js';
 import type { Note } from './schema/note.js';
 import { cues } from './stages/cues.js';
+import { duplicates } from './stages/duplicates.js';
 import { glossary } from './stages/glossary.js';
 import { lecture } from './stages/lecture.js';
 import { outline } from './stages/outline.js';
@@ -21,6 +22,7 @@ import type { Transcript } from './transcript.js';
 /** The way of the data, first to last: a new stage is one file and one line here. */
 export const stages = [
   cues,
+  duplicates,
   talks,
   lecture,
   outline,

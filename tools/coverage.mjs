@@ -12,13 +12,19 @@ const HELD_OUT = 4;
 const [folder, flag] = process.argv.slice(2);
 const topics = new URL('../lexicon/topics/', import.meta.url);
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
-const norm = (text) => text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '');
+const norm = (text) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '');
 const sameTerm = (a, b) => {
   const [x, y] = [a, b].sort((p, q) => p.length - q.length);
   return x === y || (x.length >= 2 && y.includes(x) && 2 * x.length >= y.length);
 };
 
-const concepts = readdirSync(topics).filter((name) => name.endsWith('.json')).flatMap((name) => json(new URL(name, topics)).concepts);
+const concepts = readdirSync(topics)
+  .filter((name) => name.endsWith('.json'))
+  .flatMap((name) => json(new URL(name, topics)).concepts);
 const labels = concepts.map(({ prefLabel }) => norm(prefLabel));
 const names = new Set(labels);
 for (const { altLabel = {} } of concepts) {
@@ -28,7 +34,9 @@ for (const { altLabel = {} } of concepts) {
 const covered = (topic) => names.has(norm(topic)) || labels.some((label) => sameTerm(label, norm(topic)));
 
 const day = ({ log }) => `${log.split('/')[1]} ${log}`;
-const logs = readdirSync(folder).map((name) => json(join(folder, name))).sort((a, b) => (day(a) < day(b) ? -1 : 1));
+const logs = readdirSync(folder)
+  .map((name) => json(join(folder, name)))
+  .sort((a, b) => (day(a) < day(b) ? -1 : 1));
 const folds = Array.from({ length: 5 }, () => ({ known: 0, all: 0, missing: [] }));
 logs.forEach(({ talks }, i) => {
   for (const topic of talks.flatMap((talk) => talk.topics)) {
@@ -40,6 +48,8 @@ logs.forEach(({ talks }, i) => {
 });
 console.log(`${concepts.length} concepts`);
 folds.forEach(({ known, all, missing }, i) => {
-  console.log(`fold ${i}${i === HELD_OUT ? ' (held out)' : ''}: ${known}/${all} = ${((100 * known) / all).toFixed(1)} %`);
+  console.log(
+    `fold ${i}${i === HELD_OUT ? ' (held out)' : ''}: ${known}/${all} = ${((100 * known) / all).toFixed(1)} %`,
+  );
   if (flag === '--missing' && i !== HELD_OUT) console.log(`  ${missing.join(' ')}`);
 });

@@ -20,10 +20,16 @@ const { cues } = await load('stages/cues.js');
 const stages = [];
 for (const name of list.split(',').filter(Boolean)) stages.push((await load(`stages/${name}.js`))[name]);
 
-const expand = (ids) => ids.flatMap((x) => (Array.isArray(x) ? Array.from({ length: x[1] - x[0] + 1 }, (_, i) => x[0] + i) : [x]));
+const expand = (ids) =>
+  ids.flatMap((x) => (Array.isArray(x) ? Array.from({ length: x[1] - x[0] + 1 }, (_, i) => x[0] + i) : [x]));
 const spanFor = (message, text) => {
   const start = Math.max(0, message.text.indexOf(text));
-  return { message: message.id, start, end: start + text.length, text: message.text.slice(start, start + text.length) };
+  return {
+    message: message.id,
+    start,
+    end: start + text.length,
+    text: message.text.slice(start, start + text.length),
+  };
 };
 
 /** Nests the labels' flat headings by level. */
@@ -31,7 +37,17 @@ function tree(messages, headings) {
   const top = [];
   const open = [];
   for (const h of headings) {
-    const section = { marker: h.marker, ordinal: null, title: h.title, level: h.level, message: h.msg, span: spanFor(messages[h.msg], h.title), origin: 'typed', blocks: [], sections: [] };
+    const section = {
+      marker: h.marker,
+      ordinal: null,
+      title: h.title,
+      level: h.level,
+      message: h.msg,
+      span: spanFor(messages[h.msg], h.title),
+      origin: 'typed',
+      blocks: [],
+      sections: [],
+    };
     while (open.length && open.at(-1).level >= h.level) open.pop();
     (open.at(-1)?.sections ?? top).push(section);
     open.push(section);
@@ -50,15 +66,39 @@ for (const file of readdirSync(join(shared, 'eval/labels'))) {
   transcript.talks = label.talks.map((talk) => {
     const lecture = expand(talk.lecture).sort((a, b) => a - b);
     return {
-      announcement: talk.announce ?? [], host: talk.host || null, nicks: talk.speakers, speakers: talk.speakers.map((name) => ({ name, aliases: [] })),
-      titleFrom: [], title: talk.title, announced: null, window: { first: lecture[0], last: lecture.at(-1) }, lecture, lead: [],
-      sections: tree(transcript.children, talk.headings), qa: talk.qa.map((x) => ({ question: { by: '', messages: x.q, spans: [] }, answers: [{ by: '', messages: x.a, spans: [] }] })),
-      topics: [], glossary: [], restrictions: [], review: [],
+      announcement: talk.announce ?? [],
+      host: talk.host || null,
+      nicks: talk.speakers,
+      speakers: talk.speakers.map((name) => ({ name, aliases: [] })),
+      titleFrom: [],
+      title: talk.title,
+      announced: null,
+      window: { first: lecture[0], last: lecture.at(-1) },
+      lecture,
+      lead: [],
+      sections: tree(transcript.children, talk.headings),
+      qa: talk.qa.map((x) => ({
+        question: { by: '', messages: x.q, spans: [] },
+        answers: [{ by: '', messages: x.a, spans: [] }],
+      })),
+      topics: [],
+      glossary: [],
+      restrictions: [],
+      review: [],
     };
   });
   for (const stage of stages) stage(lexicon)(transcript);
   transcript.talks.forEach((talk, i) => {
-    const note = { sources: [transcript.source], title: talk.title, speakers: talk.speakers, lecture: { messages: talk.lecture }, sections: talk.sections, qa: talk.qa, topics: talk.topics, glossary: talk.glossary };
+    const note = {
+      sources: [transcript.source],
+      title: talk.title,
+      speakers: talk.speakers,
+      lecture: { messages: talk.lecture },
+      sections: talk.sections,
+      qa: talk.qa,
+      topics: talk.topics,
+      glossary: talk.glossary,
+    };
     writeFileSync(join(out, `${label.log.replace('/', '_')}.${i}.json`), JSON.stringify(note));
   });
 }

@@ -6,12 +6,14 @@
 // two groups and cannot be a name. The words of labels in lexicon/topics pass; all others must stand in nodejieba's
 // dictionary (or be Latin without long numbers), must not be tagged as a person (nr…) there or in any log, must not
 // look like a form of address (老X, X总, X哥), and must not stand in any sender's nick. Values are natural's 1 + ln(N / (1 + n)), rounded to
-// three decimals; `unknown` is the value of a word in two logs. Same logs, same bytes.
-import jieba from 'nodejieba';
-import { globSync } from 'tinyglobby';
+// three decimals; `unknown` is the value of a word in two
+// logs. Concepts of the taxonomy, by id, are counted likewise, whichever label names them. Same logs, same bytes.
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import jieba from 'nodejieba';
+import { globSync } from 'tinyglobby';
 
 const args = process.argv.slice(2);
 const at = args.indexOf('--dist');
@@ -21,25 +23,34 @@ const load = (file) => import(pathToFileURL(join(dist, file)).href);
 const { readTranscript } = await load('read/chatlog.js');
 const { tag } = await load('language/segmenter.js');
 const { fold } = await load('language/fold.js');
+const { conceptsOf } = await load('language/concepts.js');
 
 const MIN_LOGS = 3;
 const MIN_GROUPS = 2;
 const ADDRESS = /^(?:老.|小.|阿.|..?(?:总|哥|姐|爷|叔|老师|同学))$/u;
 const dictionary = new Map(
-  readFileSync(jieba.DEFAULT_DICT, 'utf8').split('\n').map((line) => line.split(' ')).map(([word, , tag]) => [word, tag]),
+  readFileSync(jieba.DEFAULT_DICT, 'utf8')
+    .split('\n')
+    .map((line) => line.split(' '))
+    .map(([word, , tag]) => [word, tag]),
 );
 const root = new URL('../lexicon/', import.meta.url);
-const wordsOf = (text) => tag(fold(text).text).filter(({ word }) => /^(?:\p{Script=Han}{2,8}|[a-z][a-z0-9]{1,15})$/u.test(word));
+const wordsOf = (text) =>
+  tag(fold(text).text).filter(({ word }) => /^(?:\p{Script=Han}{2,8}|[a-z][a-z0-9]{1,15})$/u.test(word));
 
 const taxonomy = new Set();
+const topics = [];
 for (const file of globSync('topics/*.json', { cwd: root, absolute: true }).sort()) {
-  for (const concept of JSON.parse(readFileSync(file, 'utf8')).concepts) {
+  topics.push(JSON.parse(readFileSync(file, 'utf8')));
+  for (const concept of topics.at(-1).concepts) {
     for (const label of [concept.prefLabel, ...(concept.altLabel?.['zh-Hans'] ?? [])]) {
       for (const { word } of wordsOf(label)) taxonomy.add(word);
     }
   }
 }
 
+const { find } = conceptsOf({ topics });
+const named = new Map();
 const nicks = new Set();
 const names = new Set();
 const seen = new Map();
@@ -48,6 +59,7 @@ for (const path of globSync('**/*.markdown', { cwd: folder, absolute: true }).so
   const transcript = readTranscript(readFileSync(path), path);
   logs++;
   const words = new Set();
+  const concepts = new Set();
   for (const message of transcript.children) {
     nicks.add(fold(message.sender).text);
     for (const line of message.text.replace(/!?\[[^\]]*\]\([^)]*\)|https?:\S+|@\S+/g, '\n').split('\n')) {
@@ -55,8 +67,10 @@ for (const path of globSync('**/*.markdown', { cwd: folder, absolute: true }).so
         if (tag.startsWith('nr')) names.add(word);
         words.add(word);
       }
+      for (const { values } of find(line)) for (const { id } of values) concepts.add(id);
     }
   }
+  for (const id of concepts) named.set(id, (named.get(id) ?? 0) + 1);
   for (const word of words) {
     const entry = seen.get(word) ?? { logs: 0, groups: new Set() };
     entry.logs++;
@@ -76,6 +90,8 @@ const kept = [...seen].filter(([word, { logs, groups }]) => {
 });
 const idf = (count) => Math.round((1 + Math.log(logs / (1 + count))) * 1000) / 1000;
 const entries = kept.map(([word, entry]) => [word, idf(entry.logs)]).sort(([a], [b]) => (a < b ? -1 : 1));
-const body = entries.map((entry) => `    ${entry.map((x) => JSON.stringify(x)).join(': ')}`).join(',\n');
-writeFileSync(new URL('idf.json', root), `{\n  "unknown": ${idf(2)},\n  "words": {\n${body}\n  }\n}\n`);
-console.log(`${entries.length} words of ${logs} logs`);
+const table = (pairs) => pairs.map((pair) => `    ${pair.map((x) => JSON.stringify(x)).join(': ')}`).join(',\n');
+const concepts = [...named].filter(([, count]) => count > 1).map(([id, count]) => [id, idf(count)]).sort(([a], [b]) => (a < b ? -1 : 1));
+const text = `{\n  "unknown": ${idf(2)},\n  "words": {\n${table(entries)}\n  },\n  "concepts": {\n${table(concepts)}\n  }\n}\n`;
+writeFileSync(new URL('idf.json', root), text);
+console.log(`${entries.length} words and ${concepts.length} concepts of ${logs} logs`);

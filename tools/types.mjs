@@ -8,7 +8,9 @@ const target = fileURLToPath(new URL('../src/schema/', import.meta.url));
 const check = process.argv.includes('--check');
 let stale = 0;
 
-for (const file of readdirSync(schemas).filter((name) => name.endsWith('.schema.json')).sort()) {
+for (const file of readdirSync(schemas)
+  .filter((name) => name.endsWith('.schema.json'))
+  .sort()) {
   const name = file.replace('.schema.json', '');
   const text = await compileFromFile(schemas + file, {
     cwd: schemas,

@@ -1,9 +1,10 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { runBatch } from '../batch.js';
 import { findConfig } from '../config.js';
 import { type ErrorData, errorData, fail, systemError } from '../errors.js';
 import { expandInputs, type Input } from '../inputs.js';
+import { makeFolder } from '../output/files.js';
 import { type Bundle, type Format, writeBundle } from '../output.js';
 import { lexiconOf } from '../overlay.js';
 import { decode } from '../read/decode.js';
@@ -28,7 +29,7 @@ const logPatterns = ['**/*.{markdown,md,txt}'];
 /** Fails early, once, where nothing could be written. */
 function prepare(out: string): void {
   try {
-    mkdirSync(out, { recursive: true });
+    makeFolder(out);
     accessSync(out, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw systemError(error, out, 'write');

@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { describe } from '../errors.js';
 import { programOf } from './program.js';
-import { endQuietly, warn } from './terminal.js';
+import { colours, endQuietly, warn } from './terminal.js';
 
 /** Wrong usage, in the manner of the shell. */
 const usage = 2;
@@ -20,7 +20,7 @@ async function main(args: readonly string[]): Promise<void> {
       process.exitCode = error.exitCode === 0 ? 0 : usage;
       return;
     }
-    warn(describe(error));
+    warn(`${colours(process.stderr).red('error:')} ${describe(error)}`);
     process.exitCode = 1;
   }
 }

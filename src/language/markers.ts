@@ -2,7 +2,18 @@ import { numeral } from './numerals.js';
 
 /** The shapes of heading markers, in the order of the ranks that outlines usually give them. */
 export type MarkerStyle =
-  | 'part' | 'point' | 'hash' | 'han' | 'hanParen' | 'dotted' | 'number' | 'numberParen' | 'inParens' | 'circled' | 'letter' | 'bare';
+  | 'part'
+  | 'point'
+  | 'hash'
+  | 'han'
+  | 'hanParen'
+  | 'dotted'
+  | 'number'
+  | 'numberParen'
+  | 'inParens'
+  | 'circled'
+  | 'letter'
+  | 'bare';
 
 /** A marker found in a text; offsets are into that text. */
 export interface Marker {
@@ -38,9 +49,24 @@ const spaceEnd = (text: string, from: number) => {
   return end;
 };
 
-function marker(style: MarkerStyle, shape: string, text: string, start: number, close: number, path: (number | null)[]): Marker {
+function marker(
+  style: MarkerStyle,
+  shape: string,
+  text: string,
+  start: number,
+  close: number,
+  path: (number | null)[],
+): Marker {
   const known = path.filter((value): value is number => value !== null);
-  return { style, shape, start, close, end: spaceEnd(text, close), ordinal: known.at(-1) ?? null, path: known };
+  return {
+    style,
+    shape,
+    start,
+    close,
+    end: spaceEnd(text, close),
+    ordinal: known.at(-1) ?? null,
+    path: known,
+  };
 }
 
 const sticky = (source: string) => new RegExp(source, 'uy');
@@ -54,19 +80,33 @@ function exec(pattern: RegExp, text: string, start: number): RegExpExecArray | n
 function partFinder(words: MarkerWords): Finder {
   const units = words.units.join('|');
   const nouns = words.unitNouns.join('|');
-  const ordinal = sticky(`第\\s?(${han}|${digit})(${units})?((?:${nouns})(?=[\\s，,：:、]))?\\s?[，,：:、.．]?`);
-  const word = sticky(`(?:${words.wordMarkers.join('|')})\\s?(${han}|${digit})[、，,：:.．)）\\s](?!\\s?[0-9])`);
+  const ordinal = sticky(
+    `第\\s?(${han}|${digit})(${units})?((?:${nouns})(?=[\\s，,：:、]))?\\s?[，,：:、.．]?`,
+  );
+  const word = sticky(
+    `(?:${words.wordMarkers.join('|')})\\s?(${han}|${digit})[、，,：:.．)）\\s](?!\\s?[0-9])`,
+  );
   const group = sticky(`(${digit})\\s?(?:大类|部分)[：:、，]?`);
   return (text, start) => {
     const match = exec(ordinal, text, start);
     if (match && (match[2] || /[，,：:、.．]$/u.test(match[0]))) {
       const top = [match[2], match[3]].some((unit) => unit && words.topUnits.includes(unit));
-      return marker(top ? 'part' : 'point', `part${match[2] ?? ''}`, text, start, start + match[0].trimEnd().length, [numeral(match[1]!)]);
+      return marker(
+        top ? 'part' : 'point',
+        `part${match[2] ?? ''}`,
+        text,
+        start,
+        start + match[0].trimEnd().length,
+        [numeral(match[1]!)],
+      );
     }
     const named = exec(word, text, start);
-    if (named) return marker('part', 'word', text, start, start + named[0].trimEnd().length, [numeral(named[1]!)]);
+    if (named)
+      return marker('part', 'word', text, start, start + named[0].trimEnd().length, [numeral(named[1]!)]);
     const grouped = exec(group, text, start);
-    return grouped ? marker('number', 'numberGroup', text, start, start + grouped[0].length, [numeral(grouped[1]!)]) : null;
+    return grouped
+      ? marker('number', 'numberGroup', text, start, start + grouped[0].length, [numeral(grouped[1]!)])
+      : null;
   };
 }
 
@@ -75,11 +115,15 @@ function simple(style: MarkerStyle, source: string, shape: (match: RegExpExecArr
   return (text, start) => {
     const match = exec(pattern, text, start);
     if (!match) return null;
-    return marker(style, shape(match), text, start, start + match[0].trimEnd().length, [numeral(match[1] ?? '')]);
+    return marker(style, shape(match), text, start, start + match[0].trimEnd().length, [
+      numeral(match[1] ?? ''),
+    ]);
   };
 }
 
-const dottedPattern = sticky(`([0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?:[.．、:：)）]|(?=[\\s]|\\p{Script=Han}))`);
+const dottedPattern = sticky(
+  `([0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?:[.．、:：)）]|(?=[\\s]|\\p{Script=Han}))`,
+);
 
 /** `2.1` `4.1.2、`, not a price, a version or a time: what follows is white space, punctuation or a Han character. */
 const dotted: Finder = (text, start) => {
@@ -105,9 +149,17 @@ export function markerFinders(words: MarkerWords): Finder[] {
     simple('han', `(${han})(?:[、．.，,:：)）]|(?=\\s))`, () => 'han'),
     dotted,
     simple('numberParen', `(${digit})\\s?[)）>》]${quantity}`, () => 'numberParen'),
-    simple('number', `(${digit})\\s?[、．.，,:：；;]${quantity}(?!\\/\\/)`, (match) => `number${match[0].trim().at(-1)!.normalize('NFKC')}`),
+    simple(
+      'number',
+      `(${digit})\\s?[、．.，,:：；;]${quantity}(?!\\/\\/)`,
+      (match) => `number${match[0].trim().at(-1)!.normalize('NFKC')}`,
+    ),
     simple('letter', '([a-hA-H])\\s?[、.)）,，:：](?![A-Za-z0-9])', () => 'letter'),
-    simple('bare', `(${digit})(?=\\s?\\p{Script=Han})(?!\\s?[年月日号天个点分秒时元万亿倍级种条家位人次笔张岁类折成周本层大小步期代])`, () => 'bare'),
+    simple(
+      'bare',
+      `(${digit})(?=\\s?\\p{Script=Han})(?!\\s?[年月日号天个点分秒时元万亿倍级种条家位人次笔张岁类折成周本层大小步期代])`,
+      () => 'bare',
+    ),
   ];
 }
 

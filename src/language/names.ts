@@ -69,7 +69,8 @@ export function nickSimilarity(a: string, b: string, people: Lexicon['people']):
   let score = 0.75 * Math.max(samePerson(x.person, y.person), crossName(x, y), crossName(y, x));
   for (const part of ['organization', 'role', 'city'] as const) {
     const [p, q] = [x[part], y[part]];
-    if (p && q && (key(p) === key(q) || (part === 'organization' && samePerson(p, q) >= 0.5))) score += shares[part];
+    if (p && q && (key(p) === key(q) || (part === 'organization' && samePerson(p, q) >= 0.5)))
+      score += shares[part];
   }
   return Math.min(score, 0.99);
 }

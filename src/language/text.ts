@@ -9,7 +9,12 @@ export function emojiNames(text: string): string[] {
 
 /** A text without emoji, punctuation and white space, NFKC and in lower case: for comparing whole messages. */
 export function bare(text: string): string {
-  return text.slice(0, 4000).replace(emoji, '').normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '');
+  return text
+    .slice(0, 4000)
+    .replace(emoji, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '');
 }
 
 /** Decodes HTML escapes until nothing changes, at most three times: real logs escape twice (`&amp;gt;`). */

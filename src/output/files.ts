@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -9,7 +10,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { systemError } from '../errors.js';
 
 /** A file to be written: name within its folder, and content. */
@@ -49,8 +50,19 @@ function alive(process_: number): boolean {
   }
 }
 
+/**
+ * Makes a folder and those above it that are missing. Node's own `recursive` never comes back where a
+ * file system refuses with ENOENT, as /proc does.
+ */
+export function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  for (let at = resolve(folder); !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
+  for (const one of missing) mkdirSync(one);
+  readdirSync(folder);
+}
+
 /** Removes what a run that was killed left in a folder. */
-export function sweep(folder: string): void {
+function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const match = temporary.exec(name);
     if (match && !alive(Number(match[1]))) rmSync(join(folder, name), { force: true });
@@ -68,7 +80,7 @@ function writeTemporary(path: string, bytes: Uint8Array, { write }: Disk): void 
 }
 
 /** Makes renames and removals in a folder last; Windows knows no such thing. */
-export function syncFolder(folder: string): void {
+function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');
   try {
@@ -78,30 +90,49 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** How `writeFiles` goes about its work. */
+export interface Writing {
+  to?: Disk;
+  /** Runs when all but the last file stand in their places. */
+  beforeLast?: () => void;
+}
+
+function replace(pending: ReadonlyMap<string, string>, files: readonly string[]): void {
+  for (const path of files) {
+    const from = pending.get(path);
+    if (from !== undefined) renameSync(from, path);
+  }
+}
+
 /**
  * Writes files into a folder, each whole or not at all: all go to temporary files first, so that a full
  * disk is met before any old file is replaced. Files that already hold the same bytes stay untouched.
  */
-export function writeFiles(folder: string, files: readonly File[], to: Disk = disk): void {
-  const pending: { from: string; path: string }[] = [];
+export function writeFiles(
+  folder: string,
+  files: readonly File[],
+  { to = disk, beforeLast }: Writing = {},
+): void {
+  const pending = new Map<string, string>();
+  const paths = files.map(({ name }) => join(folder, name));
   let path = folder;
   try {
-    mkdirSync(folder, { recursive: true });
-    for (const { name, text } of files) {
-      path = join(folder, name);
+    makeFolder(folder);
+    sweep(folder);
+    for (const [index, { text }] of files.entries()) {
+      path = paths[index]!;
       const bytes = Buffer.from(text);
       if (same(path, bytes)) continue;
       const from = join(folder, `.jianglu-${process.pid}-${count++}.tmp`);
-      pending.push({ from, path });
+      pending.set(path, from);
       writeTemporary(from, bytes, to);
     }
-    for (const file of pending) {
-      path = file.path;
-      renameSync(file.from, path);
-    }
-    if (pending.length) syncFolder(folder);
+    replace(pending, paths.slice(0, -1));
+    beforeLast?.();
+    replace(pending, paths.slice(-1));
+    if (pending.size) syncFolder(folder);
   } catch (error) {
-    for (const { from } of pending) rmSync(from, { force: true });
+    for (const from of pending.values()) rmSync(from, { force: true });
     throw systemError(error, path, 'write');
   }
 }

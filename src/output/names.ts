@@ -15,13 +15,11 @@ const limit = 180;
  * that two names never become one.
  */
 export function safeName(name: string): string {
-  const plain = name
-    .normalize('NFC')
-    .replace(unsafe, '-')
-    .replace(/^[.\s]+|[.\s]+$/gu, '');
+  const whole = name.normalize('NFC');
+  const plain = whole.replace(unsafe, '-').replace(/^[.\s]+|[.\s]+$/gu, '');
   const short = clip(reserved.test(plain) ? `_${plain}` : plain, limit);
-  if (short === name) return name;
-  return `${short || '_'}-${createHash('sha256').update(name).digest('hex').slice(0, 6)}`;
+  if (short === whole && short !== '') return short;
+  return `${short || '_'}-${createHash('sha256').update(whole).digest('hex').slice(0, 6)}`;
 }
 
 /** The folder, below the output folder, that takes what comes from a group's logs. */

@@ -1,6 +1,6 @@
 import type { Plugin } from 'unified';
-import type { CueRule, CueSet, Lexicon } from '../lexicon.js';
 import { bare, emojiNames } from '../language/text.js';
+import type { CueRule, CueSet, Lexicon } from '../lexicon.js';
 import type { Cue, CueKind, Message, Transcript } from '../transcript.js';
 
 type Matcher = (text: string, plain: string, emoji: string[]) => { start: number; end: number } | undefined;
@@ -17,14 +17,17 @@ function matcherOf(rule: CueRule, lexicon: Lexicon): Matcher {
   const all = (text: string) => ({ start: 0, end: text.length });
   if (rule.emoji) {
     const names = new Set(lexicon.emoji[rule.emoji]);
-    return (text, plain, emoji) => (plain === '' && emoji.some((name) => names.has(name)) ? all(text) : undefined);
+    return (text, plain, emoji) =>
+      plain === '' && emoji.some((name) => names.has(name)) ? all(text) : undefined;
   }
   if (rule.whole) {
     const texts = new Set(rule.whole);
     return (text, plain) => (texts.has(plain) ? all(text) : undefined);
   }
-  if (rule.starts) return (text) => (rule.starts!.some((phrase) => text.startsWith(phrase)) ? all(text) : undefined);
-  if (rule.ends) return (text, plain) => (rule.ends!.some((phrase) => plain.endsWith(phrase)) ? all(text) : undefined);
+  if (rule.starts)
+    return (text) => (rule.starts!.some((phrase) => text.startsWith(phrase)) ? all(text) : undefined);
+  if (rule.ends)
+    return (text, plain) => (rule.ends!.some((phrase) => plain.endsWith(phrase)) ? all(text) : undefined);
   if (rule.phrases) return (text) => anywhere(text, rule.phrases!);
   const pattern = new RegExp(rule.pattern!, 'u');
   return (text) => {

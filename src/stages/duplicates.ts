@@ -16,7 +16,8 @@ function twins(messages: Message[], index: number): Message[] {
   const found: Message[] = [];
   for (let i = index - 1; i >= 0 && message.clock - messages[i]!.clock <= window && index - i <= 40; i--) {
     const other = messages[i]!;
-    if (other.text === message.text && other.sender !== message.sender && other.text !== '') found.push(other);
+    if (other.text === message.text && other.sender !== message.sender && other.text !== '')
+      found.push(other);
   }
   return found;
 }
@@ -32,7 +33,8 @@ export const duplicates: Plugin<[], Transcript> = () => (tree) => {
   candidates.forEach((found, index) => {
     const message = messages[index]!;
     if (message.text.length < telling) return;
-    for (const other of found) copies.set(pairOf(other, message), (copies.get(pairOf(other, message)) ?? 0) + 1);
+    for (const other of found)
+      copies.set(pairOf(other, message), (copies.get(pairOf(other, message)) ?? 0) + 1);
   });
   candidates.forEach((found, index) => {
     const message = messages[index]!;

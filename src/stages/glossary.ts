@@ -1,8 +1,8 @@
 import type { Plugin } from 'unified';
 import type { Lexicon } from '../lexicon.js';
-import type { Transcript } from '../transcript.js';
+import { spanOf, type Transcript } from '../transcript.js';
 import { chosen, rankedTerms } from './glossary/choose.js';
-import { broaderOf, type Concept, entryOf } from './glossary/entry.js';
+import { conceptsOf, entryOf, joined } from './glossary/entry.js';
 import { loadModel } from './glossary/model.js';
 import { phrasesOf } from './glossary/phrases.js';
 
@@ -12,11 +12,15 @@ export { termText } from './glossary/term.js';
 export const glossary: Plugin<[Lexicon], Transcript> = (lexicon) => {
   const phrases = phrasesOf(lexicon);
   const model = loadModel();
-  const broader = broaderOf((lexicon as { concepts?: Concept[] }).concepts ?? []);
+  const concepts = conceptsOf(lexicon);
   return (tree) => {
     for (const talk of tree.talks) {
       const terms = chosen(rankedTerms(tree, talk, phrases, model));
-      talk.glossary = terms.map((term) => entryOf(term, phrases, broader));
+      talk.glossary = joined(
+        terms.map((term) => entryOf(term, phrases, concepts)),
+        concepts,
+        ({ message, start, end }) => spanOf(tree.children[message]!, start, end),
+      );
     }
   };
 };

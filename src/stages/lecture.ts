@@ -1,9 +1,9 @@
 import type { Plugin } from 'unified';
+import { bare, unescapeHtml } from '../language/text.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Talk, Transcript } from '../transcript.js';
-import { bare, unescapeHtml } from '../language/text.js';
 import { scoreOf } from './cues.js';
-import { bestStretch, isChatter, isImage, weighAll, type Weighed } from './talks/session.js';
+import { bestStretch, isChatter, isImage, type Weighed, weighAll } from './talks/session.js';
 
 /** A message of this length is content whatever its cues say, unless it closes the talk. */
 const substantial = 60;
@@ -15,7 +15,8 @@ const empty = (text: string) => unescapeHtml(text).replace(/[\s\u00a0]/gu, '').l
 /** Characters of the sentences that hold none of the phrases. */
 function plainLength(text: string, phrases: string[]): number {
   let length = 0;
-  for (const sentence of text.split(/[。！!？?；;\n，,]/u)) if (!phrases.some((phrase) => sentence.includes(phrase))) length += sentence.trim().length;
+  for (const sentence of text.split(/[。！!？?；;\n，,]/u))
+    if (!phrases.some((phrase) => sentence.includes(phrase))) length += sentence.trim().length;
   return length;
 }
 
@@ -34,7 +35,8 @@ function aside(item: Weighed, words: Lexicon['talks']): boolean {
   if (item.opening < 0.8 && plainLength(text, words.polite!) < text.length * 0.3) return true;
   if (scoreOf(item.message, 'heading') >= 0.6 || text.length > substantial) return false;
   return (
-    isChatter(item.message) || scoreOf(item.message, 'logistics') >= 0.7 ||
+    isChatter(item.message) ||
+    scoreOf(item.message, 'logistics') >= 0.7 ||
     (scoreOf(item.message, 'greeting') >= 0.6 && item.opening < 0.8)
   );
 }
@@ -67,14 +69,22 @@ function fromSubject(items: Weighed[], title: string): Weighed[] {
   for (; first < Math.min(3, items.length - 1); first++) {
     const { message, opening } = items[first]!;
     const text = bare(message.text);
-    const introduces = opening > 0 || scoreOf(message, 'greeting') > 0 || scoreOf(message, 'thanks') > 0 || scoreOf(message, 'closing') >= 0.5;
+    const introduces =
+      opening > 0 ||
+      scoreOf(message, 'greeting') > 0 ||
+      scoreOf(message, 'thanks') > 0 ||
+      scoreOf(message, 'closing') >= 0.5;
     if (!introduces || scoreOf(message, 'heading') >= 0.6 || pairs.some((pair) => text.includes(pair))) break;
   }
   return items.slice(first);
 }
 
 function lectureOf(tree: Transcript, talk: Talk, words: Lexicon['talks']): number[] {
-  const list = weighAll(tree, new Set(talk.nicks), talk.window.first, talk.window.last);
+  const own = new Set(talk.nicks);
+  const messages = tree.children.flatMap((one) =>
+    own.has(one.sender) && one.duplicateOf === undefined ? [one.id] : [],
+  );
+  const list = weighAll(tree, talk.nicks, messages, talk.window);
   const stretch = bestStretch(list);
   if (!stretch) return [];
   const last = afterthoughts(list, stretch.last);

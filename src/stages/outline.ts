@@ -3,7 +3,8 @@ import { deriveHeading } from '../derive.js';
 import type { Lexicon } from '../lexicon.js';
 import { type Section, spanOf, type Talk, type Transcript } from '../transcript.js';
 import { blocksOf } from './outline/blocks.js';
-import { type Heading, headingsIn } from './outline/headings.js';
+import type { Heading } from './outline/heading.js';
+import { headingsIn } from './outline/headings.js';
 import { levelsOf } from './outline/levels.js';
 import { markerFinders, type Piece, piecesOf } from './outline/pieces.js';
 
@@ -12,7 +13,17 @@ function sectionOf(heading: Heading, level: number): Section {
   const { message, view } = piece;
   const span = spanOf(message, view.at(heading.title.start), view.at(heading.title.end));
   const typed = marker ? message.text.slice(view.at(marker.start), view.at(marker.close)) : '';
-  return { marker: typed, ordinal: marker?.ordinal ?? null, title: deriveHeading(span), level, message: message.id, span, origin: heading.origin, blocks: [], sections: [] };
+  return {
+    marker: typed,
+    ordinal: marker?.ordinal ?? null,
+    title: deriveHeading(span),
+    level,
+    message: message.id,
+    span,
+    origin: heading.origin,
+    blocks: [],
+    sections: [],
+  };
 }
 
 /** Nests flat sections by level. */

@@ -7,7 +7,7 @@ import { viewOf } from './questions/evidence.js';
 import type { Context } from './questions/features.js';
 import { loadModel, loadWordings, type Wordings } from './questions/model.js';
 import { rarityOf } from './questions/overlap.js';
-import { copies, peopleOf } from './questions/people.js';
+import { peopleOf } from './questions/people.js';
 import type { Thread } from './questions/thread.js';
 
 /** Seconds after the lecture in which it is still asked about: the longest of the labelled talks took 6 h 18. */
@@ -29,9 +29,8 @@ export function regionOf(tree: Transcript, talk: Talk): Message[] {
 /** What the decoder works on; the views are those of the region without second copies. */
 export function contextOf(tree: Transcript, talk: Talk, wordings: Wordings): Context {
   const region = regionOf(tree, talk);
-  const same = copies(region);
-  const people = peopleOf(region, talk.nicks, same);
-  const views = region.filter((message) => !same.has(message.id)).map((message) => viewOf(message, people, wordings));
+  const people = peopleOf(region, talk.nicks);
+  const views = region.filter((message) => message.duplicateOf === undefined).map((message) => viewOf(message, people, wordings));
   const taught = new Set(talk.lecture);
   const lecture = new Set(views.filter((view) => taught.has(view.id)).flatMap((view) => [...view.grams]));
   return { views, lecture, rarity: rarityOf(views.map((view) => view.grams)) };

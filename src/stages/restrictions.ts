@@ -41,7 +41,8 @@ function requestIn(message: Message): Span | undefined {
     if (secrets.test(sentence) || isQuoted(message.text, cue.start)) continue;
     const meant = group.test(sentence);
     if (others.test(subject) && !(meant && cue.score >= ASKS)) continue;
-    if (meant || (cue.score >= ASKS && cue.start - start <= BLUNT)) return spanOf(message, start, Math.max(end, cue.end));
+    if (meant || (cue.score >= ASKS && cue.start - start <= BLUNT))
+      return spanOf(message, start, Math.max(end, cue.end));
   }
   return undefined;
 }

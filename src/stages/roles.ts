@@ -15,16 +15,23 @@ function roleInTalk(message: Message, talk: Talk, index: number): Decision | und
   const within = (role: Role, rule: string): Decision => ({ role, rule, talk: index });
   if (talk.lecture.includes(id)) return within('lecture', 'roles.lecture');
   if (talk.announcement.includes(id)) return within('announcement', 'roles.announcement');
-  if (talk.qa.some((pair) => pair.question.messages.includes(id))) return within('question', 'roles.question');
-  if (talk.qa.some((pair) => pair.answers.some((answer) => answer.messages.includes(id)))) return within('answer', 'roles.answer');
-  if (talk.restrictions.some((span) => span.message === id)) return within('restriction', 'roles.restriction');
+  if (talk.qa.some((pair) => pair.question.messages.includes(id)))
+    return within('question', 'roles.question');
+  if (talk.qa.some((pair) => pair.answers.some((answer) => answer.messages.includes(id))))
+    return within('answer', 'roles.answer');
+  if (talk.restrictions.some((span) => span.message === id))
+    return within('restriction', 'roles.restriction');
   return roleOfSpeaker(message, talk, within);
 }
 
-
-function roleOfSpeaker(message: Message, talk: Talk, within: (role: Role, rule: string) => Decision): Decision | undefined {
+function roleOfSpeaker(
+  message: Message,
+  talk: Talk,
+  within: (role: Role, rule: string) => Decision,
+): Decision | undefined {
   if (!talk.nicks.includes(message.sender)) return undefined;
-  const strong = (kind: CueKind, least: number) => message.cues.find((cue) => cue.kind === kind && cue.score >= least);
+  const strong = (kind: CueKind, least: number) =>
+    message.cues.find((cue) => cue.kind === kind && cue.score >= least);
   const [first, last] = [talk.lecture[0]!, talk.lecture.at(-1)!];
   const closing = strong('closing', 0.7);
   if (closing && message.id > first && message.id - last <= 20) return within('closing', closing.rule);

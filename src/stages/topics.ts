@@ -18,6 +18,8 @@ export interface Ranked {
   score: number;
 }
 
+const conceptIdf = (id: string, { idf }: Lexicon) => (Object.hasOwn(idf.concepts, id) ? idf.concepts[id]! : idf.unknown);
+
 /** How often a concept's relatives are named: the one above it, those below it and beside it. */
 function kinOf(candidates: Candidate[]): Map<string, number> {
   const families = new Map<string, number>();
@@ -29,9 +31,17 @@ function kinOf(candidates: Candidate[]): Map<string, number> {
   const kin = new Map<string, number>();
   for (const one of candidates) {
     const { id, broader } = one.concept ?? {};
-    if (id) kin.set(id, (families.get(id) ?? 0) + (broader ? (families.get(broader) ?? 0) : 0) - 2 * Math.log1p(timesOf(one)));
+    if (id) kin.set(id, (families.get(id) ?? 0) + (broader ? (families.get(broader) ?? 0) : 0) - (broader ? 2 : 1) * Math.log1p(timesOf(one)));
   }
   return kin;
+}
+
+function childrenOf(candidates: Candidate[]): Map<string, number> {
+  const children = new Map<string, number>();
+  for (const { concept } of candidates) {
+    if (concept?.broader) children.set(concept.broader, (children.get(concept.broader) ?? 0) + 1);
+  }
+  return children;
 }
 
 /** Every candidate of a talk with its features and score, best first; equal scores in the order of the text. */
@@ -43,9 +53,12 @@ export function rankedOf(passages: Passage[], lexicon: Lexicon): Ranked[] {
   const times = new Map<string, number>();
   for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
   const { idf, weight } = rarityOf(words, lexicon.idf);
-  const meanIdf = ({ words }: Candidate) => words.reduce((all, word) => all + idf(word), 0) / words.length;
+  const rarity = ({ words, concept }: Candidate) =>
+    concept ? conceptIdf(concept.id, lexicon) : words.reduce((all, word) => all + idf(word), 0) / words.length;
   const weightOf = (candidate: Candidate) =>
-    candidate.words.length === 1 ? weight(candidate.words[0]!) : timesOf(candidate) * meanIdf(candidate);
+    !candidate.concept && candidate.words.length === 1
+      ? weight(candidate.words[0]!)
+      : timesOf(candidate) * rarity(candidate);
   const count = (field: Passage['field']) => passages.filter((passage) => passage.field === field).length;
   const talk = {
     lectures: count('lecture'),
@@ -53,11 +66,12 @@ export function rankedOf(passages: Passage[], lexicon: Lexicon): Ranked[] {
     passages: passages.length,
     times,
     kin: kinOf(candidates),
+    children: childrenOf(candidates),
     maxWeight: candidates.reduce((most, candidate) => Math.max(most, weightOf(candidate)), 1),
   };
   return candidates
     .map((candidate) => {
-      const features = featuresOf(candidate, meanIdf(candidate), weightOf(candidate), talk);
+      const features = featuresOf(candidate, rarity(candidate), weightOf(candidate), talk);
       return { candidate, features, score: scoreOf(features) };
     })
     .sort((a, b) => b.score - a.score);
@@ -65,18 +79,22 @@ export function rankedOf(passages: Passage[], lexicon: Lexicon): Ranked[] {
 
 const plain = (label: string) => fold(label).text.replace(/[\s\p{P}\p{S}]/gu, '');
 
-/** Whether two labels name nearly the same: one holds the other and is at most twice as long. */
-function near(a: string, b: string): boolean {
-  const [x, y] = [plain(a), plain(b)].sort((p, q) => p.length - q.length) as [string, string];
-  return x === y || (y.includes(x) && 2 * x.length >= y.length);
+/**
+ * Whether a candidate says nothing beside a better one: terms of the text that hold each other are one, concepts of the
+ * taxonomy are two even if one name holds the other (退款 and 退款流程).
+ */
+function repeats(better: Candidate, one: Candidate): boolean {
+  const [x, y] = [plain(better.label), plain(one.label)];
+  if (better.concept && one.concept) return x === y;
+  return x.includes(y) || y.includes(x);
 }
 
-/** The best candidates without near duplicates. */
+/** The best candidates without those that repeat a better one. */
 export function chosenOf(ranked: Ranked[], limit = MAX_TOPICS): Ranked[] {
   const chosen: Ranked[] = [];
   for (const one of ranked) {
     if (chosen.length === limit) break;
-    if (!chosen.some(({ candidate }) => near(candidate.label, one.candidate.label))) chosen.push(one);
+    if (!chosen.some(({ candidate }) => repeats(candidate, one.candidate))) chosen.push(one);
   }
   return chosen;
 }

@@ -7,7 +7,10 @@ const unprintable = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate
 /** What keeps its `@`: links, addresses on the web, mail addresses. Groups: `!`, words, address of a Markdown link. */
 const token =
   /(!?)\[([^\][\n]{0,500})\]\(([^()\s]{1,2000})\)|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]+|[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
+/** A mention loses its `@`; inside a nick (`NAME@FIRM`) a blank takes its place. */
+const inner = /(?<=[\p{L}\p{N}])[@＠]\s?(?=[\p{L}\p{N}])/gu;
 const mention = /[@＠]\s?/gu;
+const unmentioned = (text: string) => text.replace(inner, ' ').replace(mention, '');
 /** Addresses that a reader's click may follow; others stay words. */
 const safe = /^(?:https?:\/\/|mailto:|\.{0,2}\/|[\w%-][^:]*$)/iu;
 
@@ -28,7 +31,9 @@ const decoded = (text: string) => tidy(withoutEmoji(unescapeHtml(text))).trim();
 
 /** A message's text, or a nick, as plain words on one line: decoded, without emoji codes and the `@` of mentions. */
 export function plain(text: string): string {
-  return tidy(decoded(text).replace(mention, '')).replace(/\s+/gu, ' ').trim();
+  return tidy(unmentioned(decoded(text)))
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function piece(match: RegExpMatchArray): PhrasingContent {
@@ -42,7 +47,7 @@ function piece(match: RegExpMatchArray): PhrasingContent {
   return {
     type: 'link',
     url,
-    children: [{ type: 'text', value: words?.replace(mention, '').trim() || url }],
+    children: [{ type: 'text', value: unmentioned(words ?? '').trim() || url }],
   };
 }
 
@@ -54,7 +59,7 @@ export function inline(text: string): PhrasingContent[] {
   const source = decoded(text);
   const nodes: PhrasingContent[] = [];
   const words = (from: number, to?: number) => {
-    const value = source.slice(from, to).replace(mention, '');
+    const value = unmentioned(source.slice(from, to));
     if (value !== '') nodes.push({ type: 'text', value });
   };
   let end = 0;

@@ -1,8 +1,8 @@
-import { candidate, type Candidate, type Shape, sentence } from './candidate.js';
+import { type Candidate, candidate, type Shape, sentence } from './candidate.js';
 
 const inBrackets = /[（(]([^（()）\n]{2,60})[)）]/gu;
 const latin = /^[A-Za-z][A-Za-z0-9 \-/&.'’]{1,59}$/u;
-const before = /(?:[\p{Script=Han}A-Za-z0-9]{2,14}|[A-Z][A-Za-z0-9\-]{1,12})["”]?$/u;
+const before = /(?:[\p{Script=Han}A-Za-z0-9]{2,14}|[A-Z][A-Za-z0-9-]{1,12})["”]?$/u;
 
 /** `X（English Name）`, `ABC（全称）`, `X（又称Y）`, `“X”`: a term with its other name or a remark in brackets. */
 export const acronym: Shape = (place) => {
@@ -15,7 +15,15 @@ export const acronym: Shape = (place) => {
     const shape = latin.test(remark[1]!) ? 'english' : latin.test(head) ? 'expansion' : 'remark';
     const slice = { start: open - head.length, end: open };
     const inside = { start: open + 1, end: open + remark[0].length - 1 };
-    found.push(...candidate(place, shape, slice, [sentence(place.clauses[place.at]!)], shape === 'remark' ? [] : [inside]));
+    found.push(
+      ...candidate(
+        place,
+        shape,
+        slice,
+        [sentence(place.clauses[place.at]!)],
+        shape === 'remark' ? [] : [inside],
+      ),
+    );
   }
   return found;
 };

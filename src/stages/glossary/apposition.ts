@@ -7,7 +7,12 @@ export const comma: Shape = (place) => {
   const clause = place.clauses[place.at]!;
   const mark = firstOf(clause.plain, ['，', ','], clause.start, Math.min(clause.end, clause.start + LABEL));
   if (!clause.opens || !mark) return [];
-  return candidate(place, 'comma', { start: clause.start, end: mark.start }, sentenceFrom(place, clause.start, mark.end));
+  return candidate(
+    place,
+    'comma',
+    { start: clause.start, end: mark.start },
+    sentenceFrom(place, clause.start, mark.end),
+  );
 };
 
 /** A line that holds a term alone, explained by the text after it in the same message. */
@@ -15,7 +20,8 @@ export const line: Shape = (place) => {
   const clause = place.clauses[place.at]!;
   const next = place.clauses[place.at + 1];
   if (!clause.opens || !clause.closes || !next || next.message !== clause.message) return [];
-  if (clause.end - clause.start > LABEL || /[。？！]$/u.test(clause.plain.slice(clause.start, clause.end))) return [];
+  if (clause.end - clause.start > LABEL || /[。？！]$/u.test(clause.plain.slice(clause.start, clause.end)))
+    return [];
   const definition = sentenceFrom({ ...place, at: place.at + 1 }, next.start);
   return candidate(place, 'line', { start: clause.start, end: clause.end }, definition);
 };

@@ -36,7 +36,8 @@ export function sentenceFrom({ clauses, at }: Place, start: number, said = start
   const next = clauses[at + 1];
   if (end - said >= SHORT) return [spanOf(message, start, end)];
   if (!next) return end > said ? [spanOf(message, start, end)] : [];
-  if (next.message !== message) return [spanOf(message, start, end), sentence(next)].slice(end > said ? 0 : 1);
+  if (next.message !== message)
+    return [spanOf(message, start, end), sentence(next)].slice(end > said ? 0 : 1);
   return [spanOf(message, start, Math.min(next.end, start + LONG) === next.end ? next.end : end)];
 }
 
@@ -46,14 +47,22 @@ export function sentence({ message, start, end }: Clause): Span {
 }
 
 /** The candidates for the terms in a slice; none where it holds no term or nothing defines it. */
-export function candidate(place: Place, shape: string, slice: Slice, definition: Span[], more: Slice[] = []): Candidate[] {
+export function candidate(
+  place: Place,
+  shape: string,
+  slice: Slice,
+  definition: Span[],
+  more: Slice[] = [],
+): Candidate[] {
   const clause = place.clauses[place.at]!;
   const { message, plain } = clause;
   if (!definition.length) return [];
   return partsOf(plain, slice).flatMap((part) => {
     const term = termIn(plain, part, place.phrases);
     if (!term) return [];
-    const names = [...(term.inside ? [term.inside] : []), ...more].filter(({ start, end }) => end - start > 1 && end - start <= 60);
+    const names = [...(term.inside ? [term.inside] : []), ...more].filter(
+      ({ start, end }) => end - start > 1 && end - start <= 60,
+    );
     const aliases = names.map(({ start, end }) => spanOf(message, start, end));
     return [{ shape, message: message.id, start: term.start, end: term.end, definition, aliases, clause }];
   });
@@ -67,8 +76,8 @@ export function firstOf(text: string, words: string[], from: number, limit: numb
     const at = part.indexOf(word);
     if (at < 0) continue;
     const found = { start: from + at, end: from + at + word.length };
-    if (!best || found.start < best.start || (found.start === best.start && found.end > best.end)) best = found;
+    if (!best || found.start < best.start || (found.start === best.start && found.end > best.end))
+      best = found;
   }
   return best;
 }
-

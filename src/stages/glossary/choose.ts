@@ -17,7 +17,12 @@ export interface RankedTerm extends Term {
 }
 
 /** All terms that a lecture may define, each with its probability, in the order of the lecture. */
-export function rankedTerms(tree: Transcript, talk: Talk, phrases: DefinitionPhrases, model: Model): RankedTerm[] {
+export function rankedTerms(
+  tree: Transcript,
+  talk: Talk,
+  phrases: DefinitionPhrases,
+  model: Model,
+): RankedTerm[] {
   const clauses = lectureClauses(tree, talk);
   const terms = termsOf(candidatesOf(tree, talk, phrases, clauses));
   const setting = settingOf(talk, clauses, terms, phrases);
@@ -37,8 +42,11 @@ const overlaps = (a: Term, b: Term) =>
 
 /** The best terms, at most `cap`, none over another, in the order of the lecture. */
 export function chosen<T extends RankedTerm>(terms: T[], threshold = THRESHOLD, cap = CAP): T[] {
-  const best = terms.filter((term) => term.score >= threshold || isRiskType(term)).sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  const best = terms
+    .filter((term) => term.score >= threshold || isRiskType(term))
+    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   const kept: T[] = [];
-  for (const term of best) if (kept.length < cap && !kept.some((other) => overlaps(other, term))) kept.push(term);
+  for (const term of best)
+    if (kept.length < cap && !kept.some((other) => overlaps(other, term))) kept.push(term);
   return kept.sort((a, b) => a.best.message - b.best.message || a.best.start - b.best.start);
 }

@@ -36,7 +36,7 @@ const numbered = /^(?:[0-9]{1,2}|[a-zA-Z])[.、)）]/u;
 
 /** Whether a gap only sets Latin words apart (`接入 SDK 后`), and ends no line. */
 function withinLine(plain: string, start: number, end: number): boolean {
-  if (end - start > 1 || plain[start] === '\n') return false;
+  if (end - start > 1 || plain[start] === '\n' || /[。！？；]/u.test(plain[start - 1] ?? '')) return false;
   if (/[，,。、；;：:）)]/u.test(plain[end] ?? '')) return true;
   const beside = [plain.charCodeAt(start - 1), plain.charCodeAt(end)].filter(ascii).length;
   return beside > 0 && !numbered.test(plain.slice(end, end + 4));
@@ -59,7 +59,8 @@ function lines(plain: string): [number, number][] {
 /** Length of the list markers at the beginning of a line, at most two (`一、（1）`). */
 function markerLength(line: string): number {
   let length = 0;
-  for (let round = 0; round < 2; round++) length += marker.exec(line.slice(length, length + 24))?.[0].length ?? 0;
+  for (let round = 0; round < 2; round++)
+    length += marker.exec(line.slice(length, length + 24))?.[0].length ?? 0;
   return length < line.length ? length : 0;
 }
 
@@ -74,7 +75,15 @@ export function clausesOf(message: Message): Clause[] {
       const at = from + skip + part.index;
       const opens = at === from + skip;
       start = at + part[0].length;
-      found.push({ message, plain, start: at, end: start, opens, closes: start >= to, marked: opens && skip > 0 });
+      found.push({
+        message,
+        plain,
+        start: at,
+        end: start,
+        opens,
+        closes: start >= to,
+        marked: opens && skip > 0,
+      });
     }
   }
   return found;

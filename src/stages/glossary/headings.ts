@@ -1,6 +1,6 @@
 import type { Section, Span } from '../../transcript.js';
+import { type Candidate, candidate, type Place, sentence } from './candidate.js';
 import type { Clause } from './clauses.js';
-import { candidate, sentence, type Candidate, type Place } from './candidate.js';
 
 /** All sections of a tree in order. */
 export function allSections(sections: Section[]): Section[] {

@@ -1,4 +1,4 @@
-import { candidate, type Candidate, firstOf, type Shape, sentence } from './candidate.js';
+import { type Candidate, candidate, firstOf, type Shape, sentence } from './candidate.js';
 
 /** `…分为X、Y和Z`: the kinds of a thing, weak evidence that each is explained elsewhere. */
 export const kinds: Shape = (place) => {
@@ -6,7 +6,8 @@ export const kinds: Shape = (place) => {
   const { plain, start, end } = clause;
   const cue = firstOf(plain, place.phrases.kinds, start, end);
   if (!cue) return [];
-  const list = /^[^，,。；;（(：\n]{2,60}/u.exec(plain.slice(cue.end, Math.min(end, cue.end + 60)))?.[0] ?? '';
+  const list =
+    /^[^，,。；;（(：\n]{2,60}/u.exec(plain.slice(cue.end, Math.min(end, cue.end + 60)))?.[0] ?? '';
   const found: Candidate[] = [];
   for (const part of list.matchAll(/[^、和与及]{2,20}/gu)) {
     if (part[0].length === list.length) break;

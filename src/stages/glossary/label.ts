@@ -10,11 +10,18 @@ export const label: Shape = (place) => labelled(place, 'colon', ['：', ':', '�
 export const dash: Shape = (place) => labelled(place, 'dash', ['——', '—', '--', '－', '==', '=>', '→']);
 
 /** `【X】…`: a label in brackets. */
-export const bracket: Shape = (place) => labelled(place, 'bracket', ['】']).filter(({ clause }) => clause.plain[clause.start] === '【');
+export const bracket: Shape = (place) =>
+  labelled(place, 'bracket', ['】']).filter(({ clause }) => clause.plain[clause.start] === '【');
 
 function labelled(place: Place, shape: string, marks: string[]) {
   const clause = place.clauses[place.at]!;
   const mark = firstOf(clause.plain, marks, clause.start, Math.min(clause.end, clause.start + LABEL));
-  if (!clause.opens || !mark || /\d[:：]\d/u.test(clause.plain.slice(mark.start - 1, mark.end + 1))) return [];
-  return candidate(place, shape, { start: clause.start, end: mark.start }, sentenceFrom(place, clause.start, mark.end));
+  if (!clause.opens || !mark || /\d[:：]\d/u.test(clause.plain.slice(mark.start - 1, mark.end + 1)))
+    return [];
+  return candidate(
+    place,
+    shape,
+    { start: clause.start, end: mark.start },
+    sentenceFrom(place, clause.start, mark.end),
+  );
 }

@@ -7,9 +7,13 @@ export interface Model {
   weights: Record<string, number>;
 }
 
-/** The shipped model. */
+let shipped: Model | undefined;
+
+/** The shipped model, read once. */
 export function loadModel(): Model {
-  return JSON.parse(readFileSync(new URL('../../../lexicon/definition-weights.json', import.meta.url), 'utf8'));
+  const file = new URL('../../../lexicon/definition-weights.json', import.meta.url);
+  shipped ??= JSON.parse(readFileSync(file, 'utf8')) as Model;
+  return shipped;
 }
 
 /** How sure the model is, 0 to 1. */

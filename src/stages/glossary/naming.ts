@@ -4,10 +4,20 @@ import { candidate, firstOf, type Place, type Shape, sentence } from './candidat
 export const naming: Shape = (place) => {
   const { plain, start, end } = place.clauses[place.at]!;
   const cue = firstOf(plain, place.phrases.naming, start, end);
-  if (!cue) return [];
-  const stop = firstOf(plain, ['，', ',', '。', '；', ';', '（', '(', '：', '！'], cue.end + 1, Math.min(end, cue.end + 30));
+  if (!cue || /[又也亦]/u.test(plain[cue.start - 1] ?? '')) return [];
+  const stop = firstOf(
+    plain,
+    ['，', ',', '。', '；', ';', '（', '(', '：', '！'],
+    cue.end + 1,
+    Math.min(end, cue.end + 30),
+  );
   if (!stop && end - cue.end > 24) return [];
-  return candidate(place, 'naming', { start: cue.end, end: stop?.start ?? end }, explained(place, cue.start - start));
+  return candidate(
+    place,
+    'naming',
+    { start: cue.end, end: stop?.start ?? end },
+    explained(place, cue.start - start),
+  );
 };
 
 /** The sentence itself, and the one before it where it says too little before the term. */

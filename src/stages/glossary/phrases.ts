@@ -11,7 +11,6 @@ export interface DefinitionPhrases {
   naming: string[];
   /** Words before the kinds of a thing (`分为X、Y和Z`). */
   kinds: string[];
-  question: string[];
   /** Words taken off the beginning and the end of a term. */
   leads: string[];
   tails: string[];
@@ -34,7 +33,12 @@ export interface DefinitionPhrases {
 const json = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../lexicon/${name}`, import.meta.url), 'utf8'));
 
+let shipped: DefinitionPhrases | undefined;
+
 /** The phrases of a lexicon, else the shipped ones. */
 export function phrasesOf(lexicon: Lexicon): DefinitionPhrases {
-  return (lexicon as { definitions?: DefinitionPhrases }).definitions ?? json('definitions.json');
+  const own = (lexicon as { definitions?: DefinitionPhrases }).definitions;
+  if (own) return own;
+  shipped ??= json('definitions.json') as DefinitionPhrases;
+  return shipped;
 }

@@ -1,4 +1,4 @@
-import { candidate, type Candidate, type Shape, sentence } from './candidate.js';
+import { type Candidate, candidate, type Shape, sentence } from './candidate.js';
 
 const marks = /[“"【「‘]([^“”"【】「」‘’\n，。]{2,20})["”】」’]/gu;
 

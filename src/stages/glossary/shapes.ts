@@ -9,4 +9,17 @@ import { soCalled } from './soCalled.js';
 import { subject } from './subject.js';
 
 /** All ways of defining that are looked for in a clause; headings come on top (`headings.ts`). */
-export const shapes: Shape[] = [label, dash, bracket, soCalled, subject, naming, acronym, comma, line, runIn, kinds, quoted];
+export const shapes: Shape[] = [
+  label,
+  dash,
+  bracket,
+  soCalled,
+  subject,
+  naming,
+  acronym,
+  comma,
+  line,
+  runIn,
+  kinds,
+  quoted,
+];

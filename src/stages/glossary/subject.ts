@@ -17,7 +17,9 @@ function parts(place: Place): number[] {
 /** `X是指…`, `X就是…`, `X是一种…`, `X，又称…`, `X负责…`: a term as the subject of a telling predicate. */
 export const subject: Shape = (place) =>
   Object.entries(place.phrases.subject).flatMap(([shape, words]) =>
-    (anywhere.has(shape) ? parts(place) : [place.clauses[place.at]!.start]).flatMap((from) => told(place, shape, words, from)),
+    (anywhere.has(shape) ? parts(place) : [place.clauses[place.at]!.start]).flatMap((from) =>
+      told(place, shape, words, from),
+    ),
   );
 
 function told(place: Place, shape: string, words: string[], from: number) {
@@ -25,9 +27,16 @@ function told(place: Place, shape: string, words: string[], from: number) {
   const limit = Math.min(end, from + SUBJECT);
   for (let cue = cueOf(plain, words, from + 1, limit); cue; cue = cueOf(plain, words, cue.end, limit)) {
     if (/[，,]/u.test(plain.slice(from, cue.start).replace(/[，,]\s?$/u, ''))) return [];
-    const alias = shape === 'aka' ? otherName(plain, cue.end, end) : undefined;
+    const alias =
+      shape === 'aka' ? otherName(plain, cue.end, end) : from === start ? laterName(place) : undefined;
     const name = shape === 'is' || from === start ? shape : `${shape}Inside`;
-    const found = candidate(place, name, { start: from, end: cue.start }, sentenceFrom(place, from, cue.end), alias ? [alias] : []);
+    const found = candidate(
+      place,
+      name,
+      { start: from, end: cue.start },
+      sentenceFrom(place, from, cue.end),
+      alias ? [alias] : [],
+    );
     if (found.length) return found;
   }
   return [];
@@ -45,8 +54,17 @@ function cueOf(plain: string, words: string[], from: number, limit: number) {
   return undefined;
 }
 
+/** Another name further on in the sentence: `X是…，又称Y`. */
+function laterName({ clauses, at, phrases }: Place) {
+  const { plain, start, end } = clauses[at]!;
+  const cue = firstOf(plain, phrases.subject.aka ?? [], start, end);
+  return cue && /[，,（(]/u.test(plain[cue.start - 1] ?? '') ? otherName(plain, cue.end, end) : undefined;
+}
+
 /** The name after `又称`: up to the next mark. */
 function otherName(plain: string, from: number, end: number) {
-  const found = /^[\s：:为是“"]{0,3}([^\s，,。；;、）)”"（(：:]{2,30})/u.exec(plain.slice(from, Math.min(end, from + 40)));
-  return found ? { start: from + found[0].length - found[1]!.length, end: from + found[0].length } : undefined;
+  const found = /^[\s：:为是“"]{0,3}([^\s，,。；;、）)”"（(：:]{2,30})/u.exec(plain.slice(from, end));
+  return found
+    ? { start: from + found[0].length - found[1]!.length, end: from + found[0].length }
+    : undefined;
 }

@@ -13,6 +13,8 @@ const SHORTEST = 2;
 const LONGEST = 16;
 const LONGEST_LATIN = 32;
 
+/** Characters of a term; what else there is makes a sentence, a formula or a path of it. */
+const allowed = /^[\p{L}\p{N} +\-./_&（）()“”"‘’'·—[\]【】《》]{2,40}$/u;
 const edge = /^[\s\p{P}\p{S}]{1,40}|[\s\p{P}\p{S}]{1,40}$/gu;
 const kept = new Set(['+', '#', '（', '(', ')', '）']);
 
@@ -21,14 +23,18 @@ export function termText(slice: string): string {
   const text = unescapeHtml(slice).trim();
   const pairs = ['“”', '""', "''", '‘’', '【】', '《》', '「」', '[]', '<>', '〈〉', '『』', '（）', '()'];
   for (const pair of pairs) {
-    if (text.length > 2 && text.startsWith(pair[0]!) && text.endsWith(pair[1]!)) return text.slice(1, -1).trim();
+    if (text.length > 2 && text.startsWith(pair[0]!) && text.endsWith(pair[1]!))
+      return text.slice(1, -1).trim();
   }
   return text;
 }
 
 /** A term for comparing: NFKC, lower case, letters and digits only. */
 export function termKey(term: string): string {
-  return term.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '');
+  return term
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '');
 }
 
 function trimEdges(text: string, { start, end }: Slice): Slice {
@@ -47,7 +53,8 @@ function trimWords(text: string, slice: Slice, phrases: DefinitionPhrases): Slic
   for (let round = 0; round < 4; round++) {
     const part = text.slice(start, end);
     const words = tag(part);
-    const fits = (word: string, at: number) => part.length >= word.length + SHORTEST && (word.length > 1 || words.at(at)?.word === word);
+    const fits = (word: string, at: number) =>
+      part.length >= word.length + SHORTEST && (word.length > 1 || words.at(at)?.word === word);
     const lead = phrases.leads.find((word) => part.startsWith(word) && fits(word, 0));
     const tail = lead ? undefined : phrases.tails.find((word) => part.endsWith(word) && fits(word, -1));
     if (!lead && !tail) break;
@@ -78,7 +85,11 @@ export function partsOf(text: string, slice: Slice): Slice[] {
 }
 
 /** Cuts a slice down to the term in it; undefined where what is left is none. */
-export function termIn(text: string, slice: Slice, phrases: DefinitionPhrases): (Slice & { inside?: Slice }) | undefined {
+export function termIn(
+  text: string,
+  slice: Slice,
+  phrases: DefinitionPhrases,
+): (Slice & { inside?: Slice }) | undefined {
   if (slice.end - slice.start > 60) return undefined;
   let cut = trimEdges(text, slice);
   const remark = remarkOf(text, cut);
@@ -99,13 +110,15 @@ function unbalanced(text: string): boolean {
 export function isTerm(text: string, phrases: DefinitionPhrases): boolean {
   const latin = /^[\p{Script=Latin}\d\s+\-./_&]{1,40}$/u.test(text);
   if (text.length < SHORTEST || text.length > (latin ? LONGEST_LATIN : LONGEST)) return false;
-  if (!/\p{L}{2}|\p{L}\d|\d\p{L}|\p{L}\+/u.test(text)) return false;
-  if (/[，,。：:；;！!？?、=\n*|{}<>@…→~%￥$^]|\d{4,}/u.test(text)) return false;
+  if (!allowed.test(text) || !/\p{L}{2}|\p{L}\d|\d\p{L}|\p{L}\+/u.test(text) || /\d{4}/u.test(text))
+    return false;
   if (/(?:[一二三四五六七八九十]|\P{Script=Latin}\d)$/u.test(text)) return false;
   if (/^第[0-9一二三四五六七八九十](?!方)/u.test(text) || unbalanced(text)) return false;
+  if (/[0-9一二两三四五六七八九十几]个/u.test(text)) return false;
   if (phrases.notTerms.includes(text)) return false;
   if (phrases.badInside.some((word) => text.includes(word))) return false;
   const words = tag(text).map(({ word }) => word);
-  if (phrases.badStarts.some((word) => (word.length > 1 ? text.startsWith(word) : words[0] === word))) return false;
+  if (phrases.badStarts.some((word) => (word.length > 1 ? text.startsWith(word) : words[0] === word)))
+    return false;
   return !phrases.badEnds.some((word) => (word.length > 1 ? text.endsWith(word) : words.at(-1) === word));
 }

@@ -13,8 +13,31 @@ export interface Term {
 
 /** Shapes from the surest to the weakest; of several places of one term the first shape here gives the definition. */
 export const trusted = [
-  'refers', 'soCalled', 'refersInside', 'equals', 'kindOf', 'colon', 'aka', 'naming', 'english', 'expansion', 'bracket', 'akaInside',
-  'dash', 'equalsInside', 'kindOfInside', 'comma', 'runIn', 'heading', 'line', 'role', 'is', 'remark', 'roleWeak', 'kinds', 'quoted',
+  'refers',
+  'soCalled',
+  'refersInside',
+  'equals',
+  'kindOf',
+  'colon',
+  'aka',
+  'naming',
+  'english',
+  'expansion',
+  'bracket',
+  'akaInside',
+  'dash',
+  'equalsInside',
+  'kindOfInside',
+  'comma',
+  'runIn',
+  'heading',
+  'line',
+  'role',
+  'is',
+  'remark',
+  'roleWeak',
+  'kinds',
+  'quoted',
 ];
 
 const rank = ({ shape }: Candidate) => (trusted.indexOf(shape) + trusted.length + 1) % (trusted.length + 1);
@@ -24,7 +47,12 @@ export function termsOf(candidates: Candidate[]): Term[] {
   const terms = new Map<string, Term>();
   const others = candidates.flatMap(({ shape, aliases }) => (/^aka/u.test(shape) ? aliases : []));
   for (const place of candidates) {
-    if (others.some((alias) => alias.message === place.message && alias.start < place.end && place.start < alias.end)) continue;
+    if (
+      others.some(
+        (alias) => alias.message === place.message && alias.start < place.end && place.start < alias.end,
+      )
+    )
+      continue;
     const { message, start, end } = place;
     const text = termText(place.clause.message.text.slice(start, end));
     const key = termKey(text);

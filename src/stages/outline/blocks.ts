@@ -1,6 +1,6 @@
 import { unescapeHtml } from '../../language/text.js';
 import { type Block, type Message, type Section, type Span, spanOf } from '../../transcript.js';
-import type { Heading } from './headings.js';
+import type { Heading } from './heading.js';
 import { markdownBlocks } from './markdown.js';
 import type { Piece } from './pieces.js';
 
@@ -21,7 +21,8 @@ function trimmedSpan(message: Message, start: number, end: number): Span | null 
 function appendAll(target: Block[], added: Block[], message: Message, before: Message | undefined): void {
   for (const [index, block] of added.entries()) {
     const last = target.at(-1);
-    const open = last?.type === 'paragraph' && block.type === 'paragraph' && index === 0 && before !== undefined;
+    const open =
+      last?.type === 'paragraph' && block.type === 'paragraph' && index === 0 && before !== undefined;
     if (open && continues(last.spans.at(-1)!, message, before)) last.spans.push(...block.spans);
     else target.push(block);
   }
@@ -29,7 +30,11 @@ function appendAll(target: Block[], added: Block[], message: Message, before: Me
 
 function continues(span: Span, message: Message, before: Message): boolean {
   if (span.message !== before.id || before.id === message.id) return false;
-  return message.clock - before.clock <= goesOn.seconds && span.text.length <= goesOn.characters && !sentenceEnd.test(span.text);
+  return (
+    message.clock - before.clock <= goesOn.seconds &&
+    span.text.length <= goesOn.characters &&
+    !sentenceEnd.test(span.text)
+  );
 }
 
 /** Adds a marked piece that is no heading as an item of the list it belongs to. */

@@ -27,12 +27,18 @@ function parts(text: string, at: number): boolean {
   if (end - at >= 2 || text[at] === '\n') return true;
   const [before, after] = [text[at - 1] ?? '', text[end] ?? ''];
   if (/[：:（(]/u.test(after)) return false;
-  return hanOrClose.test(before) && (/[\p{Script=Han}（(“"《【\-–—•*①-⑳]/u.test(after) || /[0-9A-Za-z]/u.test(after));
+  return (
+    hanOrClose.test(before) &&
+    (/[\p{Script=Han}（(“"《【\-–—•*①-⑳]/u.test(after) || /[0-9A-Za-z]/u.test(after))
+  );
 }
 
 function delimiterAt(text: string, at: number): Label['by'] | null {
   const char = text[at]!;
-  if (char === '：' || char === ':') return /^:(?:\/\/|[0-9])/u.test(text.slice(at, at + 3)) && /[0-9a-z]/u.test(text[at - 1] ?? '') ? null : 'colon';
+  if (char === '：' || char === ':')
+    return /^:(?:\/\/|[0-9])/u.test(text.slice(at, at + 3)) && /[0-9a-z]/u.test(text[at - 1] ?? '')
+      ? null
+      : 'colon';
   if (char === '。' || char === '；' || char === ';' || char === '!' || char === '！') return 'stop';
   if (char === '.' && !/[A-Za-z0-9]/u.test(text[at + 1] ?? '')) return 'stop';
   if (char === '？' || char === '?') return 'question';
@@ -46,7 +52,9 @@ const closers: Record<string, string> = { '（': '）', '(': ')', '【': '】', 
 function closing(text: string, at: number): number {
   const close = closers[text[at]!];
   if (!close) return -1;
-  const end = text.slice(at, at + 40).search(close === ')' ? /[)）]/u : close === '）' ? /[)）]/u : new RegExp(close, 'u'));
+  const end = text
+    .slice(at, at + 40)
+    .search(close === ')' ? /[)）]/u : close === '）' ? /[)）]/u : new RegExp(close, 'u'));
   return end < 0 ? -1 : at + end;
 }
 
@@ -73,14 +81,22 @@ export function labelOf(text: string, comma = false): Label | null {
       continue;
     }
     const by = i > start ? delimiterAt(text, i) : null;
-    if (by) return commas > 1 || (commas === 1 && width(text.slice(start, i)) > 20) ? null : finish(text, start, i, by);
+    if (by)
+      return commas > 1 || (commas === 1 && width(text.slice(start, i)) > 20)
+        ? null
+        : finish(text, start, i, by);
   }
   if (commas > 1 || i === start || (commas === 1 && width(text.slice(start)) > 20)) return null;
   return { start, end: text.trimEnd().length, body: text.length, by: 'end' };
 }
 
 function bracketed(text: string, start: number, close: number): Label | null {
-  return { start: start + 1, end: close, body: close + 1, by: close + 1 >= text.trimEnd().length ? 'end' : 'space' };
+  return {
+    start: start + 1,
+    end: close,
+    body: close + 1,
+    by: close + 1 >= text.trimEnd().length ? 'end' : 'space',
+  };
 }
 
 function finish(text: string, start: number, end: number, by: Label['by']): Label {
@@ -89,5 +105,7 @@ function finish(text: string, start: number, end: number, by: Label['by']): Labe
     if (/[：:]/u.test(text[body]!)) by = 'colon';
     body++;
   }
-  return body >= text.trimEnd().length ? { start, end, body: text.length, by: by === 'colon' || by === 'question' ? by : 'end' } : { start, end, body, by };
+  return body >= text.trimEnd().length
+    ? { start, end, body: text.length, by: by === 'colon' || by === 'question' ? by : 'end' }
+    : { start, end, body, by };
 }

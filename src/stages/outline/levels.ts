@@ -1,11 +1,26 @@
-import type { Heading, OutlineWords } from './headings.js';
+import type { OutlineWords } from '../../lexicon.js';
+import type { Heading } from './heading.js';
 
 /**
  * Ranks of the styles: a style of smaller rank stands above one of greater rank where neither was seen before. The
  * order is that of Chinese official documents (一、（一）1.（1）), spoken and unnumbered headings set among them.
  */
 const ranks: Record<string, number> = {
-  part: 1, hash: 1.5, han: 2, hanParen: 3, number: 4, bare: 4, spoken: 4, plain: 4.2, point: 4.3, dotted: 4.5, numberParen: 6, inParens: 7, circled: 8, letter: 9,
+  part: 1,
+  hash: 1.5,
+  han: 2,
+  hanParen: 3,
+  number: 4,
+  bare: 4,
+  spoken: 4,
+  plain: 4.2,
+  point: 4.3,
+  dotted: 4.5,
+  numberParen: 6,
+  inParens: 7,
+  circled: 8,
+  letter: 9,
+  inner: 9.5,
 };
 
 interface Open {
@@ -18,11 +33,20 @@ interface Open {
 
 const arabic = new Set(['number', 'bare', 'numberParen']);
 
-const styleOf = (heading: Heading) => heading.marker?.style ?? (heading.origin === 'spoken' ? 'spoken' : 'plain');
+function styleOf({ marker, origin, rule }: Heading): string {
+  if (marker) return marker.style;
+  if (rule === 'outline.inner') return 'inner';
+  return origin === 'spoken' ? 'spoken' : 'plain';
+}
 
 /** Index of the open heading that the next one is a sibling of, or -1. */
 function sibling(stack: Open[], style: string, shape: string, ordinal: number | null): number {
-  const next = stack.findLastIndex((open) => ordinal !== null && open.ordinal === ordinal - 1 && (open.shape === shape || (arabic.has(style) && arabic.has(open.style))));
+  const next = stack.findLastIndex(
+    (open) =>
+      ordinal !== null &&
+      open.ordinal === ordinal - 1 &&
+      (open.shape === shape || (arabic.has(style) && arabic.has(open.style))),
+  );
   return next >= 0 ? next : stack.findLastIndex((open) => open.shape === shape);
 }
 

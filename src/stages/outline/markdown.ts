@@ -5,15 +5,24 @@ import { unified } from 'unified';
 import { type Block, type Message, type Span, spanOf } from '../../transcript.js';
 
 /** Chat is no document: indented text is no code, a line of dashes no heading, and HTML is text. */
-const disabled = { disable: { null: ['codeIndented', 'setextUnderline', 'htmlFlow', 'htmlText', 'definition', 'headingAtx', 'thematicBreak'] } };
+const disabled = {
+  disable: {
+    null: [
+      'codeIndented',
+      'setextUnderline',
+      'htmlFlow',
+      'htmlText',
+      'definition',
+      'headingAtx',
+      'thematicBreak',
+    ],
+  },
+};
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .data('micromarkExtensions', [disabled]);
+const parser = unified().use(remarkParse).use(remarkGfm).data('micromarkExtensions', [disabled]);
 
 /** Without one of these a text is a plain paragraph, and the parser need not run. */
-const marks = /[[\]`|>*+\-]|https?:|www\.|\n/u;
+const marks = /[[\]`|>*+-]|https?:|www\.|\n/u;
 const fileName = /^[^\n/]{1,120}\.(?:pdf|pptx?|docx?|xlsx?|xmind|key|zip|rar|md|txt|mp4|apk)$/iu;
 
 type Place = { start: { offset?: number }; end: { offset?: number } };
@@ -28,7 +37,8 @@ export function markdownBlocks(message: Message, start: number, end: number): Bl
   const text = message.text.slice(start, end);
   if (fileName.test(text)) return [{ type: 'file', spans: [spanOf(message, start, end)] }];
   if (!marks.test(text)) return [{ type: 'paragraph', spans: [spanOf(message, start, end)] }];
-  const span = (place: Place | undefined): Span => spanOf(message, start + (place?.start.offset ?? 0), start + (place?.end.offset ?? text.length));
+  const span = (place: Place | undefined): Span =>
+    spanOf(message, start + (place?.start.offset ?? 0), start + (place?.end.offset ?? text.length));
   return parse(text).children.flatMap((node) => blocksFor(node, span));
 }
 
@@ -71,7 +81,11 @@ function paragraphBlocks(node: Paragraph, span: SpanOf): Block[] {
     if (!text) return;
     const lead = part.text.length - part.text.trimStart().length;
     const exact = { ...part, start: part.start + lead, end: part.start + lead + text.length, text };
-    blocks.push(inner.length === 1 && inner[0]!.type === 'link' ? linkBlock(inner[0], exact) : { type: 'paragraph', spans: [exact] });
+    blocks.push(
+      inner.length === 1 && inner[0]!.type === 'link'
+        ? linkBlock(inner[0], exact)
+        : { type: 'paragraph', spans: [exact] },
+    );
   };
   for (const child of node.children) {
     if (child.type !== 'image') {
@@ -89,10 +103,18 @@ function paragraphBlocks(node: Paragraph, span: SpanOf): Block[] {
 /** URL and caption as typed between the brackets of `![caption](url)`; the verifier reads them the same way. */
 export function imageParts(text: string): { url: string; caption: string } {
   const at = text.lastIndexOf('](');
-  return { caption: text.slice(text.startsWith('!') ? 2 : 1, at), url: text.slice(at + 2, text.lastIndexOf(')')).trim() };
+  return {
+    caption: text.slice(text.startsWith('!') ? 2 : 1, at),
+    url: text.slice(at + 2, text.lastIndexOf(')')).trim(),
+  };
 }
 
 function linkBlock(node: Link, span: Span): Block {
   const bracketed = span.text.startsWith('[');
-  return { type: 'link', spans: [span], ...(bracketed ? imageParts(span.text) : { url: span.text.replace(/^<|>$/gu, ''), caption: '' }), ...(node.url ? {} : { url: '' }) };
+  return {
+    type: 'link',
+    spans: [span],
+    ...(bracketed ? imageParts(span.text) : { url: span.text.replace(/^<|>$/gu, ''), caption: '' }),
+    ...(node.url ? {} : { url: '' }),
+  };
 }

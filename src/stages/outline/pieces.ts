@@ -1,4 +1,4 @@
-import { type Marker, markerAt, type MarkerWords, markerFinders } from '../../language/markers.js';
+import { type Marker, type MarkerWords, markerAt, markerFinders } from '../../language/markers.js';
 import { type View, viewOf } from '../../language/view.js';
 import type { Message } from '../../transcript.js';
 
@@ -24,7 +24,8 @@ function candidates(text: string, finders: Finders): Marker[] {
   const first = text.search(/\S/u);
   for (let i = Math.max(first, 0); i < Math.min(text.length, searched); i++) {
     if (!starters.test(text[i]!)) continue;
-    if (i > first && !boundary.test(text[i - 1]!) && !/[\p{Script=Han}][0-9]/u.test(text.slice(i - 1, i + 1))) continue;
+    if (i > first && !boundary.test(text[i - 1]!) && !/[\p{Script=Han}][0-9第]/u.test(text.slice(i - 1, i + 1)))
+      continue;
     const marker = markerAt(text, i, finders);
     if (!marker) continue;
     found.push(marker);
@@ -36,7 +37,8 @@ function candidates(text: string, finders: Finders): Marker[] {
 /** Styles that stand inside a text only as part of a series that begins at 1. */
 const onlyInSeries = new Set(['bare', 'letter', 'han']);
 
-const family = (marker: Marker) => (marker.style === 'number' || marker.style === 'bare' ? 'number' : marker.shape);
+const family = (marker: Marker) =>
+  marker.style === 'number' || marker.style === 'bare' ? 'number' : marker.shape;
 const alwaysStrong = new Set(['part', 'point', 'hash', 'dotted', 'hanParen']);
 
 /** Keeps the markers that open the message or run on in their series: 1, 2, 3 of one family. */
@@ -46,12 +48,19 @@ function inSeries(text: string, list: Marker[]): Marker[] {
   list.forEach((marker, index) => {
     if (kept.length && kept.at(-1)!.end === marker.start && marker.style !== 'circled') return;
     const glued = marker.start > first && !boundary.test(text[marker.start - 1]!);
-    const led = glued && marker.style === 'part' && /^[^，。；：\s]{2,10}$/u.test(text.slice(first, marker.start));
+    const led =
+      glued && marker.style === 'part' && /^[^，。；：\s]{2,10}$/u.test(text.slice(first, marker.start));
     const before = kept.filter((other) => family(other) === family(marker)).at(-1);
-    const follows = list.slice(index + 1).some((other) => family(other) === family(marker) && other.ordinal === (marker.ordinal ?? 0) + 1);
-    const continues = before !== undefined && before.ordinal !== null && (marker.ordinal === before.ordinal + 1 || (marker.ordinal === 1 && !glued));
+    const follows = list
+      .slice(index + 1)
+      .some((other) => family(other) === family(marker) && other.ordinal === (marker.ordinal ?? 0) + 1);
+    const continues =
+      before !== undefined &&
+      before.ordinal !== null &&
+      (marker.ordinal === before.ordinal + 1 || (marker.ordinal === 1 && !glued));
     const begins = marker.ordinal === 1 && (follows || (!glued && !onlyInSeries.has(marker.style)));
-    if (marker.start === first || (!glued && alwaysStrong.has(marker.style)) || led || continues || begins) kept.push(marker);
+    if (marker.start === first || (!glued && alwaysStrong.has(marker.style)) || led || continues || begins)
+      kept.push(marker);
   });
   return kept;
 }

@@ -5,8 +5,6 @@ import type { Message } from '../../transcript.js';
 const MIN_NAME = 2;
 /** How far behind an `@` a nick may reach, in UTF-16 units. */
 const MENTION_REACH = 48;
-/** Seconds between a message and its copy under a second nick. */
-const COPY_GAP = 2;
 const mention = /@[^\s?？@,，:：]{1,60}[?？\s]?/gu;
 
 /** Who writes and who is mentioned: a person is a number, one for all nicks that are known to be the same. */
@@ -20,31 +18,16 @@ export interface People {
 /** A text without its mentions and the `?` that exports leave in the place of the space after them. */
 export const withoutMentions = (text: string): string => text.replace(mention, ' ');
 
-/** Ids of messages that repeat an earlier one under a second nick, with the id of the first copy. */
-export function copies(messages: readonly Message[]): Map<number, number> {
-  const found = new Map<number, number>();
-  for (let i = 0; i < messages.length; i++) {
-    const message = messages[i]!;
-    if (message.duplicateOf !== undefined) found.set(message.id, message.duplicateOf);
-    const before = messages[i - 1];
-    if (!before || message.duplicateOf !== undefined || message.text === '') continue;
-    const near = Math.abs(message.clock - before.clock) <= COPY_GAP;
-    if (near && before.text === message.text && before.sender !== message.sender && bare(message.text).length >= 6)
-      found.set(message.id, before.id);
-  }
-  return found;
-}
-
 const nameOf = (nick: string) => bare(nick.split(/[-_—–～~|（(/·\s]/u).find((part) => bare(part) !== '') ?? '');
 
 /** Joins nicks: those of the speaker into one person (number 0), and both nicks of copied messages. */
-export function peopleOf(messages: readonly Message[], speaker: readonly string[], same: Map<number, number>): People {
+export function peopleOf(messages: readonly Message[], speaker: readonly string[]): People {
   const person = new Map<string, number>(speaker.map((nick) => [nick, 0]));
   let next = 1;
   const byId = new Map(messages.map((message) => [message.id, message]));
   for (const message of messages) {
     if (person.has(message.sender)) continue;
-    const first = same.has(message.id) ? byId.get(same.get(message.id)!) : undefined;
+    const first = message.duplicateOf === undefined ? undefined : byId.get(message.duplicateOf);
     const known = first ? person.get(first.sender) : undefined;
     person.set(message.sender, known ?? next++);
   }

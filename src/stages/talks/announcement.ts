@@ -41,7 +41,8 @@ function nameIn(text: string, words: Lexicon['talks']): string | null {
   return name || null;
 }
 
-const clockPattern = /(上午|下午|晚上|今晚|晚)?[^0-9\n]{0,3}?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})\s?[:：点]\s?([0-9]{2}|半)?/u;
+const clockPattern =
+  /(上午|下午|晚上|今晚|晚)?[^0-9\n]{0,3}?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})\s?[:：点]\s?([0-9]{2}|半)?/u;
 
 function timeIn(message: Message): { span: Span; clock: number } | null {
   const { text } = message;
@@ -54,21 +55,34 @@ function timeIn(message: Message): { span: Span; clock: number } | null {
   if (hours > 24 || minutes > 59) return null;
   const digits = match[0].indexOf(match[2]!);
   const start = text.indexOf(match[0], text.slice(at, at + 80).includes(match[0]) ? at : 0) + digits;
-  return { span: spanOf(message, start, start + match[0].length - digits), clock: hours * 3600 + minutes * 60 };
+  return {
+    span: spanOf(message, start, start + match[0].length - digits),
+    clock: hours * 3600 + minutes * 60,
+  };
 }
 
-const shifted = (span: Span | null, by: number): Span | null => span && { ...span, start: span.start + by, end: span.end + by };
+const shifted = (span: Span | null, by: number): Span | null =>
+  span && { ...span, start: span.start + by, end: span.end + by };
 
 /** Two talks in one message (下午 @A 讲《X》，晚上 @B 讲《Y》) are read clause by clause. */
 function twoIn(message: Message, words: Lexicon['talks']): Announcement[] {
   const { text } = message;
   const second = text.indexOf('@', text.indexOf('@') + 1);
-  const cut = Math.max(text.lastIndexOf('，', second), text.lastIndexOf('；', second), text.lastIndexOf('\n', second));
+  const cut = Math.max(
+    text.lastIndexOf('，', second),
+    text.lastIndexOf('；', second),
+    text.lastIndexOf('\n', second),
+  );
   if (second < 0 || cut < text.indexOf('@') || text.length > longest) return [];
-  const parts: [number, string][] = [[0, text.slice(0, cut)], [cut + 1, text.slice(cut + 1)]];
+  const parts: [number, string][] = [
+    [0, text.slice(0, cut)],
+    [cut + 1, text.slice(cut + 1)],
+  ];
   const found = parts.flatMap(([from, part]) => {
     const one = announcementIn({ ...message, text: part }, words);
-    return one?.name && one.title ? [{ ...one, title: shifted(one.title, from), time: shifted(one.time, from) }] : [];
+    return one?.name && one.title
+      ? [{ ...one, title: shifted(one.title, from), time: shifted(one.time, from) }]
+      : [];
   });
   return found.length === 2 ? found : [];
 }
@@ -92,7 +106,8 @@ export function announcementIn(message: Message, words: Lexicon['talks']): Annou
   if (text.length > longest || text.length < 8 || !has(text, words.share!)) return null;
   const mentions = text.split('@').length - 1;
   if (mentions > mostMentions) return null;
-  if (words.notAnnouncement!.some((phrase) => text.startsWith(phrase)) || has(text, words.cancelled!)) return null;
+  if (words.notAnnouncement!.some((phrase) => text.startsWith(phrase)) || has(text, words.cancelled!))
+    return null;
   const invites = has(text, words.invite!);
   const today = has(text, words.today!);
   if (!today && has(text, words.otherDay!)) return null;
@@ -103,5 +118,12 @@ export function announcementIn(message: Message, words: Lexicon['talks']): Annou
   const name = nameIn(text, words);
   if (!name && !(title && time)) return null;
   if (!title && !(name && today && (time || invites))) return null;
-  return { message: message.id, by: message.sender, name, title, time: time?.span ?? null, clock: time?.clock ?? null };
+  return {
+    message: message.id,
+    by: message.sender,
+    name,
+    title,
+    time: time?.span ?? null,
+    clock: time?.clock ?? null,
+  };
 }

@@ -32,8 +32,11 @@ export function isChatter(message: Message): boolean {
   const { text } = message;
   if (text === '') return true;
   return (
-    scoreOf(message, 'signIn') >= 0.8 || scoreOf(message, 'applause') >= 0.7 || scoreOf(message, 'redPacket') >= 0.8 ||
-    (scoreOf(message, 'thanks') >= 0.6 && text.length < 30) || (scoreOf(message, 'greeting') >= 0.7 && text.length < 16) ||
+    scoreOf(message, 'signIn') >= 0.8 ||
+    scoreOf(message, 'applause') >= 0.7 ||
+    scoreOf(message, 'redPacket') >= 0.8 ||
+    (scoreOf(message, 'thanks') >= 0.6 && text.length < 30) ||
+    (scoreOf(message, 'greeting') >= 0.7 && text.length < 16) ||
     scoreOf(message, 'system') >= 0.9
   );
 }
@@ -97,16 +100,24 @@ function leadsToImage(tree: Transcript, index: number): boolean {
   return false;
 }
 
-/** Weighs all messages of a speaker between two ordinals (both inclusive); copies are left out. */
-export function weighAll(tree: Transcript, nicks: Set<string>, from: number, to: number): Weighed[] {
+/**
+ * Weighs a speaker's messages (ordinals ascending, copies left out) that lie in a window, both ends inclusive.
+ */
+export function weighAll(
+  tree: Transcript,
+  nicks: string[],
+  messages: number[],
+  window: { first: number; last: number },
+): Weighed[] {
+  const own = new Set(nicks);
   const list: Weighed[] = [];
-  let last = from - 1;
-  for (let i = from; i <= to; i++) {
-    const message = tree.children[i]!;
-    if (!nicks.has(message.sender) || message.duplicateOf !== undefined) continue;
-    const gap = last >= from ? message.clock - tree.children[last]!.clock : 0;
-    list.push(weigh(message, between(tree, nicks, last, i), gap, leadsToImage(tree, i)));
-    last = i;
+  let last = window.first - 1;
+  for (const id of messages) {
+    if (id < window.first || id > window.last) continue;
+    const message = tree.children[id]!;
+    const gap = last >= window.first ? message.clock - tree.children[last]!.clock : 0;
+    list.push(weigh(message, between(tree, own, last, id), gap, leadsToImage(tree, id)));
+    last = id;
   }
   return list;
 }

@@ -2,7 +2,17 @@ import type { Lexicon } from '../../lexicon.js';
 import { type Message, type Span, spanOf } from '../../transcript.js';
 import { firstOf } from './announcement.js';
 
-const quotes: Record<string, string> = { '“': '”', '《': '》', '「': '」', '『': '』', '"': '"', '【': '】', '”': '”', '‘': '’', '&quot;': '&quot;' };
+const quotes: Record<string, string> = {
+  '“': '”',
+  '《': '》',
+  '「': '」',
+  '『': '』',
+  '"': '"',
+  '【': '】',
+  '”': '”',
+  '‘': '’',
+  '&quot;': '&quot;',
+};
 /** Longest title, in UTF-16 units. */
 const longest = 80;
 

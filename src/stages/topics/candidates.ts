@@ -27,8 +27,10 @@ export interface Candidate {
   spans: Span[];
   /** The largest share of its occurrences that lie inside one and the same longer candidate. */
   nested: number;
-  /** Number of messages that begin with it (behind a number or mark). */
+  /** How often it begins a line or sentence (behind a number or mark). */
   leads: number;
+  /** How often it is explained where it stands: X是指…, X：… */
+  defined: number;
 }
 
 interface Place {
@@ -38,8 +40,9 @@ interface Place {
 }
 
 const MAX_SPANS = 12;
-/** What may stand before a term that begins a message: a number, a mark, white space. */
-const leading = /^[\p{P}\p{S}\p{N}\s一二三四五六七八九十第]{0,6}$/u;
+/** What may stand before a term that begins a line or sentence: a number, a mark, white space. */
+const leading = /(?:^|[\n。；])[\p{P}\p{S}\p{N}\s一二三四五六七八九十第]{0,6}$/u;
+const explained = /^[”"』」】]?(?:主要|就|的意思)?(?:是指|指的是|指|是|：|:)/u;
 
 /** Collects candidates from passages: concepts of the taxonomy, phrases of nouns, subjects of title and headings. */
 export function candidatesOf(passages: Passage[], concepts: Concepts, subjects: Lexicon['subjects']): Candidate[] {
@@ -57,34 +60,49 @@ export function candidatesOf(passages: Passage[], concepts: Concepts, subjects: 
     candidate.count[field]++;
     candidate.passages.add(at);
     places.push({ start, end, candidate });
-    if (field === 'lecture' && leading.test(text.slice(0, start))) candidate.leads++;
+    if (field === 'lecture' && leading.test(text.slice(Math.max(0, start - 12), start))) candidate.leads++;
+    if (field === 'lecture' && explained.test(text.slice(end, end + 6))) candidate.defined++;
     if (candidate.spans.length < MAX_SPANS) candidate.spans.push(spanOf(message, from + start, from + end));
     return candidate;
   };
   passages.forEach(({ field, text }, at) => {
     const phrases = phrasesOf(text, hollow);
+    const named = conceptsIn(text, phrases, concepts);
     places = [];
-    const named = new Set<string>();
-    for (const { start, end, value } of conceptsIn(text, phrases, concepts)) {
-      named.add(`${start} ${end}`);
-      note(at, start, end, wordsIn(text, phrases, start, end), [], value);
-    }
+    for (const { start, end, value } of named) note(at, start, end, wordsIn(text, phrases, start, end), [], value);
     for (const { start, end, words } of phrases) {
-      if (!named.has(`${start} ${end}`)) note(at, start, end, words.map(({ word }) => fold(word).text), words.map(({ tag }) => tag));
+      if (named.some((concept) => covers(concept, start, end))) continue;
+      note(at, start, end, words.map(({ word }) => fold(word).text), words.map(({ tag }) => tag));
     }
     countNesting(places, inside);
     if (field !== 'title' && field !== 'heading') return;
     for (const { start, end } of subjectsOf(text, subjects)) {
-      const [whole] = concepts.find(text.slice(start, end)).filter((match) => match.end - match.start === end - start);
-      const id = whole ? whole.values[0]!.id : `text:${fold(text.slice(start, end)).text}`;
-      const known = found.get(id) ?? note(at, start, end, wordsIn(text, phrases, start, end), ['n'], whole?.values[0]);
-      if (field === 'title') known.subject.title = true;
-      else known.subject.headings++;
+      const covering = named.filter((concept) => concept.end > start && concept.start < end && covers(concept, start, end));
+      const ids = covering.map(({ value }) => value.id);
+      if (ids.length === 0) {
+        const id = `text:${fold(text.slice(start, end)).text}`;
+        if (!found.has(id)) note(at, start, end, wordsIn(text, phrases, start, end), ['n']);
+        ids.push(id);
+      }
+      for (const id of ids) {
+        const { subject } = found.get(id)!;
+        if (field === 'title') subject.title = true;
+        else subject.headings++;
+      }
     }
   });
   for (const [inner, holders] of inside) inner.nested = Math.min(1, Math.max(...holders.values()) / timesOf(inner));
-  return [...found.values()];
+  return [...found.values()].filter(isPutForward);
 }
+
+/** Whether a concept's place stands for a phrase: holds it, or is held by it and at least half as long. */
+const covers = (concept: { start: number; end: number }, start: number, end: number) =>
+  (concept.start <= start && end <= concept.end) ||
+  (start <= concept.start && concept.end <= end && 2 * (concept.end - concept.start) >= end - start);
+
+/** A text's own term must come twice, or stand in the title or a heading. */
+const isPutForward = (candidate: Candidate) =>
+  candidate.concept !== undefined || timesOf(candidate) > 1 || candidate.count.title + candidate.count.heading > 0;
 
 const empty = (id: string, label: string, concept: Concept | undefined, words: string[], tags: string[]): Candidate => ({
   id,
@@ -99,6 +117,7 @@ const empty = (id: string, label: string, concept: Concept | undefined, words: s
   spans: [],
   nested: 0,
   leads: 0,
+  defined: 0,
 });
 
 /** Counts, for each place, the longer places that hold it. */

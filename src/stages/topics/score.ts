@@ -28,6 +28,11 @@ export interface Features {
   unknown: number;
   long: number;
   kin: number;
+  rareTitle: number;
+  rareHeading: number;
+  root: number;
+  parent: number;
+  defined: number;
 }
 
 /** Measures of the talk that features are relative to. */
@@ -40,6 +45,8 @@ export interface Talkwide {
   times: Map<string, number>;
   /** How often relatives of a concept (above, below, beside it) are named, by its id. */
   kin: Map<string, number>;
+  /** How many concepts right below a concept are named, by its id. */
+  children: Map<string, number>;
 }
 
 /** The share of its rarest word's occurrences that a phrase makes up. */
@@ -79,6 +86,11 @@ export function featuresOf(candidate: Candidate, idf: number, weight: number, ta
     unknown: !concept && candidate.tags.includes('x') ? 1 : 0,
     long: label.length > 6 && !concept ? 1 : 0,
     kin: concept ? Math.min(1, Math.log1p(talk.kin.get(concept.id) ?? 0) / 3) : 0,
+    rareTitle: count.title > 0 ? Math.min(1, idf / 6) : 0,
+    root: concept && !concept.broader ? 1 : 0,
+    parent: concept ? Math.min(1, Math.log1p(talk.children.get(concept.id) ?? 0) / 2) : 0,
+    defined: Math.min(1, candidate.defined / 2),
+    rareHeading: count.heading > 0 ? Math.min(1, idf / 6) : 0,
   };
 }
 
@@ -87,33 +99,38 @@ export function featuresOf(candidate: Candidate, idf: number, weight: number, ta
  * cross-validated F1 and that of the held-out fold stand in docs/topics.md.
  */
 export const weights: Features & { bias: number } = {
-  bias: -4,
-  title: 1.5,
-  titleSubject: 2,
-  heading: 1,
-  headingSubject: 1,
-  frequency: 1,
-  rarity: 1,
-  conceptRarity: 1,
-  tfidf: 2,
-  spread: 1,
-  early: 0.3,
-  concept: 0.8,
-  phrase: 0.2,
-  short: -0.5,
-  organization: -0.7,
-  qaOnly: -1,
-  nested: -1,
-  cohesion: 1,
-  latin: 0,
-  once: -1,
-  lead: 0,
-  risk: 0,
-  verbFirst: 0,
-  verbLast: 0,
-  unknown: 0,
-  long: 0,
-  kin: 0,
+  bias: -4.90,
+  title: 0.85,
+  titleSubject: 0.87,
+  heading: -0.32,
+  headingSubject: 0.21,
+  frequency: 1.15,
+  rarity: -0.95,
+  conceptRarity: 0.53,
+  tfidf: 2.23,
+  spread: 1.17,
+  early: 1.12,
+  concept: 0.06,
+  phrase: 0.73,
+  short: 0.15,
+  organization: -0.37,
+  qaOnly: -0.03,
+  nested: -0.44,
+  cohesion: -0.29,
+  latin: 0.57,
+  once: -0.42,
+  lead: 0.51,
+  risk: -0.38,
+  verbFirst: 0.29,
+  verbLast: -0.84,
+  unknown: -0.04,
+  long: 0.57,
+  kin: 1.34,
+  rareTitle: 0.69,
+  rareHeading: 0.93,
+  root: 0,
+  parent: 0,
+  defined: 0,
 };
 
 /** 0 to 1: how likely an editor would tag the talk with it. */

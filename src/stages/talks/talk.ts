@@ -1,0 +1,52 @@
+import { deriveTitle } from '../../derive.js';
+import { nickSimilarity, parseNick } from '../../language/names.js';
+import type { Lexicon } from '../../lexicon.js';
+import type { Speaker, Talk } from '../../transcript.js';
+import type { Announcement } from './announcement.js';
+import { type Candidate, presentedBy, statedTitle, type Window } from './candidate.js';
+
+function speakerRecord(candidate: Candidate, group: Announcement[], lexicon: Lexicon): Speaker {
+  const counts = new Map<string, number>();
+  for (const { message } of presentedBy(candidate)) {
+    counts.set(message.sender, (counts.get(message.sender) ?? 0) + 1);
+  }
+  const [name] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [candidate.nicks[0]!];
+  const announced = group.flatMap((one) =>
+    one.name && nickSimilarity(one.name, name, lexicon.people) >= 0.3 ? [one.name] : [],
+  );
+  const aliases = [...new Set([...candidate.nicks, ...announced])].filter((alias) => alias !== name);
+  const { organization, role, city } = parseNick(name, lexicon.people);
+  return {
+    name,
+    aliases,
+    ...(organization && { organization }),
+    ...(role && { role }),
+    ...(city && { city }),
+  };
+}
+
+/** The talk of a candidate as far as it is known before its lecture is cut; `group` is empty where nobody announced it. */
+export function talkOf(candidate: Candidate, group: Announcement[], window: Window, lexicon: Lexicon): Talk {
+  const titled = group.filter((one) => one.title).at(-1)?.title ?? statedTitle(candidate, lexicon);
+  const timed = group.filter((one) => one.time).at(-1)?.time ?? null;
+  const speaker = speakerRecord(candidate, group, lexicon);
+  const host = group.at(-1)?.by ?? null;
+  return {
+    announcement: group.map((one) => one.message),
+    host: host !== null && candidate.nicks.includes(host) ? null : host,
+    nicks: [speaker.name, ...candidate.nicks.filter((nick) => nick !== speaker.name)],
+    speakers: [speaker],
+    titleFrom: titled ? [titled] : [],
+    title: titled ? deriveTitle([titled]) : '',
+    announced: timed,
+    window,
+    lecture: [],
+    lead: [],
+    sections: [],
+    qa: [],
+    topics: [],
+    glossary: [],
+    restrictions: [],
+    review: titled ? [] : [{ code: 'no-title', reason: '没有人说出主题，请编辑补上标题' }],
+  };
+}
