@@ -1,4 +1,3 @@
-import { Piscina } from 'piscina';
 import { errorData } from './errors.js';
 import work, { type Job, type Outcome } from './worker.js';
 
@@ -26,6 +25,7 @@ async function* inOrder(
 export async function* runBatch(jobs: readonly Job[], workers: number): AsyncGenerator<Outcome> {
   const threads = Math.min(workers, jobs.length);
   if (threads <= 1) return yield* inOrder(jobs, 1, work);
+  const { Piscina } = await import('piscina');
   const pool = new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: threads,

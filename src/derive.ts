@@ -78,3 +78,11 @@ export function deriveHeading(span: Span): string {
 export function deriveTerm(slice: string): string {
   return settle(unescapeHtml(slice).trim(), unquote);
 }
+
+/** Address and caption of an image or link, as typed: `![caption](address)`, `[caption](address)`, `<address>` or the address alone. */
+export function deriveMedia(text: string): { url: string; caption: string } {
+  if (!/^!?\[/u.test(text)) return { url: text.replace(/^<|>$/gu, ''), caption: '' };
+  const at = text.lastIndexOf('](');
+  const caption = text.slice(text.startsWith('!') ? 2 : 1, at);
+  return { caption, url: text.slice(at + 2, text.lastIndexOf(')')).trim() };
+}

@@ -1,6 +1,6 @@
 /** The package's public door. */
 export { type Config, findConfig, loadConfig } from './config.js';
-export { deriveHeading, deriveTerm, deriveTitle } from './derive.js';
+export { deriveHeading, deriveMedia, deriveTerm, deriveTitle } from './derive.js';
 export { describe, type ErrorCode, type ErrorData, errorCodes, errorData, JiangluError } from './errors.js';
 export { ledgerOf } from './ledger.js';
 export { type Lexicon, loadLexicon } from './lexicon.js';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { CueSet, Lexicon } from './lexicon.js';
 import { cueProblems } from './lexicon-check/cues.js';
 import type { LexiconFile, Problem, ProblemCode } from './lexicon-check/problem.js';
 import { taxonomyProblems } from './lexicon-check/taxonomy.js';
-import type { CueSet, Lexicon } from './lexicon.js';
 import type { Taxonomy } from './schema/taxonomy.js';
 import { schemaFaults } from './validate.js';
 
@@ -33,7 +33,11 @@ function parsed<T>(folder: URL, files: string[], problems: Problem[]): LexiconFi
 }
 
 /** The files that their schema allows; faults of the others are reported. */
-function valid<T>(schema: 'taxonomy' | 'cues', files: LexiconFile<T>[], problems: Problem[]): LexiconFile<T>[] {
+function valid<T>(
+  schema: 'taxonomy' | 'cues',
+  files: LexiconFile<T>[],
+  problems: Problem[],
+): LexiconFile<T>[] {
   return files.filter(({ file, value }) => {
     const faults = schemaFaults(schema, value);
     for (const { pointer, reason } of faults) problems.push(error(file, pointer, 'schema', reason));
@@ -42,7 +46,8 @@ function valid<T>(schema: 'taxonomy' | 'cues', files: LexiconFile<T>[], problems
 }
 
 function idfProblems({ unknown, words }: Partial<Lexicon['idf']>): Problem[] {
-  if (typeof unknown !== 'number' || typeof words !== 'object') return [error('idf.json', '', 'idf-invalid', 'needs unknown and words')];
+  if (typeof unknown !== 'number' || typeof words !== 'object')
+    return [error('idf.json', '', 'idf-invalid', 'needs unknown and words')];
   return Object.entries(words)
     .filter(([, value]) => !(value > 0))
     .map(([word]) => error('idf.json', `/words/${word}`, 'idf-invalid', 'must be a number above 0'));
@@ -60,6 +65,7 @@ export function checkLexicon(folder: URL): Problem[] {
   const others = new Map(read<unknown>(namesIn(folder, '')).map(({ file, value }) => [file, value]));
   problems.push(...taxonomyProblems(topics));
   problems.push(...cueProblems(cues, (others.get('emoji.json') ?? {}) as Lexicon['emoji']));
-  if (others.has('idf.json')) problems.push(...idfProblems(others.get('idf.json') as Partial<Lexicon['idf']>));
+  if (others.has('idf.json'))
+    problems.push(...idfProblems(others.get('idf.json') as Partial<Lexicon['idf']>));
   return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }

@@ -47,7 +47,8 @@ export function verify(
   const faults: Fault[] = [];
   const { inputs, errors } = expandInputs(paths, ['**/*.json']);
   for (const { code, file = '', message } of errors) {
-    reporter(file, faults)(code === 'folder-without-logs' ? 'nothing' : 'unreadable', '', message);
+    if (code === 'folder-without-logs') reporter(file, faults)('nothing', '');
+    else reporter(file, faults)('unreadable', '', message);
   }
   const log = logReader(logFinder(logs));
   const besideOf = folders();

@@ -90,8 +90,12 @@ const kept = [...seen].filter(([word, { logs, groups }]) => {
 });
 const idf = (count) => Math.round((1 + Math.log(logs / (1 + count))) * 1000) / 1000;
 const entries = kept.map(([word, entry]) => [word, idf(entry.logs)]).sort(([a], [b]) => (a < b ? -1 : 1));
-const table = (pairs) => pairs.map((pair) => `    ${pair.map((x) => JSON.stringify(x)).join(': ')}`).join(',\n');
-const concepts = [...named].filter(([, count]) => count > 1).map(([id, count]) => [id, idf(count)]).sort(([a], [b]) => (a < b ? -1 : 1));
+const table = (pairs) =>
+  pairs.map((pair) => `    ${pair.map((x) => JSON.stringify(x)).join(': ')}`).join(',\n');
+const concepts = [...named]
+  .filter(([, count]) => count > 1)
+  .map(([id, count]) => [id, idf(count)])
+  .sort(([a], [b]) => (a < b ? -1 : 1));
 const text = `{\n  "unknown": ${idf(2)},\n  "words": {\n${table(entries)}\n  },\n  "concepts": {\n${table(concepts)}\n  }\n}\n`;
 writeFileSync(new URL('idf.json', root), text);
 console.log(`${entries.length} words and ${concepts.length} concepts of ${logs} logs`);

@@ -12,7 +12,7 @@ const args = process.argv.slice(2);
 const option = (name, otherwise) => (args.includes(name) ? args[args.indexOf(name) + 1] : otherwise);
 const shared = args[0];
 const dist = resolve(option('--dist', 'dist'));
-const ridge = Number(option('--ridge', 24));
+const ridge = Number(option('--ridge', 14));
 const load = (file) => import(pathToFileURL(join(dist, file)).href);
 const { readTranscript } = await load('read/chatlog.js');
 const { loadLexicon } = await load('lexicon.js');
@@ -151,7 +151,7 @@ function f1(list, threshold, cap = 12) {
   return { f1: (200 * tp) / (p + g), p: (100 * tp) / p, r: (100 * tp) / g };
 }
 const show = ({ f1, p, r }) => `F1 ${f1.toFixed(1)} (P ${p.toFixed(1)} R ${r.toFixed(1)})`;
-const thresholds = Array.from({ length: 16 }, (_, i) => 0.12 + 0.02 * i);
+const thresholds = Array.from({ length: 16 }, (_, i) => 0.13 + 0.02 * i);
 
 const about = (t, text) => {
   const x = t.terms.find((y) => y.text === text) ?? t.terms.find((y) => same(y.text, text));

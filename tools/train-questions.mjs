@@ -8,11 +8,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const FOLDS = 5,
-  PASSES = +(process.env.PASSES ?? 2),
-  ROUNDS = +(process.env.ROUNDS ?? 120),
-  RATE = 0.08;
-const DECAY = +(process.env.DECAY ?? 1);
+const folds = 5;
+const passes = 1;
+const rounds = 120;
+const rate = 0.08;
+const decay = +(process.env.DECAY ?? 1);
 const args = process.argv.slice(2);
 const at = args.indexOf('--dist');
 const dist = resolve(at >= 0 ? args.splice(at, 2)[1] : 'dist');
@@ -24,7 +24,7 @@ const { cues } = await load('stages/cues.js');
 const { duplicates } = await load('stages/duplicates.js');
 const { contextOf } = await load('stages/questions.js');
 const { byModel, decode } = await load('stages/questions/decode.js');
-const { loadWordings, scoreBy } = await load('stages/questions/model.js');
+const { loadWordings } = await load('stages/questions/model.js');
 
 const expand = (ids) =>
   ids.flatMap((x) => (Array.isArray(x) ? Array.from({ length: x[1] - x[0] + 1 }, (_, i) => x[0] + i) : [x]));
@@ -64,6 +64,33 @@ function loadTalks() {
   return talks;
 }
 
+const names = [];
+const indexOf = new Map();
+/** Features of some kinds as parallel arrays of feature numbers and values; numbers are given out on the way. */
+function sparse(features, kinds) {
+  const index = [];
+  const value = [];
+  for (const kind of kinds)
+    for (const [feature, x] of Object.entries(features)) {
+      if (!x) continue;
+      const name = `${kind}.${feature}`;
+      if (!indexOf.has(name)) {
+        indexOf.set(name, names.length);
+        names.push(name);
+      }
+      index.push(indexOf.get(name));
+      value.push(x);
+    }
+  return { index: Int32Array.from(index), value: Float64Array.from(value) };
+}
+
+/** Weights by kind, as the model holds them, in an order that does not depend on the way. */
+function byKind(weights, kinds) {
+  const entries = names.map((name, i) => [...name.split('.'), Math.round(weights[i] * 1000) / 1000]);
+  const of = (kind) => entries.filter(([k, , value]) => k === kind && value !== 0).map(([, name, value]) => [name, value]);
+  return Object.fromEntries(kinds.map((kind) => [kind, Object.fromEntries(of(kind).sort(([a], [b]) => (a < b ? -1 : 1)))]));
+}
+
 /** Runs the decoder and writes down each decision beside what the labels say; the labels decide, or `policy`. */
 function examplesOf(talk, policy) {
   const asked = new Map(),
@@ -79,79 +106,76 @@ function examplesOf(talk, policy) {
         before = thread.views.map((v) => asked.get(v.id)).filter((x) => x !== undefined);
       const known = now !== undefined || before.length > 0,
         same = now !== undefined && before.includes(now);
-      if (known) out.join.push({ options: [features], good: same ? [0] : [] });
+      if (known) out.join.push({ options: [sparse(features, ['join'])], good: same ? [0] : [] });
       return policy
         ? policy.join(view, thread, features)
         : known
           ? same
           : features.next === 1 && features.gap < 1.6;
     },
-    answer(view, threads, features) {
+    answer(view, threads, links) {
       const pairs = answered.get(view.id);
       const good = threads.flatMap((thread, i) =>
         thread.views.some((v) => pairs?.includes(asked.get(v.id))) ? [i] : [],
       );
       if (threads.length && (!pairs || good.length))
-        out[view.person === 0 ? 'speaker' : 'member'].push({ options: features, good });
-      return policy ? policy.answer(view, threads, features) : (good.at(-1) ?? -1);
+        out[view.person === 0 ? 'speaker' : 'member'].push({ options: links.map(({ kinds, features }) => sparse(features, ['all', ...kinds])), good });
+      return policy ? policy.answer(view, threads, links) : (good.at(-1) ?? -1);
     },
   });
   return out;
 }
 
-/** Weights of a choice among the options and 'none' (score 0): maximum likelihood, Adam, L2. */
-function fit(examples, decay) {
-  const names = [...new Set(examples.flatMap((e) => e.options.flatMap((o) => Object.keys(o))))].sort();
-  const index = new Map(names.map((name, i) => [name, i]));
-  const data = examples.map((e) => ({
-    good: e.good,
-    options: e.options.map((o) => {
-      const keys = Object.keys(o).filter((k) => o[k]);
-      return { at: Int32Array.from(keys, (k) => index.get(k)), by: Float64Array.from(keys, (k) => o[k]) };
-    }),
-  }));
-  const w = new Float64Array(names.length),
-    m = new Float64Array(names.length),
-    s = new Float64Array(names.length);
-  for (let round = 1; round <= ROUNDS; round++) {
-    const g = new Float64Array(names.length);
-    for (const { options, good } of data) {
-      const scores = options.map(({ at, by }) => {
-        let sum = 0;
-        for (let i = 0; i < at.length; i++) sum += by[i] * w[at[i]];
-        return Math.exp(Math.min(sum, 30));
-      });
-      const all = scores.reduce((a, b) => a + b, 1),
-        right = good.length ? good.reduce((a, i) => a + scores[i], 0) : 1;
-      options.forEach(({ at, by }, k) => {
-        const pull = scores[k] / all - (good.includes(k) ? scores[k] / right : 0);
-        if (Math.abs(pull) > 1e-6) for (let i = 0; i < at.length; i++) g[at[i]] += pull * by[i];
-      });
-    }
-    for (let i = 0; i < w.length; i++) {
-      g[i] += decay * w[i];
-      m[i] = 0.9 * m[i] + 0.1 * g[i];
-      s[i] = 0.99 * s[i] + 0.01 * g[i] * g[i];
-      w[i] -= (RATE * (m[i] / (1 - 0.9 ** round))) / (Math.sqrt(s[i] / (1 - 0.99 ** round)) + 1e-8);
-    }
-  }
-  return Object.fromEntries(names.map((name, i) => [name, Math.round(w[i] * 1000) / 1000]));
+/** Adds the gradient of one choice among the options and 'none' (score 0). */
+function push(gradient, weights, { options, good }) {
+  const scores = options.map(({ index, value }) => {
+    let sum = 0;
+    for (let i = 0; i < index.length; i++) sum += value[i] * weights[index[i]];
+    return Math.exp(Math.min(sum, 30));
+  });
+  const all = scores.reduce((a, b) => a + b, 1);
+  const right = good.reduce((sum, k) => sum + scores[k], 0);
+  options.forEach(({ index, value }, k) => {
+    const pull = scores[k] / all - (good.includes(k) ? scores[k] / right : 0);
+    if (Math.abs(pull) > 1e-4) for (let i = 0; i < index.length; i++) gradient[index[i]] += pull * value[i];
+  });
 }
 
+/** Weights of the choices: maximum likelihood with L2, by Adam. */
+function fit(examples, kinds, l2) {
+  const w = new Float64Array(names.length);
+  const m = new Float64Array(names.length);
+  const s = new Float64Array(names.length);
+  for (let round = 1; round <= rounds; round++) {
+    const g = new Float64Array(names.length);
+    for (const example of examples) push(g, w, example);
+    for (let i = 0; i < w.length; i++) {
+      g[i] += l2 * w[i];
+      m[i] = 0.9 * m[i] + 0.1 * g[i];
+      s[i] = 0.99 * s[i] + 0.01 * g[i] * g[i];
+      w[i] -= (rate * m[i]) / (1 - 0.9 ** round) / (Math.sqrt(s[i] / (1 - 0.99 ** round)) + 1e-8);
+    }
+  }
+  return byKind(w, kinds);
+}
+
+const linkKinds = ['all', 'on', 'back', 'new', 'brief'];
+const alongLabels = new Map();
 /** Fits along the labels first, then also along the model's own decisions, so that it learns to go on after a mistake. */
-export function train(talks) {
+function train(talks) {
   const seen = { join: [], speaker: [], member: [] };
   let model;
-  for (let pass = 0; pass <= PASSES; pass++) {
-    const policy = model && byModel(model);
+  for (let pass = 0; pass <= passes; pass++) {
     for (const talk of talks) {
-      const found = examplesOf(talk, policy);
+      if (!alongLabels.has(talk)) alongLabels.set(talk, examplesOf(talk));
+      const found = model ? examplesOf(talk, byModel(model, 0)) : alongLabels.get(talk);
       for (const kind in seen) seen[kind].push(...found[kind]);
     }
+    const l2 = decay * (pass + 1);
     model = {
-      join: fit(seen.join, DECAY * (pass + 1)),
-      speaker: fit(seen.speaker, DECAY * (pass + 1)),
-      member: fit(seen.member, DECAY * (pass + 1)),
+      join: fit(seen.join, ['join'], l2).join,
+      speaker: fit(seen.speaker, linkKinds, l2),
+      member: fit(seen.member, linkKinds, l2),
     };
   }
   return model;
@@ -162,8 +186,8 @@ const jaccard = (a, b) => {
   return same / (new Set([...a, ...b]).size || 1);
 };
 /** Right, found and wanted pairs of one talk. */
-function count(talk, model, floor, mfloor = floor) {
-  const left = decode(talk.context, talk.lecture, byModel(model, floor, mfloor))
+function count(talk, model, floor) {
+  const left = decode(talk.context, talk.lecture, byModel(model, floor))
     .filter((t) => t.replies.size)
     .map((t) => ({ q: t.views.map((v) => v.id), a: [...t.replies.values()].flatMap((r) => r.ids) }));
   const found = left.length;
@@ -183,26 +207,13 @@ const total = (rows) => {
 };
 
 const talks = loadTalks();
-const dates = [...new Set(talks.map((t) => t.date))].sort();
-const foldOf = new Map(dates.map((d, i) => [d, i % FOLDS]));
-const models = Array.from({ length: FOLDS }, (_, k) => train(talks.filter((t) => foldOf.get(t.date) !== k)));
-for (const [floor, m] of [
-  [-0.6, -0.6],
-  [-0.3, -0.3],
-  [0, 0],
-])
-  console.log(
-    `decay ${DECAY} passes ${PASSES} five folds, floor`,
-    floor,
-    m,
-    total(talks.map((t) => count(t, models[foldOf.get(t.date)], floor, m))),
-  );
-const model = process.env.QUICK ? undefined : train(talks);
-if (model)
-  for (const floor of [-0.3, 0])
-    console.log('in sample, floor', floor, total(talks.map((t) => count(t, model, floor))));
-if (args.includes('--write'))
-  writeFileSync(
-    new URL('../lexicon/questions-model.json', import.meta.url),
-    `${JSON.stringify(model, null, 1)}\n`,
-  );
+const dates = [...new Set(talks.map((talk) => talk.date))].sort();
+const foldOf = new Map(dates.map((date, i) => [date, i % folds]));
+const models = Array.from({ length: folds }, (_, k) => train(talks.filter((talk) => foldOf.get(talk.date) !== k)));
+for (const floor of [-1, -0.8, -0.6, -0.4, -0.2, 0])
+  console.log(`five folds, floor ${floor}:`, total(talks.map((talk) => count(talk, models[foldOf.get(talk.date)], floor))));
+if (args.includes('--write')) {
+  const model = train(talks);
+  console.log('in sample:', total(talks.map((talk) => count(talk, model))));
+  writeFileSync(new URL('../lexicon/questions-model.json', import.meta.url), `${JSON.stringify(model, null, 1)}\n`);
+}

@@ -61,7 +61,7 @@ ${cases.join('\n')}
   _describe '${name}' items
   _files
 }
-compdef _${name} ${name}
+if [ "$funcstack[1]" = _${name} ]; then _${name}; else compdef _${name} ${name}; fi
 `;
 }
 

@@ -2,7 +2,7 @@ import { findConfig } from '../config.js';
 import { jsonText } from '../json.js';
 import { checkLexicon, type Problem } from '../lexicon-check.js';
 import { overlayProblems } from '../overlay.js';
-import { colours, print, printable, warn } from './terminal.js';
+import { colours, plural, print, printable, warn } from './terminal.js';
 
 const shipped = new URL('../../lexicon/', import.meta.url);
 
@@ -25,5 +25,5 @@ export function lexiconCommand({ config, json }: { config?: string; json?: boole
       `${printable(file)}${pointer === '' ? '' : `#${printable(pointer)}`}: ${label} ${printable(message)} [${code}]`,
     );
   }
-  print(`${errors} errors, ${count(problems, 'warning')} warnings`);
+  print(`${plural(errors, 'error')}, ${plural(count(problems, 'warning'), 'warning')}`);
 }

@@ -1,6 +1,6 @@
 import { describe, type ErrorData } from '../errors.js';
 import { jsonText } from '../json.js';
-import { colours, print, printable, warn } from './terminal.js';
+import { colours, plural, print, printable, warn } from './terminal.js';
 
 /** What was written for one log. */
 export interface Written {
@@ -21,8 +21,6 @@ export interface Summary {
   skipped: string[];
   errors: ErrorData[];
 }
-
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 function complain({ logs, errors }: Summary): void {
   const { red, yellow } = colours(process.stderr);

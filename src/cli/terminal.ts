@@ -14,6 +14,11 @@ export function printable(text: string): string {
   );
 }
 
+/** A count with its noun: `1 note`, `2 notes`. */
+export function plural(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
 /** Prints a line of results. */
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);

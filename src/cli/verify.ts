@@ -1,6 +1,6 @@
 import { jsonText } from '../json.js';
 import { verify } from '../verify.js';
-import { colours, print, printable, warn } from './terminal.js';
+import { colours, plural, print, printable, warn } from './terminal.js';
 
 /** `jianglu verify NOTES…`: faults to standard error, a line of counts (or JSON) to standard output. */
 export function verifyCommand(paths: string[], { logs, json }: { logs?: string[]; json?: boolean }): void {
@@ -16,5 +16,7 @@ export function verifyCommand(paths: string[], { logs, json }: { logs?: string[]
       `${printable(file)}${pointer === '' ? '' : `#${printable(pointer)}`}: ${red(printable(message))} [${code}]`,
     );
   }
-  print(`${found.notes} notes, ${found.ledgers} ledgers: ${found.faults.length} faults`);
+  print(
+    `${plural(found.notes, 'note')}, ${plural(found.ledgers, 'ledger')}: ${plural(found.faults.length, 'fault')}`,
+  );
 }

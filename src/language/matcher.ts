@@ -1,4 +1,4 @@
-import { fold, type Folded } from './fold.js';
+import { type Folded, fold } from './fold.js';
 
 /** A label found in a text: `text.slice(start, end)` is how it stands there. */
 export interface Match<T> {
@@ -53,7 +53,9 @@ function search<T>(root: Node<T>, text: string): Match<T>[] {
  * Finds labels in texts whatever their width, case and script (see `fold`): from left to right, the longest first,
  * without overlaps. Labels of one character are left out, they would be found everywhere.
  */
-export function matcherOf<T>(entries: Iterable<readonly [label: string, value: T]>): (text: string) => Match<T>[] {
+export function matcherOf<T>(
+  entries: Iterable<readonly [label: string, value: T]>,
+): (text: string) => Match<T>[] {
   const root: Node<T> = { next: new Map(), values: [] };
   for (const [label, value] of entries) {
     const text = fold(label).text;
@@ -61,8 +63,8 @@ export function matcherOf<T>(entries: Iterable<readonly [label: string, value: T
     let node = root;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
-      let next = node.next.get(unit);
-      if (!next) node.next.set(unit, (next = { next: new Map(), values: [] }));
+      const next: Node<T> = node.next.get(unit) ?? { next: new Map(), values: [] };
+      node.next.set(unit, next);
       node = next;
     }
     if (!node.values.includes(value)) node.values.push(value);

@@ -13,7 +13,8 @@ function repeats(rest: string): { length: number; most: number } | undefined {
 
 /** Offset behind the atom at `at`: an escape, a class, one character. */
 function atomEnd(pattern: string, at: number): number {
-  if (pattern[at] === '\\') return /^\\[pPu]\{/.test(pattern.slice(at)) ? pattern.indexOf('}', at) + 1 : at + 2;
+  if (pattern[at] === '\\')
+    return /^\\[pPu]\{/.test(pattern.slice(at)) ? pattern.indexOf('}', at) + 1 : at + 2;
   if (pattern[at] !== '[') return at + 1;
   let end = at + 1;
   while (end < pattern.length && pattern[end] !== ']') end += pattern[end] === '\\' ? 2 : 1;

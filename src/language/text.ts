@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 
-const emoji = /\[([\p{L}\p{N}]{1,6})\](?!\()/gu;
+const emoji = /\[([\p{L}\p{N}]{1,12})\](?!\()/gu;
 
 /** Names of the emoji codes in a text, in order: `[鼓掌][强]` gives 鼓掌, 强. */
 export function emojiNames(text: string): string[] {

@@ -30,5 +30,7 @@ export function cueProblems(files: LexiconFile<CueSet>[], emoji: Record<string, 
     }
     return found;
   };
-  return files.flatMap(({ file, value }) => value.rules.flatMap((rule, i) => check(file, rule, `/rules/${i}`)));
+  return files.flatMap(({ file, value }) =>
+    value.rules.flatMap((rule, i) => check(file, rule, `/rules/${i}`)),
+  );
 }

@@ -11,8 +11,19 @@ export interface Problem {
 }
 
 export type ProblemCode =
-  | 'json-invalid' | 'schema' | 'scheme-name' | 'id-duplicate' | 'broader-unknown' | 'broader-cycle' | 'label-shared'
-  | 'definition-unreviewed' | 'rule-duplicate' | 'pattern-invalid' | 'pattern-nested' | 'emoji-unknown' | 'idf-invalid';
+  | 'json-invalid'
+  | 'schema'
+  | 'scheme-name'
+  | 'id-duplicate'
+  | 'broader-unknown'
+  | 'broader-cycle'
+  | 'label-shared'
+  | 'definition-unreviewed'
+  | 'rule-duplicate'
+  | 'pattern-invalid'
+  | 'pattern-nested'
+  | 'emoji-unknown'
+  | 'idf-invalid';
 
 /** A file of the lexicon, read and parsed. */
 export interface LexiconFile<T> {

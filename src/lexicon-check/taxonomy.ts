@@ -23,7 +23,8 @@ function hierarchy(entries: Entry[]): Problem[] {
   for (const entry of entries) {
     const { id } = entry.concept;
     const other = byId.get(id);
-    if (other) found.push(problem(entry, 'id-duplicate', `${id} is also at ${other.file}${other.pointer}`, '/id'));
+    if (other)
+      found.push(problem(entry, 'id-duplicate', `${id} is also at ${other.file}${other.pointer}`, '/id'));
     else byId.set(id, entry);
   }
   for (const entry of byId.values()) {
@@ -32,7 +33,8 @@ function hierarchy(entries: Entry[]): Problem[] {
       found.push(problem(entry, 'broader-unknown', `no concept has the id ${broader}`, '/broader'));
     }
     const above = new Set<string>();
-    for (let at = broader; at !== undefined && !above.has(at); at = byId.get(at)?.concept.broader) above.add(at);
+    for (let at = broader; at !== undefined && !above.has(at); at = byId.get(at)?.concept.broader)
+      above.add(at);
     if (above.has(id)) found.push(problem(entry, 'broader-cycle', `${id} stands above itself`, '/broader'));
   }
   return found;
@@ -71,7 +73,15 @@ const definitions = (entries: Entry[]): Problem[] =>
 export function taxonomyProblems(files: LexiconFile<Taxonomy>[]): Problem[] {
   const misnamed = files.flatMap(({ file, value }): Problem[] => {
     if (file.endsWith(`/${value.scheme}.json`)) return [];
-    return [{ file, pointer: '/scheme', code: 'scheme-name', message: 'differs from the file name', severity: 'error' }];
+    return [
+      {
+        file,
+        pointer: '/scheme',
+        code: 'scheme-name',
+        message: 'differs from the file name',
+        severity: 'error',
+      },
+    ];
   });
   const entries = files.flatMap(({ file, value }) =>
     value.concepts.map((concept, i) => ({ concept, file, pointer: `/concepts/${i}` })),

@@ -16,7 +16,7 @@ function pictureSections(sections: readonly Section[]): Review[] {
       ? [
           {
             code: 'pictures-only',
-            reason: 'the section holds nothing but pictures',
+            reason: '这一节只有图片，没有文字',
             message: section.message,
           },
         ]
@@ -29,10 +29,8 @@ const place = (entry: Review) => `${entry.code} ${entry.message ?? ''}`;
 /** What an editor should look at: what the stages noted, then what the note as a whole lacks; each once. */
 export function reviewOf(talk: Talk, date: string | null): Review[] {
   const all = [...talk.review];
-  if (date === null)
-    all.push({ code: 'date-unknown', reason: 'neither the front matter nor the file name gives a date' });
-  if (talk.title === '') all.push({ code: 'title-unknown', reason: 'nobody states the subject' });
-  if (talk.sections.length === 0) all.push({ code: 'no-sections', reason: 'no heading was found' });
+  if (date === null) all.push({ code: 'date-unknown', reason: '文件头和文件名都没有日期' });
+  if (talk.sections.length === 0) all.push({ code: 'no-sections', reason: '没有找到小标题' });
   all.push(...pictureSections(talk.sections));
   const seen = new Set<string>();
   return all.filter((entry) => !seen.has(place(entry)) && seen.add(place(entry)));

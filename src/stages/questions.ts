@@ -21,9 +21,10 @@ export function regionOf(tree: Transcript, talk: Talk): Message[] {
   const last = talk.lecture.at(-1);
   if (first === undefined || last === undefined) return [];
   const next = tree.talks.flatMap((other) => (other !== talk && other.window.first > last ? [other.window.first, ...other.announcement] : []));
-  const stop = Math.min(...next.filter((id) => id > last), tree.children.length);
-  const end = (tree.children[last]?.clock ?? 0) + REGION;
-  return tree.children.slice(first, Math.min(stop, last + REGION_MESSAGES)).filter((message) => message.clock <= end);
+  const stop = Math.min(...next.filter((id) => id > last));
+  const inside = tree.children.filter(({ id }) => id >= first && id < Math.min(stop, last + REGION_MESSAGES));
+  const end = (inside.find(({ id }) => id === last)?.clock ?? 0) + REGION;
+  return inside.filter(({ clock }) => clock <= end);
 }
 
 /** What the decoder works on; the views are those of the region without second copies. */

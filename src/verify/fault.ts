@@ -13,7 +13,6 @@ export const faultCodes = {
   'span-text': 'the span is not verbatim',
   derived: 'the derived text differs when derived again',
   marker: 'the marker is not in the message',
-  media: 'address or caption is not in the spans',
   identity: 'the value does not follow from group, date, key and title',
   lecture: 'the lecture is not in order, or not in the lecture runs of the ledger',
   sender: 'the messages are sent by somebody else',

@@ -1,4 +1,4 @@
-import { deriveHeading, deriveTerm, deriveTitle } from '../derive.js';
+import { deriveHeading, deriveMedia, deriveTerm, deriveTitle } from '../derive.js';
 import { languageOf } from '../note/script.js';
 import { noteId, unknownDate } from '../note.js';
 import type { Block, Note, Section, Turn } from '../schema/note.js';
@@ -34,19 +34,24 @@ function checkIdentity(note: Note, transcript: Transcript, report: Report): void
   same(note.language, languageOf(texts), '/language', report, 'identity');
 }
 
+function checkMedia({ type, spans, url, caption }: Block, at: string, report: Report): void {
+  if (type !== 'image' && type !== 'link') return;
+  const derived = deriveMedia(spans[0]!.text);
+  if (url !== undefined && url !== '') same(url, derived.url, `${at}/url`, report, 'derived');
+  if (caption !== undefined) same(caption, derived.caption, `${at}/caption`, report, 'derived');
+}
+
 function checkBlocks(
   blocks: readonly Block[],
   at: string,
   messages: readonly Message[],
   report: Report,
 ): void {
-  blocks.forEach(({ spans, url, caption, items }, index) => {
-    const text = spans.map((span) => span.text).join('\n');
-    if (url !== undefined && !text.includes(url)) report('media', `${at}/${index}/url`);
-    if (caption !== undefined && !text.includes(caption)) report('media', `${at}/${index}/caption`);
-    items?.forEach(({ marker, span }, place) => {
-      if (!messages[span.message]?.text.includes(marker))
-        report('marker', `${at}/${index}/items/${place}/marker`);
+  blocks.forEach((block, index) => {
+    checkMedia(block, `${at}/${index}`, report);
+    block.items?.forEach(({ marker, span }, place) => {
+      if (messages[span.message]?.text.includes(marker)) return;
+      report('marker', `${at}/${index}/items/${place}/marker`);
     });
   });
 }

@@ -93,6 +93,11 @@ describe('jianglu extract', () => {
     cpSync(join(logs, 'payclub/2024-04-02-chat.markdown'), log);
     expect(jianglu(['extract', log, '--out', join(work, 'out')]).code).toBe(0);
     expect(Object.keys(filesIn(join(work, 'out')))).toHaveLength(3);
+    expect(jianglu(['verify', 'out'], { cwd: work })).toMatchObject({
+      code: 0,
+      out: '1 note, 1 ledger: 0 faults\n',
+    });
+    expect(jianglu(['verify', join(work, 'out')], { cwd: logs }).code).toBe(0);
     rmSync(log);
     writeFileSync(log, chat);
     expect(jianglu(['extract', log, '--out', join(work, 'out')]).out).toContain('removed ');

@@ -92,15 +92,15 @@ export function lectureIn(rows: Row[]): string[] {
   return tree.talks[0]!.lecture.map((id) => tree.children[id]!.text);
 }
 
-/** A talk whose lecture is these messages of one sender, its outline made. */
-export function outlined(texts: string[]): { tree: Transcript; talk: Talk } {
-  const tree = bare(texts);
+/** A talk whose lecture is these messages of one sender, some seconds apart, its outline made. */
+export function outlined(texts: string[], gap = 20): { tree: Transcript; talk: Talk } {
+  const tree = bare(texts, gap);
   unified().use(cues, lexicon).use(outline, lexicon).runSync(tree);
   return { tree, talk: tree.talks[0]! };
 }
 
 /** Messages as texts state them, not trimmed or cut by the reader. */
-function bare(texts: string[]): Transcript {
+function bare(texts: string[], gap: number): Transcript {
   const place = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   const children = texts.map(
     (text, id): Message => ({
@@ -108,7 +108,7 @@ function bare(texts: string[]): Transcript {
       id,
       key: String(id),
       time: '20:00:00',
-      clock: id * 20,
+      clock: id * gap,
       sender: speaker,
       text,
       position: place,

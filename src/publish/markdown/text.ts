@@ -6,7 +6,7 @@ import { unescapeHtml } from '../../language/text.js';
 const unprintable = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
 /** What keeps its `@`: links, addresses on the web, mail addresses. Groups: `!`, words, address of a Markdown link. */
 const token =
-  /(!?)\[([^\][\n]{0,500})\]\(([^()\s]{1,2000})\)|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]+|[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
+  /(!?)\[([^\][\n]{0,500})\]\(([^()\s]{1,2000})\)|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]*[\w\-~/#@$&*+=%]|[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
 /** A mention loses its `@`; inside a nick (`NAME@FIRM`) a blank takes its place. */
 const inner = /(?<=[\p{L}\p{N}])[@＠]\s?(?=[\p{L}\p{N}])/gu;
 const mention = /[@＠]\s?/gu;

@@ -5,7 +5,7 @@ import { headings } from './headings.js';
 import type { DefinitionPhrases } from './phrases.js';
 import { shapes } from './shapes.js';
 
-/** Sentences of a lecture that are read, and places that are weighed: ten times what the longest known lecture has. */
+/** Sentences of a lecture that are read, and places that are weighed: the corpus has 271 and 199 at most. */
 const SENTENCES = 6000;
 const PLACES = 4000;
 

@@ -145,7 +145,6 @@ function lectureFeatures(
     often: yes(titles.filter((one) => one === key).length > 1),
     inTitle: yes(titles.some((one) => one !== key && one.includes(key))),
     subject: yes(title.includes(key)),
-    akin: most([...key].filter((_, i) => i > 0 && title.includes(key.slice(i - 1, i + 1))).length, 2),
     early: yes(best.message === terms[0]?.best.message),
     crowd: most(Math.log2(1 + terms.length), 7),
     lecture: most(Math.log2(1 + last), 8),

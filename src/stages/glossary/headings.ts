@@ -22,7 +22,7 @@ export function headings(sections: Section[], place: Omit<Place, 'at'>): Candida
 /** The first sentence after a heading and before the next one. */
 function bodyOf(clauses: Clause[], at: number, end: number, next: Span | undefined): Span[] {
   const own = clauses[at]!;
-  if (own.end > end + 6) return [{ ...sentence(own) }];
+  if (own.end > end + 6) return [sentence(own)];
   const body = clauses[at + 1];
   if (!body || (next && next.message === body.message.id && next.start < body.end)) return [];
   return [sentence(body)];

@@ -1,7 +1,8 @@
-import type { Link, List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { List, Paragraph, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { deriveMedia } from '../../derive.js';
 import { type Block, type Message, type Span, spanOf } from '../../transcript.js';
 
 /** Chat is no document: indented text is no code, a line of dashes no heading, and HTML is text. */
@@ -68,53 +69,35 @@ function listBlock(node: List, whole: Span, span: SpanOf): Block {
   return { type: 'list', spans: [whole], items };
 }
 
-/** Splits a paragraph at its pictures; a paragraph that is one link becomes a link. */
+/** A part that is one address, bare, in angle brackets or behind a caption. */
+const lone = /^(?:<?https?:\/\/[^\s<>]{1,2000}>?|\[[^\]\n]{0,300}\]\([^()\s]{1,2000}\))$/u;
+
+/**
+ * Splits a paragraph at its pictures; a part that is one link becomes a link. Only the pictures' places are used:
+ * remark-gfm's bare addresses leave nodes without a place.
+ */
 function paragraphBlocks(node: Paragraph, span: SpanOf): Block[] {
+  const whole = span(node.position);
+  const images = node.children.filter((child) => child.type === 'image').map((child) => span(child.position));
   const blocks: Block[] = [];
-  let run: PhrasingContent[] = [];
-  const flush = () => {
-    const inner = run;
-    run = [];
-    if (!inner.length) return;
-    const part = span({ start: inner[0]!.position!.start, end: inner.at(-1)!.position!.end });
-    const text = part.text.trim();
-    if (!text) return;
-    const lead = part.text.length - part.text.trimStart().length;
-    const exact = { ...part, start: part.start + lead, end: part.start + lead + text.length, text };
-    blocks.push(
-      inner.length === 1 && inner[0]!.type === 'link'
-        ? linkBlock(inner[0], exact)
-        : { type: 'paragraph', spans: [exact] },
-    );
-  };
-  for (const child of node.children) {
-    if (child.type !== 'image') {
-      run.push(child);
-      continue;
-    }
-    flush();
-    const whole = span(child.position);
-    blocks.push({ type: 'image', spans: [whole], ...imageParts(whole.text) });
+  let from = whole.start;
+  for (const image of images) {
+    blocks.push(...textBlocks(whole, from, image.start));
+    blocks.push({ type: 'image', spans: [image], ...deriveMedia(image.text) });
+    from = image.end;
   }
-  flush();
-  return blocks;
+  return [...blocks, ...textBlocks(whole, from, whole.end)];
 }
 
-/** URL and caption as typed between the brackets of `![caption](url)`; the verifier reads them the same way. */
-export function imageParts(text: string): { url: string; caption: string } {
-  const at = text.lastIndexOf('](');
-  return {
-    caption: text.slice(text.startsWith('!') ? 2 : 1, at),
-    url: text.slice(at + 2, text.lastIndexOf(')')).trim(),
-  };
-}
-
-function linkBlock(node: Link, span: Span): Block {
-  const bracketed = span.text.startsWith('[');
-  return {
-    type: 'link',
-    spans: [span],
-    ...(bracketed ? imageParts(span.text) : { url: span.text.replace(/^<|>$/gu, ''), caption: '' }),
-    ...(node.url ? {} : { url: '' }),
-  };
+function textBlocks(whole: Span, start: number, end: number): Block[] {
+  const raw = whole.text.slice(start - whole.start, end - whole.start);
+  const text = raw.trim();
+  if (!text) return [];
+  const at = start + raw.indexOf(text);
+  const span = { ...whole, start: at, end: at + text.length, text };
+  return [
+    lone.test(text)
+      ? { type: 'link', spans: [span], ...deriveMedia(text) }
+      : { type: 'paragraph', spans: [span] },
+  ];
 }

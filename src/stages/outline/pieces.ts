@@ -24,7 +24,11 @@ function candidates(text: string, finders: Finders): Marker[] {
   const first = text.search(/\S/u);
   for (let i = Math.max(first, 0); i < Math.min(text.length, searched); i++) {
     if (!starters.test(text[i]!)) continue;
-    if (i > first && !boundary.test(text[i - 1]!) && !/[\p{Script=Han}][0-9第]/u.test(text.slice(i - 1, i + 1)))
+    if (
+      i > first &&
+      !boundary.test(text[i - 1]!) &&
+      !/[\p{Script=Han}][0-9第]/u.test(text.slice(i - 1, i + 1))
+    )
       continue;
     const marker = markerAt(text, i, finders);
     if (!marker) continue;

@@ -11,12 +11,14 @@ export interface Passage {
   text: string;
 }
 
-const noise = /https?:\/\/[\w./?=&%#:~+-]+|!?\[[^\]\n]*\]\([^)\n]*\)|\[\p{Script=Han}{1,6}\]|@\S{1,20}|&(?:amp;)?#?\w{1,8};/gu;
+const noise =
+  /https?:\/\/[\w./?=&%#:~+-]+|!?\[[^\]\n]*\]\([^)\n]*\)|\[\p{Script=Han}{1,6}\]|@\S{1,20}|&(?:amp;)?#?\w{1,8};/gu;
 
 /** Blanks out what is no running text; offsets stay. */
 export const quiet = (text: string): string => text.replace(noise, (found) => ' '.repeat(found.length));
 
-const flat = (sections: Section[]): Section[] => sections.flatMap((section) => [section, ...flat(section.sections)]);
+const flat = (sections: Section[]): Section[] =>
+  sections.flatMap((section) => [section, ...flat(section.sections)]);
 
 /** Where the title stands in the log: its spans, else the first announcement or lecture message that holds it. */
 function titleSpans({ titleFrom, title, announcement, lecture }: Talk, messages: Message[]): Span[] {
@@ -39,7 +41,8 @@ export function passagesOf(talk: Talk, { children }: Transcript): Passage[] {
   for (const { message, span } of flat(talk.sections)) add('heading', message, span.start, span.end);
   for (const id of talk.lecture) add('lecture', id);
   for (const { question, answers } of talk.qa) {
-    for (const id of new Set([...question.messages, ...answers.flatMap(({ messages }) => messages)])) add('qa', id);
+    for (const id of new Set([...question.messages, ...answers.flatMap(({ messages }) => messages)]))
+      add('qa', id);
   }
   return passages;
 }

@@ -1,4 +1,4 @@
-import { type Word, tag } from '../../language/segmenter.js';
+import { tag, type Word } from '../../language/segmenter.js';
 import type { Lexicon } from '../../lexicon.js';
 
 /** A term that a text puts forward: one word or a few that stand side by side. */
@@ -6,6 +6,13 @@ export interface Phrase {
   start: number;
   end: number;
   words: Word[];
+}
+
+/** Words that say nothing. */
+export interface EmptyWords {
+  alone: Set<string>;
+  /** Alone, or as the first of several. */
+  first: Set<string>;
 }
 
 const MAX_WORDS = 3;
@@ -20,26 +27,29 @@ const long = ({ word }: Word) => word.length >= 2;
  * that the dictionary lacks. `nr` is a person, but 银行卡 too: the dictionary's tags are rough.
  */
 const isHead = (word: Word) =>
-  isWord(word.word) && (/^(?:n|an|j|l|i|eng)/.test(word.tag) || (/^(?:v|b|x|a)/.test(word.tag) && long(word)));
+  isWord(word.word) &&
+  (/^(?:n|an|j|l|i|eng)/.test(word.tag) || (/^(?:v|b|x|a)/.test(word.tag) && long(word)));
 const isModifier = (word: Word) => isHead(word) || (/^(?:a|b|ng|s$)/.test(word.tag) && isWord(word.word));
 
-function phraseOf(words: Word[], hollow: Set<string>): Phrase | undefined {
+function phraseOf(words: Word[], empty: EmptyWords): Phrase | undefined {
   const [first, last] = [words[0]!, words.at(-1)!];
   const length = last.end - first.start;
+  if (empty.first.has(first.word)) return undefined;
   if (length < 2 || length > (words.length === 1 ? 12 : MAX_LENGTH) || !isHead(last)) return undefined;
-  if (words.length === 1 && (hollow.has(last.word) || /^nr/.test(last.tag) || !long(last))) return undefined;
+  if (words.length === 1 && (empty.alone.has(last.word) || /^nr/.test(last.tag) || !long(last)))
+    return undefined;
   if (words.slice(0, -1).some((word) => !isModifier(word))) return undefined;
   return { start: first.start, end: last.end, words };
 }
 
-/** Every phrase of a text of one to three words; `hollow` are nouns that say nothing alone. */
-export function phrasesOf(text: string, hollow: Set<string>): Phrase[] {
+/** Every phrase of a text of one to three words; none is or begins with an empty word. */
+export function phrasesOf(text: string, empty: EmptyWords): Phrase[] {
   const words = tag(text);
   const found: Phrase[] = [];
   for (let i = 0; i < words.length; i++) {
     for (let n = 1; n <= MAX_WORDS && i + n <= words.length; n++) {
       if (n > 1 && words[i + n - 1]!.start !== words[i + n - 2]!.end) break;
-      const phrase = phraseOf(words.slice(i, i + n), hollow);
+      const phrase = phraseOf(words.slice(i, i + n), empty);
       if (phrase) found.push(phrase);
     }
   }

@@ -1,51 +1,10 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { jsonText } from '../src/json.js';
-import { bundleOf, writeBundle } from '../src/output.js';
-import { extract } from '../src/pipeline.js';
-import type { Ledger } from '../src/schema/ledger.js';
-import type { Note } from '../src/schema/note.js';
-import { verify } from '../src/verify.js';
-import { logs } from './cli/jianglu.js';
-
-const name = '2024-05-28-chat.markdown';
-let work: string;
-let log: string;
-let noteFile: string;
-let ledgerFile: string;
-let note: Note;
-let ledger: Ledger;
-
-beforeAll(() => {
-  work = mkdtempSync(join(tmpdir(), 'jianglu-'));
-  log = join(work, 'logs/riskroom', name);
-  cpSync(join(logs, 'riskroom', name), log);
-  const made = extract(readFileSync(log), { path: log });
-  [note, ledger] = [made.notes[0]!, made.ledger];
-  const bundle = bundleOf(made.notes, ledger, ['json']);
-  writeBundle(join(work, 'notes'), bundle);
-  noteFile = join(work, 'notes/riskroom', bundle.notes[0]!.files[0]!.name);
-  ledgerFile = join(work, 'notes/riskroom', bundle.ledger.name);
-});
-afterAll(() => rmSync(work, { recursive: true, force: true }));
-afterEach(() => {
-  cpSync(join(logs, 'riskroom', name), log);
-  writeFileSync(noteFile, jsonText(note));
-  writeFileSync(ledgerFile, jsonText(ledger));
-});
-
-const faults = () => verify([join(work, 'notes')], { logs: [join(work, 'logs')] }).faults;
-const codes = () => faults().map(({ code, pointer }) => `${code} ${pointer}`);
-
-/** The faults after a change to the note. */
-function changed(change: (copy: Note) => void): string[] {
-  const copy = structuredClone(note);
-  change(copy);
-  writeFileSync(noteFile, jsonText(copy));
-  return codes();
-}
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/pipeline.js';
+import type { Note } from '../../src/schema/note.js';
+import { verify } from '../../src/verify.js';
+import { changed, codes, log, note, noteFile, work } from './made.js';
 
 describe('verify', () => {
   it('finds nothing wrong with what was just made', () => {
@@ -153,7 +112,7 @@ describe('verify', () => {
     ],
     [
       'sender /qa/0/answers/0/spans/0',
-      ({ qa: [pair] }) => void (pair!.answers[0]!.messages = pair!.question.messages),
+      ({ qa: [pair] }) => void Object.assign(pair!.answers[0]!, { messages: pair!.question.messages }),
     ],
     [
       'schedule /schedule/first/time',
@@ -171,7 +130,7 @@ describe('verify', () => {
   ];
 
   it.each(mutations)('finds %s', (fault, change) => {
-    expect(changed(change)).toContain(fault);
+    expect(changed(note, noteFile, change)).toContain(fault);
   });
 
   it('finds a span that splits a character', () => {
@@ -180,7 +139,7 @@ describe('verify', () => {
     const start = extract(text, { path: log }).transcript.children[at]!.text.slice(0, 4);
     writeFileSync(log, text.replace(start, `𠮷${start}`));
     const span = { message: at, start: 1, end: 2, text: '\udfb7' };
-    expect(changed((copy) => void copy.restrictions.push(span))).toContain(
+    expect(changed(note, noteFile, (copy) => void copy.restrictions.push(span))).toContain(
       `span-surrogate /restrictions/${note.restrictions.length}`,
     );
   });
@@ -198,44 +157,5 @@ describe('verify', () => {
     expect(codes()).toContain('log-unreadable /sources/0');
     rmSync(log);
     expect(codes()).toEqual(expect.arrayContaining(['log-missing /sources/0', 'log-missing /source']));
-  });
-
-  it.each<[string, (copy: Ledger) => void]>([
-    ['runs /runs/1', ({ runs }) => void runs.splice(1, 1)],
-    ['runs /runs/1', ({ runs }) => void runs[1]!.first--],
-    ['runs /runs', ({ runs }) => void runs.pop()],
-    ['notes /notes/1', ({ notes }) => void notes.push('riskroom-2024-05-28-00000000')],
-    [
-      'notes /notes',
-      (copy) => {
-        copy.notes = [];
-      },
-    ],
-    [
-      'source /date',
-      (copy) => {
-        copy.date = null;
-      },
-    ],
-    [
-      'log-unreadable /source',
-      ({ source }) => {
-        source.encoding = 'big5';
-      },
-    ],
-  ])('finds in the ledger %s', (fault, change) => {
-    const copy = structuredClone(ledger);
-    change(copy);
-    writeFileSync(ledgerFile, jsonText(copy));
-    expect(codes()).toContain(fault);
-  });
-
-  it('finds a note without its ledger, and files that are none', () => {
-    rmSync(ledgerFile);
-    writeFileSync(join(work, 'other.json'), '{}');
-    writeFileSync(join(work, 'broken.json'), '{');
-    expect(codes()).toEqual(['ledger-missing /id']);
-    const named = verify([join(work, 'other.json'), join(work, 'broken.json'), join(work, 'logs')]).faults;
-    expect(named.map(({ code }) => code).sort()).toEqual(['kind', 'nothing', 'unreadable']);
   });
 });

@@ -1,0 +1,56 @@
+import { asks } from './around.js';
+import type { View } from './evidence.js';
+import { type Context, type Features, flag, late, sizeOf } from './features.js';
+import { shared } from './overlap.js';
+import type { State, Thread } from './thread.js';
+
+/** Does any wording of the thread ask, be it only by a particle? */
+export const asksAtAll = (thread: Thread): boolean =>
+  thread.views.some((view) => asks(view) || view.word || view.particle);
+
+/** What the asking messages of a thread look like, to somebody who might answer. */
+export function askingFeatures(thread: Thread, answerer: number, context: Context): Features {
+  const some = (test: (asking: View) => boolean) => flag(thread.views.some(test));
+  const plain = thread.views.reduce((sum, asking) => sum + asking.plain.length, 0);
+  return {
+    qMark: some((asking) => asking.mark),
+    qAsk: some((asking) => asking.ask),
+    qWord: some((asking) => asking.word),
+    qParticle: some((asking) => asking.particle),
+    qNone: flag(!asksAtAll(thread)),
+    qToSpeaker: some((asking) => asking.mentions.includes(0)),
+    qToAnswerer: flag(answerer !== 0) * some((asking) => asking.mentions.includes(answerer)),
+    qToOther: some((asking) => asking.mentions.some((who) => who > 0 && who !== answerer)),
+    qToUnknown: some((asking) => asking.mentions.includes(-1)),
+    qAddress: some((asking) => asking.address),
+    qGroup: some((asking) => asking.group),
+    qShort: flag(plain < 5),
+    qSize: sizeOf(plain),
+    qUnderstood: flag(thread.views.every((asking) => asking.understood || asking.confirm)),
+    qPicture: some((asking) => asking.picture),
+    qChatter: Math.min(...thread.views.map((asking) => asking.chatter)),
+    qLecture: shared(thread.grams, context.lecture, context.rarity),
+    qDeflect: some((asking) => asking.deflect),
+  };
+}
+
+/** What a message looks like that might answer something. */
+export function answeringFeatures(view: View, state: State, context: Context): Features {
+  const idle = state.idle.get(view.person);
+  return {
+    aAsk: flag(asks(view)),
+    aShort: flag(view.plain.length < 3),
+    aConfirm: flag(view.confirm),
+    aUnderstood: flag(view.understood),
+    aSize: sizeOf(view.plain.length),
+    aChatter: view.chatter,
+    aPicture: flag(view.picture),
+    aDeflect: flag(view.deflect),
+    aGroup: flag(view.group),
+    aParticle: flag(view.particle && !asks(view)),
+    aLecture: shared(view.grams, context.lecture, context.rarity),
+    aIdle: idle === undefined ? 0 : Math.exp(-(view.clock - idle) / 60),
+    heard: late(view.clock - state.heard) / 5,
+    since: Math.min(late(view.clock - state.taught), 10) / 5,
+  };
+}

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/language/fold.js';
+
+describe('fold', () => {
+  it.each([
+    ['帳戶', '账户'],
+    ['帐户', '账户'],
+    ['ＰＯＳ機', 'pos机'],
+    ['P2P 存管', 'p2p存管'],
+    ['存管 存管', '存管 存管'],
+    ['bill of lading', 'bill of lading'],
+    ['㈱', '(株)'],
+    ['e\u0301', 'é'],
+  ])('folds %s to %s', (text, expected) => expect(fold(text).text).toBe(expected));
+
+  it('keeps offsets into the original', () => {
+    const text = 'Ｐ２Ｐ 帳戶';
+    const { starts, ends } = fold(text);
+    expect(text.slice(starts[3]!, ends[4]!)).toBe('帳戶');
+  });
+
+  it('has one start and end for each unit, ascending', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const { text: folded, starts, ends } = fold(text);
+        expect([starts.length, ends.length]).toEqual([folded.length, folded.length]);
+        const places = starts.filter((start) => start >= 0);
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+      }),
+    );
+  });
+});

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../../src/lexicon.js';
+import { phrasesOf, subjectsOf } from '../../src/stages/topics/phrases.js';
+import { topics } from '../../src/stages/topics.js';
+import type { Message, Section, Talk, Transcript } from '../../src/transcript.js';
+
+const lexicon = loadLexicon();
+
+/** A transcript of these texts in which the first announces the talk and the others are its lecture. */
+function transcriptOf(title: string, texts: string[], sections: Section[] = []): Transcript {
+  const children = [`今晚的主题是 “${title}”`, ...texts].map((text, id) => ({ id, text }) as Message);
+  const lecture = texts.map((_, i) => i + 1);
+  const talk = {
+    announcement: [0],
+    title,
+    titleFrom: [],
+    lecture,
+    sections,
+    qa: [],
+    topics: [],
+  } as unknown as Talk;
+  return { children, talks: [talk] } as unknown as Transcript;
+}
+
+function topicsOf(transcript: Transcript) {
+  (topics as unknown as (lexicon: unknown) => (tree: Transcript) => void)(lexicon)(transcript);
+  return transcript.talks[0]!.topics;
+}
+
+const texts = [
+  '仓单质押是指货主把货物存进仓库，凭仓单向银行融资。',
+  '1）信用风险主要指借款人到期不还。\n2）价格风险：货物跌价。',
+  '浮动盘点机每天扫一遍仓库，浮动盘点机的读数会传给银行。',
+  '银行看到仓单质押的货物少了，就会要求补货。',
+];
+
+describe('topics', () => {
+  const found = topicsOf(transcriptOf('浅谈仓单质押', texts));
+  const labels = found.map(({ label }) => label);
+
+  it('puts the subject of the title first', () => {
+    expect(found[0]).toMatchObject({ label: '仓单质押', origin: 'lexicon' });
+    expect(found[0]!.evidence[0]).toMatchObject({ message: 0, text: '仓单质押' });
+  });
+
+  it('finds concepts of the taxonomy and terms of the text', () => {
+    expect(labels).toContain('信用风险');
+    expect(found.find(({ origin }) => origin === 'text')).toMatchObject({
+      id: 'text:浮动盘点机',
+      label: '浮动盘点机',
+    });
+  });
+
+  it('gives at most eight, best first, none twice', () => {
+    expect(found.length).toBeLessThanOrEqual(8);
+    expect(new Set(labels).size).toBe(labels.length);
+    const scores = found.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  it('names as aliases first what the text writes', () => {
+    const [first] = topicsOf(transcriptOf('出口退稅', ['出口退稅的流程。', '出口退稅要看單證。']));
+    expect(first).toMatchObject({ id: 'export-tax-rebate', label: '出口退税' });
+  });
+
+  it('does not tag a whole domain beside its concepts', () => {
+    const all = topicsOf(transcriptOf('仓单质押', ['风险很多，风险要控制，风险包括信用风险和操作风险。']));
+    expect(all.map(({ label }) => label)).not.toContain('风险');
+  });
+
+  it('finds nothing where nothing is said', () => {
+    expect(topicsOf(transcriptOf('', ['[鼓掌]', 'https://example.org/tax-refund']))).toEqual([]);
+  });
+
+  it('quotes verbatim and gives the same each time', () => {
+    const piece = fc.constantFrom(
+      '信用风险',
+      '仓单',
+      '退稅',
+      '的',
+      '，',
+      '😀',
+      '\ud800',
+      ' ',
+      '\n',
+      'POS',
+      '浮动盘点机',
+      '&#160;',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(piece, { maxLength: 8 }), { maxLength: 4 }), (lines) => {
+        const make = () =>
+          transcriptOf(
+            '仓单质押',
+            lines.map((parts) => parts.join('')),
+          );
+        const transcript = make();
+        const tagged = topicsOf(transcript);
+        for (const { evidence, score } of tagged) {
+          expect(evidence.length).toBeGreaterThan(0);
+          expect(score).toBe(Math.round(score * 1000) / 1000);
+          for (const { message, start, end, text } of evidence) {
+            expect(transcript.children[message]!.text.slice(start, end)).toBe(text);
+          }
+        }
+        expect(topicsOf(make())).toEqual(tagged);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('phrasesOf', () => {
+  const phrases = (text: string) =>
+    phrasesOf(text, { alone: new Set(['系统']), first: new Set(['浅谈']) }).map(({ start, end }) =>
+      text.slice(start, end),
+    );
+
+  it('joins nouns that stand side by side', () => {
+    expect(phrases('账户系统')).toEqual(['账户', '账户系统']);
+  });
+
+  it.each(['浅谈', '系统', '我们的', '，', '很', '1'])('finds nothing in %s', (text) =>
+    expect(phrases(text)).toEqual([]),
+  );
+});
+
+describe('subjectsOf', () => {
+  it.each([
+    ['浅谈仓单质押', ['仓单质押']],
+    ['仓储系统设计方案', ['仓储系统']],
+    ['仓单质押，库存管理', ['仓单质押', '库存管理']],
+    ['运费的计算和支付', ['运费', '计算', '支付']],
+    ['一', []],
+  ])('takes %s apart', (title, expected) => {
+    expect(subjectsOf(title, lexicon.subjects).map(({ start, end }) => title.slice(start, end))).toEqual(
+      expected,
+    );
+  });
+});
