@@ -87,8 +87,11 @@ function sparse(features, kinds) {
 /** Weights by kind, as the model holds them, in an order that does not depend on the way. */
 function byKind(weights, kinds) {
   const entries = names.map((name, i) => [...name.split('.'), Math.round(weights[i] * 1000) / 1000]);
-  const of = (kind) => entries.filter(([k, , value]) => k === kind && value !== 0).map(([, name, value]) => [name, value]);
-  return Object.fromEntries(kinds.map((kind) => [kind, Object.fromEntries(of(kind).sort(([a], [b]) => (a < b ? -1 : 1)))]));
+  const of = (kind) =>
+    entries.filter(([k, , value]) => k === kind && value !== 0).map(([, name, value]) => [name, value]);
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, Object.fromEntries(of(kind).sort(([a], [b]) => (a < b ? -1 : 1)))]),
+  );
 }
 
 /** Runs the decoder and writes down each decision beside what the labels say; the labels decide, or `policy`. */
@@ -119,7 +122,10 @@ function examplesOf(talk, policy) {
         thread.views.some((v) => pairs?.includes(asked.get(v.id))) ? [i] : [],
       );
       if (threads.length && (!pairs || good.length))
-        out[view.person === 0 ? 'speaker' : 'member'].push({ options: links.map(({ kinds, features }) => sparse(features, ['all', ...kinds])), good });
+        out[view.person === 0 ? 'speaker' : 'member'].push({
+          options: links.map(({ kinds, features }) => sparse(features, ['all', ...kinds])),
+          good,
+        });
       return policy ? policy.answer(view, threads, links) : (good.at(-1) ?? -1);
     },
   });
@@ -209,11 +215,19 @@ const total = (rows) => {
 const talks = loadTalks();
 const dates = [...new Set(talks.map((talk) => talk.date))].sort();
 const foldOf = new Map(dates.map((date, i) => [date, i % folds]));
-const models = Array.from({ length: folds }, (_, k) => train(talks.filter((talk) => foldOf.get(talk.date) !== k)));
+const models = Array.from({ length: folds }, (_, k) =>
+  train(talks.filter((talk) => foldOf.get(talk.date) !== k)),
+);
 for (const floor of [-1, -0.8, -0.6, -0.4, -0.2, 0])
-  console.log(`five folds, floor ${floor}:`, total(talks.map((talk) => count(talk, models[foldOf.get(talk.date)], floor))));
+  console.log(
+    `five folds, floor ${floor}:`,
+    total(talks.map((talk) => count(talk, models[foldOf.get(talk.date)], floor))),
+  );
 if (args.includes('--write')) {
   const model = train(talks);
   console.log('in sample:', total(talks.map((talk) => count(talk, model))));
-  writeFileSync(new URL('../lexicon/questions-model.json', import.meta.url), `${JSON.stringify(model, null, 1)}\n`);
+  writeFileSync(
+    new URL('../lexicon/questions-model.json', import.meta.url),
+    `${JSON.stringify(model, null, 1)}\n`,
+  );
 }

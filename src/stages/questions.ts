@@ -20,7 +20,9 @@ export function regionOf(tree: Transcript, talk: Talk): Message[] {
   const first = talk.lecture[0];
   const last = talk.lecture.at(-1);
   if (first === undefined || last === undefined) return [];
-  const next = tree.talks.flatMap((other) => (other !== talk && other.window.first > last ? [other.window.first, ...other.announcement] : []));
+  const next = tree.talks.flatMap((other) =>
+    other !== talk && other.window.first > last ? [other.window.first, ...other.announcement] : [],
+  );
   const stop = Math.min(...next.filter((id) => id > last));
   const inside = tree.children.filter(({ id }) => id >= first && id < Math.min(stop, last + REGION_MESSAGES));
   const end = (inside.find(({ id }) => id === last)?.clock ?? 0) + REGION;
@@ -31,7 +33,9 @@ export function regionOf(tree: Transcript, talk: Talk): Message[] {
 export function contextOf(tree: Transcript, talk: Talk, wordings: Wordings): Context {
   const region = regionOf(tree, talk);
   const people = peopleOf(region, talk.nicks);
-  const views = region.filter((message) => message.duplicateOf === undefined).map((message) => viewOf(message, people, wordings));
+  const views = region
+    .filter((message) => message.duplicateOf === undefined)
+    .map((message) => viewOf(message, people, wordings));
   const taught = new Set(talk.lecture);
   const lecture = new Set(views.filter((view) => taught.has(view.id)).flatMap((view) => [...view.grams]));
   return { views, lecture, rarity: rarityOf(views.map((view) => view.grams)) };
@@ -45,7 +49,13 @@ function turnOf(ids: readonly number[], messages: Map<number, Message>): Turn {
 function pairOf(thread: Thread, messages: Map<number, Message>): Pair {
   const replies = [...thread.replies.values()].sort((a, b) => a.ids[0]! - b.ids[0]!);
   const answers = replies.map((reply) => turnOf(reply.ids, messages)) as [Turn, ...Turn[]];
-  return { question: turnOf(thread.views.map((view) => view.id), messages), answers };
+  return {
+    question: turnOf(
+      thread.views.map((view) => view.id),
+      messages,
+    ),
+    answers,
+  };
 }
 
 /** Pairs the questions about each talk with the messages that answer them; an unanswered question gives no pair. */

@@ -28,10 +28,7 @@ const fileName = /^[^\n/]{1,120}\.(?:pdf|pptx?|docx?|xlsx?|xmind|key|zip|rar|md|
 
 type Place = { start: { offset?: number }; end: { offset?: number } };
 
-const parse = (text: string): Root => {
-  const root = parser.parse(text) as Root;
-  return root;
-};
+const parse = (text: string) => parser.parse(text) as Root;
 
 /** Reads a part of a message (UTF-16 offsets into its text) as Markdown and gives its blocks, spans verbatim. */
 export function markdownBlocks(message: Message, start: number, end: number): Block[] {

@@ -1,10 +1,19 @@
 import { bare } from '../../language/text.js';
 import type { CueKind, Message } from '../../transcript.js';
 import { scoreOf } from '../cues.js';
-import { type People, withoutMentions } from './people.js';
 import type { Wordings } from './model.js';
+import { type People, withoutMentions } from './people.js';
 
-const chatterKinds: CueKind[] = ['signIn', 'applause', 'redPacket', 'greeting', 'logistics', 'system', 'advert', 'thanks'];
+const chatterKinds: CueKind[] = [
+  'signIn',
+  'applause',
+  'redPacket',
+  'greeting',
+  'logistics',
+  'system',
+  'advert',
+  'thanks',
+];
 const quoted = /「([^」]{1,2000})」\s*(?:-\s*){3,}/u;
 const picture = /^!\[[^\]\n]*\]\([^)\n]+\)$/u;
 const address = /https?:\/\/\S+/gu;
@@ -59,14 +68,28 @@ export function viewOf(message: Message, people: People, wordings: Wordings): Vi
   const starts = (list: string[]) => list.some((phrase) => plain.startsWith(phrase));
   const holds = (list: string[]) => list.some((phrase) => plain.includes(phrase));
   return {
-    id: message.id, clock: message.clock, person: people.of(message.sender), plain, grams: gramsOf(plain),
-    mentions: people.mentioned(own), quote: quote ? bare(withoutMentions(quote[1]!)) : '',
-    mark: /[?？]/u.test(words), ask: rules.has('question.ask'), word: rules.has('question.word'),
-    particle: rules.has('question.particle'), yesNo: wordings.yesNo.ends.some((phrase) => plain.endsWith(phrase)),
-    confirm: starts(wordings.confirm.starts), understood: starts(wordings.understood.starts),
-    followUp: starts(wordings.followUp.starts), restate: starts(wordings.restate.starts),
-    deflect: holds(wordings.deflect.anywhere), address: holds(wordings.address.anywhere), group: holds(wordings.group.anywhere),
-    chatter: chatterKinds.reduce((best, kind) => Math.max(best, scoreOf(message, kind)), 0), picture: isPicture,
-    open: /[:：,，、;；]$/u.test(own), listed: /^\s*[(（]?[0-9①-⑩一二三四五六七八九][、.．)）]/u.test(words),
+    id: message.id,
+    clock: message.clock,
+    person: people.of(message.sender),
+    plain,
+    grams: gramsOf(plain),
+    mentions: people.mentioned(own),
+    quote: quote ? bare(withoutMentions(quote[1]!)) : '',
+    mark: /[?？]/u.test(words),
+    ask: rules.has('question.ask'),
+    word: rules.has('question.word'),
+    particle: rules.has('question.particle'),
+    yesNo: wordings.yesNo.ends.some((phrase) => plain.endsWith(phrase)),
+    confirm: starts(wordings.confirm.starts),
+    understood: starts(wordings.understood.starts),
+    followUp: starts(wordings.followUp.starts),
+    restate: starts(wordings.restate.starts),
+    deflect: holds(wordings.deflect.anywhere),
+    address: holds(wordings.address.anywhere),
+    group: holds(wordings.group.anywhere),
+    chatter: chatterKinds.reduce((best, kind) => Math.max(best, scoreOf(message, kind)), 0),
+    picture: isPicture,
+    open: /[:：,，、;；]$/u.test(own),
+    listed: /^\s*[(（]?[0-9①-⑩一二三四五六七八九][、.．)）]/u.test(words),
   };
 }

@@ -4,21 +4,34 @@ import { type Context, type Features, flag, late, sizeOf } from './features.js';
 import { likeness } from './overlap.js';
 import type { State, Thread } from './thread.js';
 
-
-
 /** Does a member's message go on with his thread? */
 export function joinFeatures(view: View, thread: Thread, state: State, context: Context): Features {
   const before = thread.views.at(-1)!;
   const between = state.index - thread.last - 1;
   const answered = [...thread.replies.values()].filter((reply) => reply.index > thread.last).length;
   return {
-    bias: 1, gap: late(view.clock - before.clock), between: Math.min(between, 8) / 8, next: flag(between === 0),
-    answered: flag(answered > 0), everAnswered: flag(thread.replies.size > 0), closed: flag(thread.closed),
-    ask: flag(asks(view)), askBoth: flag(asks(view) && thread.views.some(asks)), askNone: flag(!asks(view) && !thread.views.some(asks)),
-    askedAnswered: flag(asks(view) && answered > 0), restate: flag(view.restate), followUp: flag(view.followUp),
-    understood: flag(view.understood), confirm: flag(view.confirm), picture: flag(view.picture), beforePicture: flag(before.picture),
-    onlyMention: flag(view.plain === '' && view.mentions.length > 0), like: likeness(view.grams, thread.grams, context.rarity),
-    size: sizeOf(view.plain.length), count: Math.min(thread.views.length, 4) / 4, otherMention: flag(view.mentions.some((who) => who > 0)),
+    bias: 1,
+    gap: late(view.clock - before.clock),
+    between: Math.min(between, 8) / 8,
+    next: flag(between === 0),
+    answered: flag(answered > 0),
+    everAnswered: flag(thread.replies.size > 0),
+    closed: flag(thread.closed),
+    ask: flag(asks(view)),
+    askBoth: flag(asks(view) && thread.views.some(asks)),
+    askNone: flag(!asks(view) && !thread.views.some(asks)),
+    askedAnswered: flag(asks(view) && answered > 0),
+    restate: flag(view.restate),
+    followUp: flag(view.followUp),
+    understood: flag(view.understood),
+    confirm: flag(view.confirm),
+    picture: flag(view.picture),
+    beforePicture: flag(before.picture),
+    onlyMention: flag(view.plain === '' && view.mentions.length > 0),
+    like: likeness(view.grams, thread.grams, context.rarity),
+    size: sizeOf(view.plain.length),
+    count: Math.min(thread.views.length, 4) / 4,
+    otherMention: flag(view.mentions.some((who) => who > 0)),
     short: flag(view.plain.length < 5),
   };
 }

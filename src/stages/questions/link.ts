@@ -1,5 +1,4 @@
-import { type Around, aroundOf } from './around.js';
-import { asks } from './around.js';
+import { type Around, aroundOf, asks } from './around.js';
 import type { View } from './evidence.js';
 import { type Context, type Features, flag, late } from './features.js';
 import { likeness } from './overlap.js';

@@ -48,5 +48,8 @@ export function scoreOf(features: Features, weights: Weights): number {
 
 /** Score of a link, 0 being that of no link at all. */
 export function linkScore(link: Link, weights: LinkWeights): number {
-  return link.kinds.reduce((sum, kind) => sum + scoreOf(link.features, weights[kind]), scoreOf(link.features, weights.all));
+  return link.kinds.reduce(
+    (sum, kind) => sum + scoreOf(link.features, weights[kind]),
+    scoreOf(link.features, weights.all),
+  );
 }

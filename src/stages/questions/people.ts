@@ -18,7 +18,8 @@ export interface People {
 /** A text without its mentions and the `?` that exports leave in the place of the space after them. */
 export const withoutMentions = (text: string): string => text.replace(mention, ' ');
 
-const nameOf = (nick: string) => bare(nick.split(/[-_—–～~|（(/·\s]/u).find((part) => bare(part) !== '') ?? '');
+const nameOf = (nick: string) =>
+  bare(nick.split(/[-_—–～~|（(/·\s]/u).find((part) => bare(part) !== '') ?? '');
 
 /** Joins nicks: those of the speaker into one person (number 0), and both nicks of copied messages. */
 export function peopleOf(messages: readonly Message[], speaker: readonly string[]): People {

@@ -44,14 +44,27 @@ export interface State {
 
 /** A state before the first message. */
 export const emptyState = (clock: number): State => ({
-  open: [], all: [], index: 0, answered: new Map(), habits: new Map(), idle: new Map(), heard: clock, taught: clock,
+  open: [],
+  all: [],
+  index: 0,
+  answered: new Map(),
+  habits: new Map(),
+  idle: new Map(),
+  heard: clock,
+  taught: clock,
 });
 
 /** Opens a thread with its first message. */
 export function openThread(state: State, view: View): Thread {
   const thread: Thread = {
-    person: view.person, views: [view], grams: new Set(view.grams), first: state.index, last: state.index,
-    clock: view.clock, replies: new Map(), closed: false,
+    person: view.person,
+    views: [view],
+    grams: new Set(view.grams),
+    first: state.index,
+    last: state.index,
+    clock: view.clock,
+    replies: new Map(),
+    closed: false,
   };
   state.open.push(thread);
   state.all.push(thread);
@@ -76,7 +89,12 @@ export function answerThread(state: State, thread: Thread, view: View): void {
     if (view.mentions.length > 0 || view.quote !== '') habit.addressed++;
   }
   state.habits.set(view.person, habit);
-  const reply = thread.replies.get(view.person) ?? { ids: [], grams: new Set(), clock: view.clock, index: state.index };
+  const reply = thread.replies.get(view.person) ?? {
+    ids: [],
+    grams: new Set(),
+    clock: view.clock,
+    index: state.index,
+  };
   reply.ids.push(view.id);
   for (const gram of view.grams) reply.grams.add(gram);
   reply.clock = view.clock;

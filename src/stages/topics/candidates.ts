@@ -51,7 +51,7 @@ function covers(concept: Named, start: number, end: number): boolean {
   return !inside || 2 * (concept.end - concept.start) >= end - start;
 }
 
-/** A text's own term must come twice, or stand in the title or a heading. */
+/** What is named once is no topic, unless in the title or a heading. */
 const isPutForward = (candidate: Candidate) =>
   candidate.concept !== undefined ||
   timesOf(candidate) > 1 ||
