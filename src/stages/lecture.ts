@@ -92,11 +92,20 @@ function lectureOf(tree: Transcript, talk: Talk, words: Lexicon['talks']): numbe
   return fromSubject(items, talk.title).map((item) => item.message.id);
 }
 
+/** Characters that a lecture of text alone must hold. */
+const leastText = 60;
+
+function presents(tree: Transcript, lecture: number[]): boolean {
+  const messages = lecture.map((id) => tree.children[id]!);
+  const text = messages.reduce((sum, message) => sum + message.text.length, 0);
+  return messages.some((message) => scoreOf(message, 'media') > 0) || text >= leastText;
+}
+
 /**
  * Decides which messages are the lecture: from the opening that states the subject to the closing summary, without the
  * speaker's asides and everybody else's messages. A talk of which nothing is left is dropped.
  */
 export const lecture: Plugin<[Lexicon], Transcript> = (lexicon) => (tree) => {
   for (const talk of tree.talks) talk.lecture = lectureOf(tree, talk, lexicon.talks);
-  tree.talks = tree.talks.filter((talk) => talk.lecture.length > 0);
+  tree.talks = tree.talks.filter((talk) => presents(tree, talk.lecture));
 };

@@ -6,6 +6,9 @@ import { personsOf } from './talks/persons.js';
 import { talkOf } from './talks/talk.js';
 import { unannounced } from './talks/unannounced.js';
 
+/** A stretch of fewer points may be a mere apology: a cancellation after it counts too. */
+const slight = 8;
+
 interface Found {
   talk: Talk;
   score: number;
@@ -40,10 +43,12 @@ export const talks: Plugin<[Lexicon], Transcript> = (lexicon) => (tree) => {
   const found: Found[] = [];
   for (const group of announcementGroups(tree, lexicon)) {
     const window = windowOf(tree, group);
-    if (cancelled(tree, group, window, lexicon)) continue;
     const candidate = speakerOf(tree, group, window, persons, lexicon);
     if (!candidate) continue;
     const first = candidate.list[candidate.stretch.first]!.message.id;
+    const { stretch, list } = candidate;
+    const until = stretch.points < slight ? window.last : list[stretch.last]!.message.id;
+    if (cancelled(tree, group, until, lexicon)) continue;
     found.push({ talk: talkOf(candidate, group, window, lexicon), score: candidate.score, first });
   }
   const announced = apart(found);

@@ -36,7 +36,7 @@ function talkOf(tree: Transcript, nicks: string[], ids: number[]): Talk {
 }
 
 /** A log of the lecture and what is said after it, the questions stage run over it. */
-export function after(rows: Row[]): Transcript {
+export function talkThen(rows: Row[]): Transcript {
   const tree = chat([...lecture, ...rows]);
   tree.talks = [
     talkOf(
@@ -55,7 +55,7 @@ export const pairsOf = (tree: Transcript): Pair[] => tree.talks[0]!.qa;
 /** Pairs as a table shows them: what is asked, and each person's answer: `什么意思？ → 甲: 就是… + 也就是…`. */
 export function pairsAfter(rows: Row[]): string[] {
   const words = (spans: { text: string }[]) => spans.map(({ text }) => text).join(' + ');
-  return pairsOf(after(rows)).map(({ question, answers }) =>
+  return pairsOf(talkThen(rows)).map(({ question, answers }) =>
     [
       words(question.spans),
       ...answers.map((turn) => `${turn.by === speaker ? '讲者' : turn.by}: ${words(turn.spans)}`),

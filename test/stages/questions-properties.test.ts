@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Row, speaker } from './chat.js';
-import { after, pairsOf } from './questions-dialogue.js';
+import { pairsOf, talkThen } from './questions-dialogue.js';
 
 const nicks = [speaker, '芦苇', '半夏', '空山-远山软件-开发-宁波', ''];
 const said = [
@@ -50,7 +50,7 @@ describe('pairs of any dialogue', () => {
   it('give every message at most one part in one pair, and none to the lecture', () => {
     fc.assert(
       fc.property(dialogue, (rows) => {
-        const tree = after(rows);
+        const tree = talkThen(rows);
         const used = pairsOf(tree).flatMap(({ question, answers }) =>
           [question, ...answers].flatMap(({ messages }) => messages),
         );
@@ -64,7 +64,7 @@ describe('pairs of any dialogue', () => {
   it('ask before they answer, in order, with spans of whole messages by one person each', () => {
     fc.assert(
       fc.property(dialogue, (rows) => {
-        const tree = after(rows);
+        const tree = talkThen(rows);
         for (const { question, answers } of pairsOf(tree)) {
           for (const { by, messages, spans } of [question, ...answers]) {
             expect(ascending(messages)).toBe(true);
@@ -73,7 +73,7 @@ describe('pairs of any dialogue', () => {
             );
             if (by !== speaker) for (const id of messages) expect(tree.children[id]!.sender).toBe(by);
           }
-          expect(question.messages[0]).toBeLessThan(Math.min(...answers.map(({ messages }) => messages[0])));
+          expect(question.messages[0]).toBeLessThan(Math.min(...answers.map(({ messages }) => messages[0]!)));
           expect(new Set(answers.map(({ by }) => by)).size).toBe(answers.length);
           expect(answers.map(({ by }) => by)).not.toContain(question.by);
         }
@@ -85,7 +85,7 @@ describe('pairs of any dialogue', () => {
   it('are the same each time', () => {
     fc.assert(
       fc.property(dialogue, (rows) => {
-        expect(pairsOf(after(rows))).toEqual(pairsOf(after(rows)));
+        expect(pairsOf(talkThen(rows))).toEqual(pairsOf(talkThen(rows)));
       }),
       { numRuns: 40 },
     );

@@ -1,7 +1,8 @@
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { questions } from '../../src/stages/questions.js';
 import { chat, lexicon, speaker } from './chat.js';
-import { after, pairsAfter, pairsOf } from './questions-dialogue.js';
+import { pairsAfter, pairsOf, talkThen } from './questions-dialogue.js';
 
 const mention = (nick: string) => `@${nick} `;
 
@@ -128,9 +129,9 @@ describe('what is no part of a pair', () => {
   });
 
   it('never takes a message of the lecture', () => {
-    const tree = after([['20:05:00', '芦苇', '请问校验码一共有多少位？']]);
+    const tree = talkThen([['20:05:00', '芦苇', '请问校验码一共有多少位？']]);
     tree.talks[0]!.lecture = tree.children.map(({ id }) => id);
-    questions.call(undefined as never, lexicon)!(tree, undefined as never, () => {});
+    unified().use(questions, lexicon).runSync(tree);
     expect(pairsOf(tree)).toEqual([]);
   });
 });
@@ -149,10 +150,22 @@ describe('answers by others', () => {
   });
 });
 
+describe('answers where the speaker is silent', () => {
+  it('takes the answer of the member who mentions the asker', () => {
+    expect(
+      pairsAfter([
+        ['20:05:00', '芦苇', '请问查验平台晚上也能用吗？'],
+        ['20:05:30', '半夏', `${mention('芦苇')}查验平台晚上能用，就是慢一点`],
+        ['20:05:50', '芦苇', '明白了，谢谢'],
+      ]),
+    ).toEqual(['请问查验平台晚上也能用吗？ → 半夏: @芦苇 查验平台晚上能用，就是慢一点']);
+  });
+});
+
 describe('odd logs', () => {
   it('leaves a log without a talk alone', () => {
     const tree = chat([['20:00', '芦苇', '请问校验码一共有多少位？']]);
-    questions.call(undefined as never, lexicon)!(tree, undefined as never, () => {});
+    unified().use(questions, lexicon).runSync(tree);
     expect(tree.talks).toEqual([]);
   });
 

@@ -13,6 +13,7 @@ export interface Context {
   views: View[];
 }
 
+/** 1 where it holds. */
 export const flag = (value: boolean): number => (value ? 1 : 0);
 
 /** Logarithm of a time in half minutes: 0 at once, 1 after half a minute, 5 after a quarter of an hour. */

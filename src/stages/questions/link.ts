@@ -26,6 +26,8 @@ interface Place {
 
 /** Seconds to type a character: who answers at length cannot have begun before the question. */
 const TYPING = 0.5;
+/** What is shorter stands in many quotations by chance. */
+const QUOTED = 4;
 /** A mere yes or no is shorter than this. */
 const BRIEF = 7;
 
@@ -34,7 +36,8 @@ const waiting = (thread: Thread) => thread.replies.size === 0;
 function addressing({ view, around }: Place, thread: Thread): Features {
   const toAsker = view.mentions.includes(thread.person);
   const ahead = around.run.flatMap((next) => next.mentions);
-  const quotes = (asking: View) => asking.plain !== '' && view.quote.includes(asking.plain.slice(0, 20));
+  const quotes = (asking: View) =>
+    asking.plain.length >= QUOTED && view.quote.includes(asking.plain.slice(0, 20));
   return {
     toAsker: flag(toAsker),
     toOther: flag(!toAsker && view.mentions.some((who) => who >= 0)),

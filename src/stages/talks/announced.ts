@@ -9,7 +9,7 @@ import type { Person } from './persons.js';
 /** Points that the messages of an announced talk need. */
 const enough = 3;
 /** Seconds that an announced talk may begin before its announcement or after it. */
-const reach = { before: 1800, after: 10 * 3600 };
+const reach = { before: 1800, after: 16 * 3600 };
 /** What a name that agrees fully, and an opening line early in the stretch, are worth beside the stretch's points. */
 const weights = { name: 30, opening: 8 };
 /** A stretch counts for at most so much: beyond it length says nothing about who was announced. */
@@ -99,19 +99,18 @@ export function speakerOf(
   return best;
 }
 
-/** Whether somebody takes the talk back after its last announcement and before anything is presented. */
-export function cancelled(
-  tree: Transcript,
-  group: Announcement[],
-  window: Window,
-  lexicon: Lexicon,
-): boolean {
-  const { cancelled: phrases, share } = lexicon.talks;
+/** Messages after the last announcement in which a talk is taken back, and in which a slip is put right. */
+const within = { retraction: 200, slip: 4 };
+
+/** Whether the talk is taken back after its last announcement and before ordinal `until`. */
+export function cancelled(tree: Transcript, group: Announcement[], until: number, lexicon: Lexicon): boolean {
+  const phrases = lexicon.talks.cancelled!;
+  const hosts = new Set(group.map((one) => one.by));
   const call = group.at(-1)!.message;
-  for (let i = call + 1; i <= Math.min(window.last, call + 200); i++) {
-    const { text } = tree.children[i]!;
-    if (text.length > 100 || !phrases!.some((phrase) => text.includes(phrase))) continue;
-    if (share!.some((word) => text.includes(word)) || i - call <= 4) return true;
+  for (const message of tree.children.slice(call + 1, Math.min(until, call + 1 + within.retraction))) {
+    const { text, sender, id } = message;
+    if (text.length > 100 || !phrases.some((phrase) => text.includes(phrase))) continue;
+    if (text.includes('分享') || (hosts.has(sender) && id - call <= within.slip)) return true;
   }
   return false;
 }

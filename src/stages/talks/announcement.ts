@@ -33,7 +33,9 @@ export function firstOf(text: string, phrases: string[], from: number): number {
 }
 
 function nameIn(text: string, words: Lexicon['talks']): string | null {
-  const at = text.indexOf('@');
+  let at = text.indexOf('@');
+  while (at >= 0 && words.everybody!.some((name) => text.startsWith(name, at + 1)))
+    at = text.indexOf('@', at + 1);
   if (at < 0) return null;
   const end = firstOf(text, words.nameEnds!, at + 1);
   const raw = text.slice(at + 1, Math.min(end < 0 ? at + 60 : end, at + 60));
@@ -104,7 +106,8 @@ export function announcementsIn(message: Message, words: Lexicon['talks']): Anno
 export function announcementIn(message: Message, words: Lexicon['talks']): Announcement | null {
   const { text } = message;
   if (text.length > longest || text.length < 8 || !has(text, words.share!)) return null;
-  const mentions = text.split('@').length - 1;
+  const mentions =
+    text.split('@').length - 1 - words.everybody!.filter((name) => text.includes(`@${name}`)).length;
   if (mentions > mostMentions) return null;
   if (words.notAnnouncement!.some((phrase) => text.startsWith(phrase)) || has(text, words.cancelled!))
     return null;

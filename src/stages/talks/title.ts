@@ -51,7 +51,11 @@ function titleAt(message: Message, start: number, words: Lexicon['talks']): Span
   const stop = firstOf(text, words.titleEnds!, from);
   const whole = stop < 0 ? text.length : stop;
   const gap = text.slice(from, whole).search(/(?<=\p{Script=Han}{3}[）)”》]?)\s+(?=\p{Script=Han})/u);
-  const end = gap < 0 ? whole : from + gap;
+  let end = gap < 0 ? whole : from + gap;
+  const tail = words.titleTails!.find(
+    (phrase) => text.slice(from, end).endsWith(phrase) && end - from > phrase.length + 1,
+  );
+  if (tail) end -= tail.length;
   return end - from > longest ? null : trimmed(message, from, end);
 }
 

@@ -53,9 +53,7 @@ function covers(concept: Named, start: number, end: number): boolean {
 
 /** What is named once is no topic, unless in the title or a heading. */
 const isPutForward = (candidate: Candidate) =>
-  candidate.concept !== undefined ||
-  timesOf(candidate) > 1 ||
-  candidate.count.title + candidate.count.heading > 0;
+  timesOf(candidate) > 1 || candidate.count.title + candidate.count.heading > 0;
 
 const idOf = (form: string, concept: Concept | undefined) => concept?.id ?? `text:${fold(form).text}`;
 

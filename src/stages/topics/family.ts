@@ -30,8 +30,8 @@ export function childrenOf(candidates: Candidate[]): Map<string, number> {
 }
 
 /**
- * A whole domain (风险, 支付) that the title does not name, though the talk names concepts within it. Costs 1.3 points of
- * F1, as 支付 counts as a match for 支付系统; an editor would not tag a talk on payments with it.
+ * A whole domain (风险, 支付) that the title does not name, though the talk names concepts within it. Costs a point or
+ * more of F1, as 支付 counts as a match for 支付系统; an editor would not tag a talk on payments with it.
  */
 export function isTooGeneral({ concept, count }: Candidate, children: Map<string, number>): boolean {
   return (

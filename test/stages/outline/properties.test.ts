@@ -89,8 +89,8 @@ function left(whole: string, id: number, sections: Section[], blocks: Block[]): 
   const rest: string[] = [];
   for (let at = 0; at < whole.length; at++) {
     if (covered[at]) continue;
-    if (at === 0 || covered[at - 1]) rest.push('');
-    rest[rest.length - 1] += whole[at];
+    const before = at > 0 && !covered[at - 1] ? rest.pop()! : '';
+    rest.push(before + whole[at]);
   }
   return rest;
 }
