@@ -66,11 +66,11 @@ export const prepared = [
 export function evening(announcement: string, by = speaker, texts = prepared): Row[] {
   return [
     ['18:30', host, announcement],
-    ['18:31', '芦苇', '签到'],
+    ['18:31', '芦花飞', '签到'],
     ['18:40', '半夏-春渡商贸-风控', '签到'],
     ['19:58', '空山', '[鼓掌][鼓掌]'],
     ...typed('20:00', by, texts),
-    ['20:30', '芦苇', '感谢分享'],
+    ['20:30', '芦花飞', '感谢分享'],
     ['20:31', '空山', '[鼓掌]'],
   ];
 }

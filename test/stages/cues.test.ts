@@ -3,7 +3,7 @@ import { scoreOf } from '../../src/stages/cues.js';
 import type { CueKind } from '../../src/transcript.js';
 import { upTo } from './chat.js';
 
-const messageOf = (text: string) => upTo('cues', [['20:00', '芦苇', text]]).children[0]!;
+const messageOf = (text: string) => upTo('cues', [['20:00', '芦花飞', text]]).children[0]!;
 
 /** What a sure sign of a kind scores at least; evidence below it only hints. */
 const sure: Record<CueKind, number> = {
@@ -94,7 +94,7 @@ const tables: Record<CueKind, { yes: string[]; no: string[] }> = {
     no: ['银行一般要等货进了仓才放款', '开始的时候没有监管仓，货主自己看货'],
   },
   system: {
-    yes: ['你撤回了一条消息', '芦苇邀请你加入了群聊', '撤回了一条消息'],
+    yes: ['你撤回了一条消息', '芦花飞邀请你加入了群聊', '撤回了一条消息'],
     no: ['撤回放款指令要银行盖章', '加入质押名单的货不能动'],
   },
   advert: {
@@ -249,5 +249,31 @@ describe('一条线索', () => {
   it('一条消息可以有几种线索', () => {
     const kinds = new Set(messageOf('大家好，签到').cues.map((cue) => cue.kind));
     expect([...kinds].sort()).toEqual(['greeting', 'signIn']);
+  });
+});
+
+describe('怪异的长消息也很快', () => {
+  it.each([
+    '今天',
+    '分享',
+    '@',
+    '第',
+    '（',
+    ' ',
+    '\n',
+    '&amp;',
+    '[鼓掌]',
+    '请勿',
+    '以上',
+    '就是',
+    '不',
+    '大家好',
+    '![',
+    '[',
+    'https://',
+  ])('“%s”重复到两万字', (unit) => {
+    const start = performance.now();
+    messageOf(unit.repeat(Math.ceil(20_000 / unit.length)));
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });

@@ -32,7 +32,7 @@ describe('讲座从哪里开始', () => {
     expect(spoken([opening, ...prepared.slice(1)])[0]).toBe(opening);
   });
 
-  it.each([['刚到家，我开下电脑'], ['马上开始'], ['签到'], ['@芦苇 好久不见']])(
+  it.each([['刚到家，我开下电脑'], ['马上开始'], ['签到'], ['@芦花飞 好久不见']])(
     '开讲前的准备不算：%s',
     (text) => {
       expect(spoken([text, ...prepared])).toEqual(body);
@@ -61,7 +61,7 @@ describe('讲座到哪里为止', () => {
     const rows: Row[] = [
       ...evening(announcement).slice(0, -2),
       ['20:06', speaker, image],
-      ['20:07', '芦苇', '[鼓掌]'],
+      ['20:07', '芦花飞', '[鼓掌]'],
       ['20:08', speaker, `${image.replace('a.png', 'b.png')}`],
     ];
     const pictures = [image, image.replace('a.png', 'b.png')];
@@ -73,8 +73,8 @@ describe('讲座到哪里为止', () => {
   it('答疑不算', () => {
     const rows: Row[] = [
       ...evening(announcement),
-      ['20:32', '芦苇', '沈总，想问下仓单能转让吗？'],
-      ['20:33', speaker, '@芦苇 可以，背书以后就归下家，银行那边要再登记一次'],
+      ['20:32', '芦花飞', '沈总，想问下仓单能转让吗？'],
+      ['20:33', speaker, '@芦花飞 可以，背书以后就归下家，银行那边要再登记一次'],
       ['20:34', '空山', '那监管费谁出呢？'],
       ['20:35', speaker, '货主出，按货值的千分之三收，放款的时候直接扣掉，仓库每个月结一次'],
     ];
@@ -86,7 +86,7 @@ describe('讲座中间', () => {
   it('签到、鼓掌、红包和别人的话都不算', () => {
     expect(
       interrupted(
-        ['芦苇', '签到'],
+        ['芦花飞', '签到'],
         ['空山', '[鼓掌]'],
         [host, '微信红包'],
         ['半夏-春渡商贸-风控', '我们公司也碰到过同一批货开两张单的事，最后打了两年官司'],
@@ -97,8 +97,8 @@ describe('讲座中间', () => {
   it.each([
     ['稍等'],
     ['稍等，我找一张图'],
-    ['@芦苇 等下统一回答'],
-    ['「芦苇：能转让吗」能的'],
+    ['@芦花飞 等下统一回答'],
+    ['「芦花飞：能转让吗」能的'],
     ['打字慢，大家见谅'],
     ['签到'],
     [''],
@@ -124,7 +124,7 @@ describe('讲座中间', () => {
     const texts = [...body.slice(0, 4), long, ...body.slice(5)];
     const rows = evening(announcement, speaker, texts);
     const at = rows.findIndex(([, , text]) => text === long);
-    rows.splice(at, 0, ['20:01:40', '芦苇', '能转让吗？']);
+    rows.splice(at, 0, ['20:01:40', '芦花飞', '能转让吗？']);
     expect(lectureIn(rows)).toEqual(texts);
   });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../../src/stages/roles.js';
@@ -14,6 +15,12 @@ function rolesOf(rows: Row[], change?: (talk: Talk, texts: string[]) => void): (
 }
 
 const announcement = `今晚请到一位朋友，@${speaker} 给大家做分享，主题是 “仓单质押的几道关口” 开始时间为【20:00】`;
+
+function rowsWithRoles(rows: Row[]) {
+  const tree = upTo('outline', rows);
+  unified().use(roles, lexicon).runSync(tree);
+  return tree;
+}
 
 describe('没有讲座时', () => {
   it.each<[Role, string]>([
@@ -38,7 +45,7 @@ describe('没有讲座时', () => {
     ['smallTalk', '[捂脸]'],
     ['smallTalk', '看图![图](http://img.example.com/a.png)'],
   ])('%s：%s', (role, text) => {
-    expect(rolesOf([['20:00', '芦苇', text]])).toEqual([role]);
+    expect(rolesOf([['20:00', '芦花飞', text]])).toEqual([role]);
   });
 
   it.each<[Role, string]>([
@@ -47,7 +54,7 @@ describe('没有讲座时', () => {
     ['signIn', '大家好，签到'],
     ['applause', '谢谢，稍等'],
   ])('几种都像时取靠前的：%s：%s', (role, text) => {
-    expect(rolesOf([['20:00', '芦苇', text]])).toEqual([role]);
+    expect(rolesOf([['20:00', '芦花飞', text]])).toEqual([role]);
   });
 });
 
@@ -56,7 +63,7 @@ describe('讲座的一晚', () => {
     ...evening(announcement).slice(0, 4),
     ['19:55', speaker, '大家晚上好'],
     ...typed('20:00', speaker, prepared),
-    ['20:10', '芦苇', '仓单能转让吗？'],
+    ['20:10', '芦花飞', '仓单能转让吗？'],
     ['20:11', speaker, '能，背书以后就归下家'],
     ['20:12', '空山', '[鼓掌]'],
     ['20:13', speaker, '以上内容请勿外传'],
@@ -85,7 +92,7 @@ describe('讲座的一晚', () => {
       ] as const;
       talk.qa = [
         {
-          question: { by: '芦苇', messages: [at(question)], spans: [line(question)] },
+          question: { by: '芦花飞', messages: [at(question)], spans: [line(question)] },
           answers: [{ by: speaker, messages: [at(answer)], spans: [line(answer)] }],
         },
       ];
@@ -108,8 +115,7 @@ describe('讲座的一晚', () => {
   });
 
   it('属于讲座的记下是哪一场', () => {
-    const tree = upTo('outline', rows);
-    unified().use(roles, lexicon).runSync(tree);
+    const tree = rowsWithRoles(rows);
     const talks = tree.children.map(({ role }) => role?.talk);
     expect(talks.slice(0, 6)).toEqual([0, undefined, undefined, undefined, 0, 0]);
   });
@@ -135,7 +141,7 @@ describe('每条消息', () => {
   it('恰有一个角色，并说出是哪条规则', () => {
     const tree = upTo('outline', [
       ...evening(announcement),
-      ['21:00', '芦苇', ''],
+      ['21:00', '芦花飞', ''],
       ['21:01', '', '无名氏的话'],
     ]);
     unified().use(roles, lexicon).runSync(tree);
@@ -143,5 +149,31 @@ describe('每条消息', () => {
       expect(role).toEqual(
         expect.objectContaining({ role: expect.any(String), rule: expect.stringMatching(/^\w+\.\w+$/) }),
       );
+  });
+
+  it('不管怎么说话：各有一个角色，讲座由小到大，都是讲的人自己的话', () => {
+    const nick = fc.constantFrom(speaker, host, '芦花飞', '空山', '');
+    const text = fc.oneof(
+      fc.constantFrom(announcement, '签到', '[鼓掌]', '能转让吗？', '', ...prepared),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(nick, text), { maxLength: 40 }), (lines) => {
+        const rows = lines.map(
+          ([by, words], index): Row => [`20:${String(index).padStart(2, '0')}`, by, words],
+        );
+        const found = [rowsWithRoles(rows), rowsWithRoles(rows)] as const;
+        expect(found[1].children).toEqual(found[0].children);
+        for (const { role, duplicateOf } of found[0].children) {
+          expect(role).toBeDefined();
+          expect(role?.role === 'duplicate').toBe(duplicateOf !== undefined);
+        }
+        for (const { lecture, nicks } of found[0].talks) {
+          expect(lecture).toEqual([...new Set(lecture)].sort((a, b) => a - b));
+          for (const id of lecture) expect(nicks).toContain(found[0].children[id]!.sender);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 });
