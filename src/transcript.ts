@@ -1,5 +1,16 @@
 import type { Node, Parent, Position } from 'unist';
-import type { Block, Entry, Moment, Pair, Review, Section, Source, Span, Speaker, Topic } from './schema/note.js';
+import type {
+  Block,
+  Entry,
+  Moment,
+  Pair,
+  Review,
+  Section,
+  Source,
+  Span,
+  Speaker,
+  Topic,
+} from './schema/note.js';
 
 /** What one message looks like on its own: evidence, not a decision. */
 export interface Cue {
@@ -15,12 +26,41 @@ export interface Cue {
 
 /** Kinds of evidence; `lexicon/cues` may name more chatter kinds than the stages know. */
 export type CueKind =
-  | 'signIn' | 'applause' | 'redPacket' | 'greeting' | 'logistics' | 'system' | 'advert' | 'question'
-  | 'announcement' | 'opening' | 'closing' | 'heading' | 'mention' | 'restriction' | 'media' | 'thanks';
+  | 'signIn'
+  | 'applause'
+  | 'redPacket'
+  | 'greeting'
+  | 'logistics'
+  | 'system'
+  | 'advert'
+  | 'question'
+  | 'announcement'
+  | 'opening'
+  | 'closing'
+  | 'heading'
+  | 'mention'
+  | 'restriction'
+  | 'media'
+  | 'thanks';
 
 export type Role =
-  | 'announcement' | 'opening' | 'lecture' | 'closing' | 'question' | 'answer' | 'signIn' | 'applause'
-  | 'redPacket' | 'greeting' | 'logistics' | 'system' | 'advert' | 'duplicate' | 'media' | 'restriction' | 'smallTalk';
+  | 'announcement'
+  | 'opening'
+  | 'lecture'
+  | 'closing'
+  | 'question'
+  | 'answer'
+  | 'signIn'
+  | 'applause'
+  | 'redPacket'
+  | 'greeting'
+  | 'logistics'
+  | 'system'
+  | 'advert'
+  | 'duplicate'
+  | 'media'
+  | 'restriction'
+  | 'smallTalk';
 
 /** One message of a log. `text` is the message text of the contract: trimmed, LF, nothing else altered. */
 export interface Message extends Node {

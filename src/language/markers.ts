@@ -81,7 +81,7 @@ function partFinder(words: MarkerWords): Finder {
   const units = words.units.join('|');
   const nouns = words.unitNouns.join('|');
   const ordinal = sticky(
-    `第\\s?(${han}|${digit})(${units})?((?:${nouns})(?=[\\s，,：:、]))?\\s?[，,：:、.．]?`,
+    `第\\s?(${han}|${digit})(${units})?(?![月年周季小大])((?:${nouns})(?=[\\s，,：:、]))?\\s?[，,：:、.．]?`,
   );
   const word = sticky(
     `(?:${words.wordMarkers.join('|')})\\s?(${han}|${digit})[、，,：:.．)）\\s](?!\\s?[0-9])`,
@@ -143,10 +143,18 @@ export function markerFinders(words: MarkerWords): Finder[] {
   return [
     partFinder(words),
     simple('circled', '([①-⑳❶-❿])[.、．:：]?', () => 'circled'),
-    simple('hash', '#{1,6}(?=[^#])\\s?', (match) => `hash${match[0].trim().length}`),
+    simple(
+      'hash',
+      '#{1,6}(?=[^#\\s]|\\s\\S)(?![^#\\n]{1,30}#)\\s?',
+      (match) => `hash${match[0].trim().length}`,
+    ),
     simple('hanParen', `[（(]\\s?(${han})\\s?[)）][.、．:：]?`, () => 'hanParen'),
     simple('inParens', `[（(]\\s?(${digit})\\s?[)）][.、．:：]?`, () => 'inParens'),
-    simple('han', `(${han})(?:[、．.，,:：)）]|(?=\\s))`, () => 'han'),
+    simple(
+      'han',
+      `(${han})(?:[、．.，,:：)）](?![一二三四五六七八九十]{1,2}[线类级手期年月])|(?=\\s))`,
+      () => 'han',
+    ),
     dotted,
     simple('numberParen', `(${digit})\\s?[)）>》]${quantity}`, () => 'numberParen'),
     simple(

@@ -7,7 +7,7 @@ export interface View {
   at(offset: number): number;
 }
 
-const escape = /&(?:amp;){0,2}(?:#[0-9]{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});/giu;
+const reference = /&(?:amp;){0,2}(?:#[0-9]{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});/giu;
 
 /** Decodes escapes (also doubly escaped ones, `&amp;#160;`) while keeping the way back to the original offsets. */
 export function viewOf(original: string): View {
@@ -19,7 +19,7 @@ export function viewOf(original: string): View {
     for (let i = from; i < to; i++) map.push(i);
     text += original.slice(from, to);
   };
-  for (const match of original.matchAll(escape)) {
+  for (const match of original.matchAll(reference)) {
     let decoded = match[0];
     for (let round = 0; round < 3; round++) decoded = decodeHTMLStrict(decoded);
     if (decoded === match[0]) continue;

@@ -7,6 +7,8 @@ import { bestStretch, isChatter, isImage, type Weighed, weighAll } from './talks
 
 /** A message of this length is content whatever its cues say, unless it closes the talk. */
 const substantial = 60;
+/** A text of this length after somebody's question goes on with the lecture rather than answering. */
+const goesOn = 40;
 /** Characters outside courtesies that make a closing line a summary. */
 const summary = 45;
 
@@ -27,9 +29,10 @@ const leftover = /^[A-Za-z0-9_-]{3,40}:$/u;
 function aside(item: Weighed, words: Lexicon['talks']): boolean {
   const { text } = item.message;
   if (isImage(item.message)) return false;
-  if (empty(text) || leftover.test(text)) return true;
+  if (empty(text) || leftover.test(text) || bare(text) === '') return true;
   if (text.startsWith('@') || text.startsWith('「')) return true;
-  if (item.reply && item.points < 0) return true;
+  if (item.reply && item.points < 0 && text.length < goesOn && scoreOf(item.message, 'heading') < 0.6)
+    return true;
   if (item.closing >= 0.7 && text.length < 60) return true;
   if (item.closing >= 0.8 && item.opening < 0.9) return plainLength(text, words.courtesy!) < summary;
   if (item.opening < 0.8 && plainLength(text, words.polite!) < text.length * 0.3) return true;
@@ -46,7 +49,7 @@ function afterthoughts(list: Weighed[], from: number): number {
   let last = from;
   for (let i = from + 1; i < Math.min(list.length, from + 40); i++) {
     const item = list[i]!;
-    if (item.reply || item.points < -1.2) break;
+    if (item.reply || item.points - item.silence < -1.2) break;
     if (isImage(item.message)) last = i;
   }
   return last;
@@ -79,6 +82,16 @@ function fromSubject(items: Weighed[], title: string): Weighed[] {
   return items.slice(first);
 }
 
+/** Seconds before the lecture at which the speaker's own announcement is not yet its opening. */
+const ahead = 300;
+
+function announces(tree: Transcript, talk: Talk, id: number): boolean {
+  if (!talk.announcement.includes(id)) return false;
+  const message = tree.children[id]!;
+  const next = tree.children.slice(id + 1).find((other) => talk.nicks.includes(other.sender));
+  return next === undefined || next.clock - message.clock > ahead;
+}
+
 function lectureOf(tree: Transcript, talk: Talk, words: Lexicon['talks']): number[] {
   const own = new Set(talk.nicks);
   const messages = tree.children.flatMap((one) =>
@@ -88,7 +101,9 @@ function lectureOf(tree: Transcript, talk: Talk, words: Lexicon['talks']): numbe
   const stretch = bestStretch(list);
   if (!stretch) return [];
   const last = afterthoughts(list, stretch.last);
-  const items = list.slice(stretch.first, last + 1).filter((item) => !aside(item, words));
+  const items = list
+    .slice(stretch.first, last + 1)
+    .filter((item) => !aside(item, words) && !announces(tree, talk, item.message.id));
   return fromSubject(items, talk.title).map((item) => item.message.id);
 }
 

@@ -6,7 +6,7 @@ import { blocksOf } from './outline/blocks.js';
 import type { Heading } from './outline/heading.js';
 import { headingsIn } from './outline/headings.js';
 import { levelsOf } from './outline/levels.js';
-import { markerFinders, type Piece, piecesOf } from './outline/pieces.js';
+import { markerFinders, piecesOf } from './outline/pieces.js';
 
 function sectionOf(heading: Heading, level: number): Section {
   const { piece, marker } = heading;
@@ -40,7 +40,8 @@ function nest(sections: Section[]): Section[] {
 
 function outlineOf(tree: Transcript, talk: Talk, lexicon: Lexicon): void {
   const finders = markerFinders(lexicon.outline);
-  const pieces: Piece[] = talk.lecture.flatMap((id) => piecesOf(tree.children[id]!, finders));
+  const messages = talk.lecture.map((id) => tree.children[id]!);
+  const pieces = piecesOf(messages, finders);
   const headings = headingsIn(pieces, lexicon.outline);
   const levels = levelsOf(headings, lexicon.outline);
   const sections = headings.map((heading, index) => sectionOf(heading, levels[index]!));

@@ -55,7 +55,13 @@ const chatter: { kind: CueKind; role: Role; least: number }[] = [
 
 const file = /^[^\n/]{1,120}\.(?:pdf|pptx?|docx?|xlsx?|xmind|key|zip|rar|mp4)$|^https?:\/\/\S+$/iu;
 
-function roleByCues(message: Message): Decision {
+function roleByCues(message: Message, cancelled: string[]): Decision {
+  if (
+    message.text.length <= 100 &&
+    message.cues.some((cue) => cue.kind === 'announcement') &&
+    cancelled.some((phrase) => message.text.includes(phrase))
+  )
+    return { role: 'logistics', rule: 'roles.cancelled' };
   for (const { kind, role, least } of chatter) {
     const cue = message.cues.find((one) => one.kind === kind && one.score >= least);
     if (cue) return { role, rule: cue.rule };
@@ -65,7 +71,7 @@ function roleByCues(message: Message): Decision {
 }
 
 /** Gives each message its one final role: a copy, part of a talk, or chatter by its strongest evidence. */
-export const roles: Plugin<[Lexicon], Transcript> = () => (tree) => {
+export const roles: Plugin<[Lexicon], Transcript> = (lexicon) => (tree) => {
   const ranges = tree.talks.map((talk) => Math.min(...talk.announcement, ...talk.lecture) - 50);
   for (const message of tree.children) {
     if (message.duplicateOf !== undefined) {
@@ -76,6 +82,6 @@ export const roles: Plugin<[Lexicon], Transcript> = () => (tree) => {
     for (let i = 0; i < tree.talks.length && !decision; i++) {
       if (message.id >= ranges[i]!) decision = roleInTalk(message, tree.talks[i]!, i);
     }
-    message.role = decision ?? roleByCues(message);
+    message.role = decision ?? roleByCues(message, lexicon.talks.cancelled!);
   }
 };

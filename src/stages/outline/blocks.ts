@@ -78,7 +78,7 @@ export function blocksOf(pieces: Piece[], headings: Heading[], sections: Section
     while (headings[next]?.index === index) {
       const heading = headings[next]!;
       const title = heading.marker?.start ?? heading.title.start;
-      if (heading.origin === 'typed' && from < title) add(from, title);
+      if (heading.origin === 'typed' && /[\p{L}\p{N}]/u.test(view.text.slice(from, title))) add(from, title);
       target = sections[next]!.blocks;
       from = heading.body;
       next++;

@@ -39,6 +39,10 @@ function styleOf({ marker, origin, rule }: Heading): string {
   return origin === 'spoken' ? 'spoken' : 'plain';
 }
 
+/** A deeper `##` ranks below `#`. */
+const rankOf = ({ marker }: Heading, style: string) =>
+  ranks[style]! + (marker?.style === 'hash' ? (marker.close - marker.start) / 20 : 0);
+
 /** Index of the open heading that the next one is a sibling of, or -1. */
 function sibling(stack: Open[], style: string, shape: string, ordinal: number | null): number {
   const next = stack.findLastIndex(
@@ -51,9 +55,15 @@ function sibling(stack: Open[], style: string, shape: string, ordinal: number | 
 }
 
 /** Pops the open headings until the parent of the next one is on top. */
-function toParent(stack: Open[], heading: Heading, style: string, shape: string, adjacent: boolean): void {
+function toParent(
+  stack: Open[],
+  heading: Heading,
+  style: string,
+  shape: string,
+  rank: number,
+  adjacent: boolean,
+): void {
   const { marker } = heading;
-  const rank = ranks[style]!;
   if (marker?.style === 'dotted') {
     while (stack.length && stack.at(-1)!.level >= marker.path.length) stack.pop();
     return;
@@ -78,12 +88,13 @@ export function levelsOf(headings: Heading[], words: OutlineWords): number[] {
   return headings.map((heading, index) => {
     const style = styleOf(heading);
     const shape = heading.marker?.shape ?? style;
+    const rank = rankOf(heading, style);
     const title = heading.piece.view.text.slice(heading.title.start, heading.title.end);
     if (!heading.marker && words.topWords.some((word) => title === word)) stack.length = 0;
-    else toParent(stack, heading, style, shape, follows(headings[index - 1], heading));
+    else toParent(stack, heading, style, shape, rank, follows(headings[index - 1], heading));
     const under = stack.at(-1)?.level ?? 0;
     const level = Math.min(6, style === 'dotted' ? heading.marker!.path.length : under + 1);
-    stack.push({ style, shape, rank: ranks[style]!, ordinal: heading.marker?.ordinal ?? null, level });
+    stack.push({ style, shape, rank, ordinal: heading.marker?.ordinal ?? null, level });
     return level;
   });
 }

@@ -30,11 +30,43 @@ type Place = { start: { offset?: number }; end: { offset?: number } };
 
 const parse = (text: string) => parser.parse(text) as Root;
 
+/**
+ * The parser is slow or runs out of stack on long runs of openers (`* * *`, `> > >`, `](`): such text is no document.
+ * Bounds: characters, openers in all, levels of nesting at the start of a line.
+ */
+const most = { characters: 20_000, openers: 500 };
+const nested = /^(?:[ \t]{0,3}(?:[*+>-]|[0-9]{1,9}[.)])[ \t]?){8}/mu;
+
+function tame(text: string): boolean {
+  if (text.length > most.characters || nested.test(text)) return false;
+  return (text.match(/[[\]*_`~!<>]/gu)?.length ?? 0) <= most.openers;
+}
+
+const image = /!\[[^\]\n]{0,200}\]\([^()\s]{1,1000}\)/gu;
+
+/** Pictures and the text between them. */
+function withoutParser(message: Message, start: number, end: number): Block[] {
+  const whole = spanOf(message, start, end);
+  const blocks: Block[] = [];
+  let from = start;
+  for (const match of whole.text.matchAll(image)) {
+    const span = spanOf(message, start + match.index, start + match.index + match[0].length);
+    blocks.push(...textBlocks(whole, from, span.start), {
+      type: 'image',
+      spans: [span],
+      ...deriveMedia(span.text),
+    });
+    from = span.end;
+  }
+  return [...blocks, ...textBlocks(whole, from, end)];
+}
+
 /** Reads a part of a message (UTF-16 offsets into its text) as Markdown and gives its blocks, spans verbatim. */
 export function markdownBlocks(message: Message, start: number, end: number): Block[] {
   const text = message.text.slice(start, end);
   if (fileName.test(text)) return [{ type: 'file', spans: [spanOf(message, start, end)] }];
   if (!marks.test(text)) return [{ type: 'paragraph', spans: [spanOf(message, start, end)] }];
+  if (!tame(text)) return withoutParser(message, start, end);
   const span = (place: Place | undefined): Span =>
     spanOf(message, start + (place?.start.offset ?? 0), start + (place?.end.offset ?? text.length));
   return parse(text).children.flatMap((node) => blocksFor(node, span));

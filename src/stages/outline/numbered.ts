@@ -61,6 +61,20 @@ function runsOn(text: string, label: Label, words: OutlineWords, sibling: boolea
   return sentence(title, words) && width(title) > 8;
 }
 
+/** `第二部分` alone: a heading without a title. */
+function untitled(piece: Piece): Heading {
+  const at = piece.marker!.start;
+  return {
+    piece,
+    index: -1,
+    marker: piece.marker,
+    origin: 'typed',
+    rule: 'outline.marker',
+    title: { start: at, end: at },
+    body: piece.end,
+  };
+}
+
 /** Reads a numbered piece as a heading, or null for an item of a list. `sibling`: the one before it in its series was a heading. */
 export function numbered(
   piece: Piece,
@@ -72,9 +86,9 @@ export function numbered(
   const text = textOf(piece);
   const { style } = piece.marker!;
   const label = numberedLabel(piece, words);
-  if (!label) return null;
+  if (!label) return style === 'part' && text.trim() === '' ? untitled(piece) : null;
   const title = text.slice(label.start, label.end).trim();
-  if (width(title) < leastTitle && !/\p{Script=Han}/u.test(title)) return null;
+  if (width(title) < leastTitle) return null;
   if (isListUnit(piece, words) && (width(title) > 10 || label.by === 'comma')) return null;
   if (style === 'point' && sentence(title, words)) return null;
   if (style === 'hash' || style === 'part' || style === 'point') return named(piece, label, words);
@@ -85,7 +99,9 @@ export function numbered(
     return enoughBody ? headingFrom(piece, label, words, 'outline.runin') : null;
   }
   const listed =
-    before?.message === piece.message && before.marker !== null && before.marker.style === style && !sibling;
+    before?.marker?.shape === piece.marker!.shape &&
+    (before.marker.ordinal ?? 0) < (piece.marker!.ordinal ?? 0) &&
+    !sibling;
   if (deeper(piece, next) && !listed) return headingFrom(piece, label, words, 'outline.parent');
   if (listed || bareSibling(piece, next)) return null;
   const last = next === undefined || next.message !== piece.message;

@@ -69,10 +69,54 @@ function inSeries(text: string, list: Marker[]): Marker[] {
   return kept;
 }
 
-/** Cuts a message at its markers; the pieces cover it from end to end. */
-export function piecesOf(message: Message, finders: Finders): Piece[] {
-  const view = viewOf(message.text);
-  const markers = inSeries(view.text, candidates(view.text, finders));
+const arabic = new Set(['number', 'bare', 'numberParen', 'part']);
+
+/** Whether two dotted numbers stand side by side in an outline, or one right under the other. */
+function kin(a: number[], b: number[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === long.length) {
+    const step = Math.abs(short.at(-1)! - long.at(-1)!);
+    return step >= 1 && step <= 2 && short.slice(0, -1).every((part, i) => part === long[i]);
+  }
+  return long.length === short.length + 1 && short.every((part, i) => part === long[i]);
+}
+
+/**
+ * `3.5` may be a price and `3 方` a quantity: a dotted or bare number counts as a marker only where the lecture holds
+ * another of its series.
+ */
+function supported(marker: Marker, all: Marker[]): boolean {
+  if (marker.style === 'dotted') {
+    if (marker.path.some((part) => part === 0)) return false;
+    return all.some(
+      (other) =>
+        other !== marker &&
+        (other.style === 'dotted' || (marker.path.at(-1) === 1 && arabic.has(other.style))) &&
+        kin(marker.path, other.path),
+    );
+  }
+  if (marker.style !== 'bare') return true;
+  return all.some(
+    (other) =>
+      (other.style === 'bare' || other.style === 'number') &&
+      Math.abs((other.ordinal ?? 0) - marker.ordinal!) === 1,
+  );
+}
+
+/** Cuts the messages of a lecture at their markers; the pieces of a message cover it from end to end. */
+export function piecesOf(messages: Message[], finders: Finders): Piece[] {
+  const cut = messages.map((message) => {
+    const view = viewOf(message.text);
+    return { message, view, markers: inSeries(view.text, candidates(view.text, finders)) };
+  });
+  const all = cut.flatMap(({ markers }) => markers);
+  return cut.flatMap(({ message, view, markers }) => {
+    const kept = markers.filter((marker) => supported(marker, all));
+    return piecesBetween(message, view, kept);
+  });
+}
+
+function piecesBetween(message: Message, view: View, markers: Marker[]): Piece[] {
   const pieces: Piece[] = [];
   const push = (marker: Marker | null, start: number, end: number) => {
     if (marker || view.text.slice(start, end).trim()) pieces.push({ message, view, marker, start, end });

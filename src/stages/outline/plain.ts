@@ -18,6 +18,10 @@ function plainPoints(title: string, label: Label, words: OutlineWords): number {
   return points;
 }
 
+/** Whether a text in 【】 names something: Han characters, and no running sentence. */
+const isNamed = (title: string, words: OutlineWords) =>
+  /\p{Script=Han}{2}/u.test(title) && !sentence(title, words);
+
 /** What a short line must reach, alone or before text of its own; a line that ends a label by one space needs more. */
 const enough = { line: 1.4, runin: 1.4, colon: 2.4 };
 
@@ -36,6 +40,8 @@ export function plain(
   const body = text.slice(label.body).trim();
   const question = /^(?:什么是|什么叫|为什么|如何|怎么)/u.test(title) && label.by === 'question';
   if (question && piece.start === 0) return headingFrom(piece, label, words, 'outline.question');
+  const bracketed = piece.start === 0 && text.trimStart().startsWith('【') && text[label.end] === '】';
+  if (bracketed && isNamed(title, words) && next) return headingFrom(piece, label, words, 'outline.bracket');
   const points = plainPoints(title, label, words);
   if (!body) {
     if (!next || (label.by === 'end' && width(title) > 14)) return null;

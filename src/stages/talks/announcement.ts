@@ -11,8 +11,6 @@ export interface Announcement {
   name: string | null;
   title: Span | null;
   time: Span | null;
-  /** The announced time in seconds since midnight. */
-  clock: number | null;
 }
 
 /** Longest announcement read: beyond that a message is a schedule, a set of rules or an article. */
@@ -43,24 +41,23 @@ function nameIn(text: string, words: Lexicon['talks']): string | null {
   return name || null;
 }
 
-const clockPattern =
-  /(上午|下午|晚上|今晚|晚)?[^0-9\n]{0,3}?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})\s?[:：点]\s?([0-9]{2}|半)?/u;
+const clock = /([0-9]{1,2}|[一二两三四五六七八九十]{1,3})\s?[:：点](?:\s?([0-9]{2}|半))?/u;
 
-function timeIn(message: Message): { span: Span; clock: number } | null {
+/** The time as typed, looked for behind the word 时间 first; null where none is or could be one. */
+function timeIn(message: Message): Span | null {
   const { text } = message;
-  const at = Math.max(text.indexOf('时间'), text.indexOf('時間'), 0);
-  const match = clockPattern.exec(text.slice(at, at + 80)) ?? clockPattern.exec(text.slice(0, 300));
-  if (!match) return null;
-  let hours = numeral(match[2]!) ?? 99;
-  if (hours < 12 && /[下晚]/u.test(match[1] ?? '')) hours += 12;
-  const minutes = match[3] === '半' ? 30 : Number(match[3] ?? 0);
-  if (hours > 24 || minutes > 59) return null;
-  const digits = match[0].indexOf(match[2]!);
-  const start = text.indexOf(match[0], text.slice(at, at + 80).includes(match[0]) ? at : 0) + digits;
-  return {
-    span: spanOf(message, start, start + match[0].length - digits),
-    clock: hours * 3600 + minutes * 60,
-  };
+  const word = Math.max(text.indexOf('时间'), text.indexOf('時間'), 0);
+  for (const [from, length] of [
+    [word, 80],
+    [0, 300],
+  ] as const) {
+    const match = clock.exec(text.slice(from, from + length));
+    if (!match) continue;
+    const minutes = match[2] === undefined || match[2] === '半' ? 30 : Number(match[2]);
+    if ((numeral(match[1]!) ?? 99) > 24 || minutes > 59) continue;
+    return spanOf(message, from + match.index, from + match.index + match[0].length);
+  }
+  return null;
 }
 
 const shifted = (span: Span | null, by: number): Span | null =>
@@ -126,7 +123,6 @@ export function announcementIn(message: Message, words: Lexicon['talks']): Annou
     by: message.sender,
     name,
     title,
-    time: time?.span ?? null,
-    clock: time?.clock ?? null,
+    time,
   };
 }

@@ -6,6 +6,8 @@ export interface Weighed {
   message: Message;
   /** Points: above 0 speaks for the lecture, below for an answer or chatter. */
   points: number;
+  /** What the silence before it costs a stretch that goes on over it. */
+  silence: number;
   opening: number;
   closing: number;
   reply: boolean;
@@ -83,8 +85,8 @@ function weigh(message: Message, context: Between, gap: number, leads: boolean):
   if (!free) points -= Math.min(context.talkers, 3) * 0.6 + (context.asks ? 0.8 : 0);
   if (scoreOf(message, 'question') >= 0.9 && text.length < 40) points -= 0.6;
   if (file.test(text)) points += 1.5;
-  points -= gap > pause.long ? 5 : gap > pause.short ? 2 : 0;
-  return { message, points, opening, closing, reply: quotes || (context.asks && !free) };
+  const silence = gap > pause.long ? 5 : gap > pause.short ? 2 : 0;
+  return { message, points, silence, opening, closing, reply: quotes || (context.asks && !free) };
 }
 
 /** Seconds within which a caption's picture follows it. */
@@ -139,7 +141,7 @@ export function bestStretch(list: Weighed[]): Stretch | null {
   for (let i = 0; i < list.length; i++) {
     const item = list[i]!;
     const fresh = item.opening >= 0.8 ? openingBonus : item.opening >= 0.6 ? openingBonus / 2 : 0;
-    const carried = i > 0 && closes(list[i - 1]!) ? sum - afterClosing : sum;
+    const carried = sum - item.silence - (i > 0 && closes(list[i - 1]!) ? afterClosing : 0);
     if (carried > fresh) sum = carried + item.points;
     else {
       sum = fresh + item.points;

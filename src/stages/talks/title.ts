@@ -27,11 +27,16 @@ function quoted(text: string, start: number): { start: number; end: number } | n
   return end >= open.length ? { start: start + open.length, end: start + end } : null;
 }
 
-function trimmed(message: Message, start: number, end: number): Span | null {
+const edges = {
+  bare: { start: /[\s：:，,“”"《》【】‘’、]/u, end: /[\s：:，,“”"‘’、。.!！~～；;（(]/u },
+  quoted: { start: /[\s：:，,、]/u, end: /[\s：:，,、。.!！~～；;]/u },
+};
+
+function trimmed(message: Message, start: number, end: number, edge = edges.bare): Span | null {
   let [a, b] = [start, end];
   const { text } = message;
-  while (a < b && /[\s：:，,“”"《》【】‘’、]/u.test(text[a]!)) a++;
-  while (b > a && /[\s：:，,“”"‘’、。.!！~～；;（(]/u.test(text[b - 1]!)) b--;
+  while (a < b && edge.start.test(text[a]!)) a++;
+  while (b > a && edge.end.test(text[b - 1]!)) b--;
   return b - a >= 2 ? spanOf(message, a, b) : null;
 }
 
@@ -47,7 +52,7 @@ function titleAt(message: Message, start: number, words: Lexicon['talks']): Span
   }
   while (from < text.length && /\s/u.test(text[from]!)) from++;
   const inner = quoted(text, from);
-  if (inner) return trimmed(message, inner.start, inner.end);
+  if (inner) return trimmed(message, inner.start, inner.end, edges.quoted);
   const stop = firstOf(text, words.titleEnds!, from);
   const whole = stop < 0 ? text.length : stop;
   const gap = text.slice(from, whole).search(/(?<=\p{Script=Han}{3}[）)”》]?)\s+(?=\p{Script=Han})/u);
