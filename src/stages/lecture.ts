@@ -31,7 +31,12 @@ function aside(item: Weighed, words: Lexicon['talks']): boolean {
   if (isImage(item.message)) return false;
   if (empty(text) || leftover.test(text) || bare(text) === '') return true;
   if (text.startsWith('@') || text.startsWith('「')) return true;
-  if (item.reply && item.points < 0 && text.length < goesOn && scoreOf(item.message, 'heading') < 0.6)
+  if (
+    item.reply &&
+    item.points < 0 &&
+    (text.length < goesOn || item.related) &&
+    scoreOf(item.message, 'heading') < 0.6
+  )
     return true;
   if (item.closing >= 0.7 && text.length < 60) return true;
   if (item.closing >= 0.8 && item.opening < 0.9) return plainLength(text, words.courtesy!) < summary;
@@ -44,15 +49,28 @@ function aside(item: Weighed, words: Lexicon['talks']): boolean {
   );
 }
 
-/** After the closing line the speaker's pictures and files still belong, until somebody asks. */
-function afterthoughts(list: Weighed[], from: number): number {
+/** How far into a message the phrase stands that marks it as an afterthought. */
+const atStart = 12;
+
+/**
+ * After the closing line the speaker's pictures and files still belong until somebody asks, and what he says he forgot
+ * belongs whenever it comes.
+ */
+function afterthoughts(list: Weighed[], from: number, words: Lexicon['talks']): Weighed[] {
+  const kept: Weighed[] = [];
   let last = from;
   for (let i = from + 1; i < Math.min(list.length, from + 40); i++) {
     const item = list[i]!;
     if (item.reply || item.points - item.silence < -1.2) break;
     if (isImage(item.message)) last = i;
   }
-  return last;
+  kept.push(...list.slice(from + 1, last + 1));
+  for (const item of list.slice(last + 1)) {
+    const start = item.message.text.slice(0, atStart);
+    if (!start.startsWith('@') && words.afterthoughts!.some((phrase) => start.includes(phrase)))
+      kept.push(item);
+  }
+  return kept;
 }
 
 const generic = new Set(['分享', '介绍', '大家', '今天', '我们']);
@@ -100,10 +118,10 @@ function lectureOf(tree: Transcript, talk: Talk, words: Lexicon['talks']): numbe
   const list = weighAll(tree, talk.nicks, messages, talk.window);
   const stretch = bestStretch(list);
   if (!stretch) return [];
-  const last = afterthoughts(list, stretch.last);
-  const items = list
-    .slice(stretch.first, last + 1)
-    .filter((item) => !aside(item, words) && !announces(tree, talk, item.message.id));
+  const items = [
+    ...list.slice(stretch.first, stretch.last + 1),
+    ...afterthoughts(list, stretch.last, words),
+  ].filter((item) => !aside(item, words) && !announces(tree, talk, item.message.id));
   return fromSubject(items, talk.title).map((item) => item.message.id);
 }
 

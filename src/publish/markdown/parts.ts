@@ -1,11 +1,11 @@
 import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { Entry, Note, Pair, Section, Speaker, Topic, Turn } from '../../schema/note.js';
+import type { Entry, Note, Pair, Section, Span, Speaker, Topic } from '../../schema/note.js';
 import { blocks, labelled, prose } from './blocks.js';
 import { cite, type Page } from './page.js';
 import { inline, plain } from './text.js';
 
-/** Messages that a topic cites at most; the note itself lists all its evidence. */
-const evidenceShown = 3;
+/** Messages that a topic cites, and other names that it shows, at most; the note itself lists all. */
+const shown = { evidence: 3, aliases: 3 };
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
@@ -78,13 +78,25 @@ export function lecture(page: Page): RootContent[] {
   return [...opening, ...sectionsOf(page, sections, 2)];
 }
 
-function turn(page: Page, label: string, { by, spans }: Turn): Paragraph[] {
+/** An answer's first words name the asker, who stands right above it: `@林知远 可以` is shown as `可以`. */
+function withoutAsker(spans: readonly Span[], asker: string): Span[] {
+  const called = `@${asker}`;
+  return spans.map((span) => {
+    if (!span.text.startsWith(called)) return span;
+    const rest = span.text.slice(called.length).replace(/^[\s?？\u2005:：,，]+/u, '');
+    return rest === '' ? span : { ...span, text: rest };
+  });
+}
+
+function turn(page: Page, label: string, by: string, spans: readonly Span[]): Paragraph[] {
   return prose(page, spans, `${label} · ${plain(by)}${page.words.colon}`);
 }
 
 function pair(page: Page, { question, answers }: Pair): ListItem {
-  const replies = answers.map((answer) => item(turn(page, page.words.answer, answer)));
-  return item([...turn(page, page.words.question, question), bulleted(replies)]);
+  const replies = answers.map(({ by, spans }) =>
+    item(turn(page, page.words.answer, by, withoutAsker(spans, question.by))),
+  );
+  return item([...turn(page, page.words.question, question.by, question.spans), bulleted(replies)]);
 }
 
 /** Questions, their answers below them. */
@@ -95,9 +107,9 @@ export function questions(page: Page): RootContent[] {
 
 function topic(page: Page, { label, aliases, evidence }: Topic): ListItem {
   const also = aliases.length
-    ? page.words.open + aliases.map(plain).join(page.words.comma) + page.words.close
+    ? page.words.open + aliases.slice(0, shown.aliases).map(plain).join(page.words.comma) + page.words.close
     : '';
-  const messages = [...new Set(evidence.map((span) => span.message))].slice(0, evidenceShown);
+  const messages = [...new Set(evidence.map((span) => span.message))].slice(0, shown.evidence);
   return item([paragraph([text(plain(label) + also), ...cite(page, messages)])]);
 }
 

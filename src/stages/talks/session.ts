@@ -1,3 +1,4 @@
+import { bare } from '../../language/text.js';
 import type { Message, Transcript } from '../../transcript.js';
 import { scoreOf } from '../cues.js';
 
@@ -11,6 +12,8 @@ export interface Weighed {
   opening: number;
   closing: number;
   reply: boolean;
+  /** It takes up words of a question that stands right before it. */
+  related: boolean;
 }
 
 /** A stretch of a speaker's messages; `first` and `last` index into the list it was found in, both inclusive. */
@@ -55,18 +58,30 @@ function lengthPoints(length: number): number {
 interface Between {
   talkers: number;
   asks: boolean;
+  /** What was asked. */
+  asked: string;
 }
 
 function between(tree: Transcript, nicks: Set<string>, from: number, to: number): Between {
   let talkers = 0;
-  let asks = false;
+  let asked = '';
   for (let i = Math.max(from + 1, to - 12); i < to; i++) {
     const other = tree.children[i]!;
     if (nicks.has(other.sender) || other.duplicateOf !== undefined || isChatter(other)) continue;
     if (other.text.length >= 4) talkers++;
-    if (scoreOf(other, 'question') >= 0.6) asks = true;
+    if (scoreOf(other, 'question') >= 0.6) asked += other.text;
   }
-  return { talkers, asks };
+  return { talkers, asks: asked !== '', asked };
+}
+
+/** Pairs of neighbouring characters that a reply shares with its question. */
+const shared = 3;
+
+function takesUp(text: string, asked: string): boolean {
+  const [own, theirs] = [bare(text), bare(asked)];
+  let same = 0;
+  for (let i = 0; i + 1 < own.length && same < shared; i++) if (theirs.includes(own.slice(i, i + 2))) same++;
+  return same >= shared;
 }
 
 function weigh(message: Message, context: Between, gap: number, leads: boolean): Weighed {
@@ -86,7 +101,15 @@ function weigh(message: Message, context: Between, gap: number, leads: boolean):
   if (scoreOf(message, 'question') >= 0.9 && text.length < 40) points -= 0.6;
   if (file.test(text)) points += 1.5;
   const silence = gap > pause.long ? 5 : gap > pause.short ? 2 : 0;
-  return { message, points, silence, opening, closing, reply: quotes || (context.asks && !free) };
+  return {
+    message,
+    points,
+    silence,
+    opening,
+    closing,
+    reply: quotes || (context.asks && !free),
+    related: takesUp(text, context.asked),
+  };
 }
 
 /** Seconds within which a caption's picture follows it. */
