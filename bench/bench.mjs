@@ -5,7 +5,7 @@
 // load = nodejieba's dictionary, cut = nodejieba.cut over all the text, node = `node -e 0`. Each figure is the
 // median of N runs (5 unless told), each in a process of its own. Nothing here gates CI.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

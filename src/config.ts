@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fail } from './errors.js';
 import { readJson } from './json.js';
+import { targetNames } from './publish/targets.js';
 import type { Config } from './schema/config.js';
 import type { Topic } from './schema/note.js';
 import { schemaFaults } from './validate.js';
@@ -17,6 +18,11 @@ export function loadConfig(file: string): Config {
   const [fault] = schemaFaults('config', value);
   if (fault) throw fail('config-invalid', { file, ...fault });
   const config = value as Config;
+  const unknown = config.format?.findIndex((name) => !targetNames.includes(name)) ?? -1;
+  if (unknown >= 0) {
+    const reason = `must be one of ${targetNames.join(', ')}`;
+    throw fail('config-invalid', { file, pointer: `/format/${unknown}`, reason });
+  }
   const base = dirname(resolve(file));
   const { out, lexicon } = config;
   const absolute = (paths?: string[]) => paths?.map((path) => resolve(base, path));

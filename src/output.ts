@@ -5,14 +5,9 @@ import { jsonText } from './json.js';
 import { type Disk, type File, writeFiles } from './output/files.js';
 import { folderOf, ledgerName, noteStem } from './output/names.js';
 import { listedIds, noteFiles } from './output/notes.js';
-import { renderMarkdown } from './publish/markdown.js';
+import { renderersOf } from './publish/targets.js';
 import type { Ledger } from './schema/ledger.js';
 import type { Note } from './schema/note.js';
-
-/** What can be written for a note, by file extension. */
-export type Format = 'json' | 'md';
-
-const writers: Record<Format, (note: Note) => string> = { json: jsonText, md: renderMarkdown };
 
 /** All that one log gives, ready to be written: plain data, so that a worker can send it. */
 export interface Bundle {
@@ -22,8 +17,13 @@ export interface Bundle {
   notes: { id: string; title: string; speaker: string; files: File[] }[];
 }
 
-/** The files for a log's notes and ledger. */
-export function bundleOf(notes: readonly Note[], ledger: Ledger, formats: readonly Format[]): Bundle {
+/** The files for a log's notes, one for each target, and its ledger. */
+export async function bundleOf(
+  notes: readonly Note[],
+  ledger: Ledger,
+  formats: readonly string[],
+): Promise<Bundle> {
+  const renderers = await renderersOf(formats);
   return {
     folder: folderOf(ledger.source.group),
     ledger: { name: ledgerName(ledger), text: jsonText(ledger) },
@@ -31,7 +31,7 @@ export function bundleOf(notes: readonly Note[], ledger: Ledger, formats: readon
       id: note.id,
       title: note.title,
       speaker: note.speakers[0]!.name,
-      files: formats.map((format) => ({ name: `${noteStem(note)}.${format}`, text: writers[format](note) })),
+      files: renderers.map(([name, render]) => ({ name: `${noteStem(note)}.${name}`, text: render(note) })),
     })),
   };
 }

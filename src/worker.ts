@@ -1,6 +1,6 @@
 import { type ErrorData, errorData } from './errors.js';
 import type { Lexicon } from './lexicon.js';
-import { type Bundle, bundleOf, type Format } from './output.js';
+import { type Bundle, bundleOf } from './output.js';
 import { lexiconOf } from './overlay.js';
 import { extract } from './pipeline.js';
 import { readLog } from './read/file.js';
@@ -15,7 +15,7 @@ export interface Job {
   name?: string;
   encoding?: string;
   config: Config;
-  formats: Format[];
+  formats: readonly string[];
 }
 
 /** What became of a job: plain data. */
@@ -39,7 +39,7 @@ export default async function work({ file, name, encoding, config, formats }: Jo
     const bytes = await readLog(file);
     const { notes, ledger } = extract(bytes, { path, encoding, config, lexicon: lexiconFor(config) });
     assertValid(notes, ledger, path);
-    const bundle = bundleOf(notes, ledger, formats);
+    const bundle = await bundleOf(notes, ledger, formats);
     return { bundle, messages: ledger.source.messages, warnings: ledger.warnings };
   } catch (error) {
     return { error: { file: path, ...errorData(error) } };

@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(out, { recursive: true, force: true }));
 
-const bundle = (title = '票据', formats: ('json' | 'md')[] = ['json', 'md']): Bundle =>
+const bundle = (title = '票据', formats = ['json', 'md']): Promise<Bundle> =>
   bundleOf([note({ title, slug: title })], ledger(), formats);
 const names = () => readdirSync(join(out, 'club')).sort();
 
@@ -34,8 +34,8 @@ const full = (writes: number): Disk => ({
 });
 
 describe('writeBundle', () => {
-  it('writes notes and ledger, and touches nothing that stays the same', () => {
-    expect(writeBundle(out, bundle())).toEqual({ removed: [] });
+  it('writes notes and ledger, and touches nothing that stays the same', async () => {
+    expect(writeBundle(out, await bundle())).toEqual({ removed: [] });
     expect(names()).toEqual(
       ['2024-03-15-票据.0123ab.json', '2024-03-15-票据.0123ab.md', '2024-03-15-chat.ledger.json'].sort(),
     );
@@ -43,37 +43,36 @@ describe('writeBundle', () => {
       note(),
     );
     const inodes = names().map((name) => statSync(join(out, 'club', name)).ino);
-    writeBundle(out, bundle());
+    writeBundle(out, await bundle());
     expect(names().map((name) => statSync(join(out, 'club', name)).ino)).toEqual(inodes);
   });
 
-  it('removes what an earlier extraction of the log wrote: a former title, a former format, a former talk', () => {
-    writeBundle(out, bundle('旧题'));
-    expect(writeBundle(out, bundle('新题', ['json'])).removed).toEqual([
+  it('removes what an earlier extraction of the log wrote: a former title, a former format, a former talk', async () => {
+    writeBundle(out, await bundle('旧题'));
+    expect(writeBundle(out, await bundle('新题', ['json'])).removed).toEqual([
       '2024-03-15-旧题.0123ab.json',
       '2024-03-15-旧题.0123ab.md',
     ]);
     expect(names()).toEqual(['2024-03-15-chat.ledger.json', '2024-03-15-新题.0123ab.json'].sort());
-    writeBundle(out, bundleOf([], ledger({ notes: [] }), ['json']));
+    writeBundle(out, await bundleOf([], ledger({ notes: [] }), ['json']));
     expect(names()).toEqual(['2024-03-15-chat.ledger.json']);
   });
 
-  it('leaves files of others alone', () => {
+  it('leaves files of others alone', async () => {
     mkdirSync(join(out, 'club'));
     writeFileSync(join(out, 'club', '2024-03-15-我的.0123ab.md'), 'mine');
-    writeBundle(out, bundle());
+    writeBundle(out, await bundle());
     expect(names()).toContain('2024-03-15-我的.0123ab.md');
     writeFileSync(join(out, 'club', '2024-03-15-新题.0123ab.json'), '{"id":"other"}');
     rmSync(join(out, 'club', '2024-03-15-chat.ledger.json'));
-    expect(() => writeBundle(out, bundle('新题'))).toThrow(
-      expect.objectContaining({ code: 'output-unwritable' }),
-    );
+    const late = await bundle('新题');
+    expect(() => writeBundle(out, late)).toThrow(expect.objectContaining({ code: 'output-unwritable' }));
   });
 
-  it.each([0, 1, 2])('leaves nothing half-written on a disk that is full after %i files', (writes) => {
-    writeBundle(out, bundle('旧题'));
+  it.each([0, 1, 2])('leaves nothing half-written on a disk that is full after %i files', async (writes) => {
+    writeBundle(out, await bundle('旧题'));
     const before = names().map((name) => [name, readFileSync(join(out, 'club', name), 'utf8')]);
-    const changed = bundle('新题');
+    const changed = await bundle('新题');
     changed.ledger.text += '\n';
     expect(() => writeBundle(out, changed, full(writes))).toThrow(
       expect.objectContaining({ code: 'disk-full' }),
@@ -81,22 +80,24 @@ describe('writeBundle', () => {
     expect(names().map((name) => [name, readFileSync(join(out, 'club', name), 'utf8')])).toEqual(before);
   });
 
-  it('names the file that stands in the way', () => {
+  it('names the file that stands in the way', async () => {
     writeFileSync(join(out, 'club'), '');
-    expect(() => writeBundle(out, bundle())).toThrow(
+    const late = await bundle();
+    expect(() => writeBundle(out, late)).toThrow(
       expect.objectContaining({ code: 'output-unwritable', file: join(out, 'club') }),
     );
     rmSync(join(out, 'club'));
     mkdirSync(join(out, 'club', '2024-03-15-chat.ledger.json'), { recursive: true });
-    expect(() => writeBundle(out, bundle())).toThrow(expect.objectContaining({ code: 'output-unwritable' }));
+    const later = await bundle();
+    expect(() => writeBundle(out, later)).toThrow(expect.objectContaining({ code: 'output-unwritable' }));
     expect(names().filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('sweeps what a killed run left, not what a running one writes', () => {
+  it('sweeps what a killed run left, not what a running one writes', async () => {
     mkdirSync(join(out, 'club'));
     const [dead, alive] = ['.jianglu-999999999-0.tmp', `.jianglu-${process.ppid}-0.tmp`];
     for (const name of [dead, alive]) writeFileSync(join(out, 'club', name), 'half');
-    writeBundle(out, bundle());
+    writeBundle(out, await bundle());
     expect(existsSync(join(out, 'club', dead))).toBe(false);
     expect(existsSync(join(out, 'club', alive))).toBe(true);
   });

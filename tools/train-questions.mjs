@@ -148,7 +148,7 @@ function push(gradient, weights, { options, good }) {
 }
 
 /** Weights of the choices: maximum likelihood with L2, by Adam. */
-function fit(examples, kinds, l2) {
+function fitted(examples, kinds, l2) {
   const w = new Float64Array(names.length);
   const m = new Float64Array(names.length);
   const s = new Float64Array(names.length);
@@ -179,9 +179,9 @@ function train(talks) {
     }
     const l2 = decay * (pass + 1);
     model = {
-      join: fit(seen.join, ['join'], l2).join,
-      speaker: fit(seen.speaker, linkKinds, l2),
-      member: fit(seen.member, linkKinds, l2),
+      join: fitted(seen.join, ['join'], l2).join,
+      speaker: fitted(seen.speaker, linkKinds, l2),
+      member: fitted(seen.member, linkKinds, l2),
     };
   }
   return model;

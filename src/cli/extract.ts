@@ -5,8 +5,9 @@ import { findConfig } from '../config.js';
 import { type ErrorData, errorData, fail, systemError } from '../errors.js';
 import { expandInputs, type Input } from '../inputs.js';
 import { makeFolder } from '../output/files.js';
-import { type Bundle, type Format, writeBundle } from '../output.js';
+import { type Bundle, writeBundle } from '../output.js';
 import { lexiconOf } from '../overlay.js';
+import { targetNames } from '../publish/targets.js';
 import { decode } from '../read/decode.js';
 import type { Job, Outcome } from '../worker.js';
 import { progressOf } from './progress.js';
@@ -15,7 +16,7 @@ import { report, type Summary, type Written } from './summary.js';
 /** Options of `jianglu extract`. */
 export interface ExtractCommandOptions {
   out?: string;
-  format?: Format[];
+  format?: string[];
   jobs: number;
   json?: boolean;
   config?: string;
@@ -131,7 +132,7 @@ export async function extractCommand(args: string[], options: ExtractCommandOpti
   const config = findConfig(options.config, process.cwd());
   const out = options.out ?? config.out ?? 'output';
   const encoding = options.encoding ?? config.encoding;
-  const formats = options.format ?? config.format ?? ['json', 'md'];
+  const formats = options.format ?? config.format ?? targetNames;
   if (encoding !== undefined) decode(new Uint8Array(), { encoding });
   if (config.lexicon) lexiconOf(config);
   const { inputs, errors } = expandInputs(args, logPatterns, out);

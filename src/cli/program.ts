@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { targetNames } from '../publish/targets.js';
 import { schemaNames } from '../schemas.js';
 import { shells } from './shells.js';
 
@@ -14,8 +15,8 @@ function jobs(value: string): number {
 
 function formats(value: string): string[] {
   const list = [...new Set(value.split(',').map((one) => one.trim()))];
-  if (list.every((one) => one === 'json' || one === 'md')) return list;
-  throw new InvalidArgumentError('json, md or json,md is expected');
+  if (list.every((one) => targetNames.includes(one))) return list;
+  throw new InvalidArgumentError(`a list of ${targetNames.join(', ')} is expected`);
 }
 
 /** One definition for the options that several commands take. */
@@ -41,7 +42,10 @@ function logCommands(program: Command): void {
     .argument('<input...>', 'logs, folders of logs, patterns, or - for standard input')
     .option('-o, --out <folder>', 'where to write; without, output')
     .addOption(
-      new Option('-f, --format <list>', 'what to write for a talk; without, json,md').argParser(formats),
+      new Option(
+        '-f, --format <list>',
+        `what to write for a talk; without, ${targetNames.join(',')}`,
+      ).argParser(formats),
     )
     .addOption(
       new Option('-j, --jobs <number>', 'worker threads, each with 250 MB').argParser(jobs).default(1),

@@ -13,11 +13,11 @@ export interface Config {
    */
   out?: string;
   /**
-   * what is written for each talk; both without
+   * targets written for each talk, as for --format; all without
    *
    * @minItems 1
    */
-  format?: ('json' | 'md')[];
+  format?: string[];
   /**
    * of all logs; found by itself without
    */

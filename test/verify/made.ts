@@ -16,7 +16,7 @@ export const work = mkdtempSync(join(tmpdir(), 'jianglu-'));
 export const log = join(work, 'logs/riskroom', name);
 cpSync(original, log);
 const made = extract(readFileSync(log), { path: log });
-const bundle = bundleOf(made.notes, made.ledger, ['json']);
+const bundle = await bundleOf(made.notes, made.ledger, ['json']);
 writeBundle(join(work, 'notes'), bundle);
 
 export const note = made.notes[0]!;

@@ -1,0 +1,21 @@
+import type { Note } from '../schema/note.js';
+
+/** Renders a note as the text of one file; pure, so that the same note gives the same bytes. */
+export type Renderer = (note: Note) => string;
+
+/**
+ * What `--format` takes, which is also the extension of the files: a new target is its own file and one line here.
+ * A renderer is loaded when it is asked for.
+ */
+const targets: Record<string, () => Promise<Renderer>> = {
+  json: async () => (await import('../json.js')).jsonText,
+  md: async () => (await import('./markdown.js')).renderMarkdown,
+};
+
+/** The names of all targets, in the order in which files are written by default. */
+export const targetNames: readonly string[] = Object.keys(targets);
+
+/** Loads the renderers of the named targets; the names must be among `targetNames`. */
+export async function renderersOf(names: readonly string[]): Promise<[name: string, render: Renderer][]> {
+  return Promise.all(names.map(async (name): Promise<[string, Renderer]> => [name, await targets[name]!()]));
+}
