@@ -41,6 +41,7 @@ export interface OutlineWords {
   topUnits: string[];
   listUnits: string[];
   spokenSkip: string;
+  agenda: string[];
 }
 
 /** All of `lexicon/` that the stages use; plain data. */

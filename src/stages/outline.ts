@@ -43,7 +43,7 @@ function outlineOf(tree: Transcript, talk: Talk, lexicon: Lexicon): void {
   const messages = talk.lecture.map((id) => tree.children[id]!);
   const pieces = piecesOf(messages, finders);
   const headings = headingsIn(pieces, lexicon.outline);
-  const levels = levelsOf(headings, lexicon.outline);
+  const levels = levelsOf(headings, pieces, lexicon.outline);
   const sections = headings.map((heading, index) => sectionOf(heading, levels[index]!));
   talk.lead = blocksOf(pieces, headings, sections);
   talk.sections = nest(sections);

@@ -20,6 +20,9 @@ export interface Heading {
 /** Least width of a title, in Han characters. */
 export const leastTitle = 2;
 
+/** The heading's title as it stands in the decoded text. */
+export const titleOf = ({ piece, title }: Heading): string => piece.view.text.slice(title.start, title.end);
+
 /** The piece's text behind its marker. */
 export const textOf = (piece: Piece) => piece.view.text.slice(piece.marker?.end ?? piece.start, piece.end);
 const offsetOf = (piece: Piece) => piece.marker?.end ?? piece.start;

@@ -1,11 +1,14 @@
 import type { OutlineWords } from '../../lexicon.js';
-import type { Heading } from './heading.js';
+import { agendaOf } from './agenda.js';
+import { type Heading, titleOf } from './heading.js';
+import type { Piece } from './pieces.js';
 
 /**
  * Ranks of the styles: a style of smaller rank stands above one of greater rank where neither was seen before. The
  * order is that of Chinese official documents (一、（一）1.（1）), spoken and unnumbered headings set among them.
  */
 const ranks: Record<string, number> = {
+  agenda: 0,
   part: 1,
   hash: 1.5,
   han: 2,
@@ -69,6 +72,7 @@ function toParent(
     return;
   }
   const first = marker?.ordinal === 1;
+  if (adjacent && style === 'plain' && stack.at(-1)?.style === 'plain') return;
   const at = sibling(stack, style, shape, marker?.ordinal ?? null);
   if (first && adjacent && rank > 2 && stack.at(-1)!.shape !== shape) return;
   if (at >= 0) stack.length = at;
@@ -83,13 +87,15 @@ function follows(before: Heading | undefined, heading: Heading): boolean {
 }
 
 /** Gives each heading its level (from 1): by the style's place among those open, numbers in sequence being siblings. */
-export function levelsOf(headings: Heading[], words: OutlineWords): number[] {
+export function levelsOf(headings: Heading[], pieces: Piece[], words: OutlineWords): number[] {
   const stack: Open[] = [];
+  const agenda = agendaOf(pieces, headings, words);
   return headings.map((heading, index) => {
-    const style = styleOf(heading);
-    const shape = heading.marker?.shape ?? style;
+    const listed = agenda.has(heading);
+    const style = listed ? 'agenda' : styleOf(heading);
+    const shape = listed ? style : (heading.marker?.shape ?? style);
     const rank = rankOf(heading, style);
-    const title = heading.piece.view.text.slice(heading.title.start, heading.title.end);
+    const title = titleOf(heading);
     if (!heading.marker && words.topWords.some((word) => title === word)) stack.length = 0;
     else toParent(stack, heading, style, shape, rank, follows(headings[index - 1], heading));
     const under = stack.at(-1)?.level ?? 0;

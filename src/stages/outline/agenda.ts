@@ -1,0 +1,58 @@
+import { bare } from '../../language/text.js';
+import type { OutlineWords } from '../../lexicon.js';
+import { type Heading, textOf, titleOf } from './heading.js';
+import { width } from './label.js';
+import type { Piece } from './pieces.js';
+
+/** An agenda stands in the first so many messages of a lecture; its items are so short, a title named in it so long. */
+const limits = { messages: 12, width: 26, named: 4 };
+/** Share of character pairs at which a heading takes up an item; so many must, or the list is no agenda. */
+const alike = { share: 0.6, items: 2 };
+
+const pairsOf = (text: string): Set<string> => {
+  const plain = bare(text);
+  return new Set(
+    plain.length < 2 ? [plain] : Array.from({ length: plain.length - 1 }, (_, i) => plain.slice(i, i + 2)),
+  );
+};
+
+/** Dice's coefficient of two sets of character pairs. */
+function likeness(a: Set<string>, b: Set<string>): number {
+  let same = 0;
+  for (const pair of a) if (b.has(pair)) same++;
+  return (2 * same) / (a.size + b.size || 1);
+}
+
+/** Short marked items near the start that are no headings themselves. */
+function itemsOf(pieces: Piece[], taken: Set<number>): Set<string>[] {
+  return pieces.flatMap((piece, index) => {
+    const text = textOf(piece).trim();
+    return piece.marker && !taken.has(index) && width(text) <= limits.width ? [pairsOf(text)] : [];
+  });
+}
+
+/**
+ * The unnumbered headings that an agenda near the start of the lecture lists beforehand, item by item or in a sentence
+ * (我将从甲、乙、丙几方面介绍): they are its top level, whatever stands between them. Empty where there is no agenda.
+ */
+export function agendaOf(pieces: Piece[], headings: Heading[], words: OutlineWords): Set<Heading> {
+  const messages = [...new Set(pieces.map((piece) => piece.message))].slice(0, limits.messages);
+  const early = new Set(messages);
+  const items = itemsOf(
+    pieces.filter((piece) => early.has(piece.message)),
+    new Set(headings.map((one) => one.index)),
+  );
+  const sentences = messages
+    .map(({ text }) => text)
+    .filter((text) => words.agenda.some((phrase) => text.includes(phrase)))
+    .map(bare);
+  const plain = headings.filter((heading) => !heading.marker);
+  const found = plain.filter((heading) => {
+    const title = titleOf(heading);
+    const own = pairsOf(title);
+    const named =
+      bare(title).length >= limits.named && sentences.some((sentence) => sentence.includes(bare(title)));
+    return named || items.some((item) => likeness(own, item) >= alike.share);
+  });
+  return found.length >= alike.items ? new Set(found) : new Set();
+}
