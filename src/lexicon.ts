@@ -37,6 +37,7 @@ export interface OutlineWords {
   spoken: string[];
   spokenEnds: string[];
   spokenNot: string[];
+  spokenStarts: string[];
   leads: string[];
   topUnits: string[];
   listUnits: string[];

@@ -136,7 +136,7 @@ const dotted: Finder = (text, start) => {
 };
 
 /** Characters that make a number a quantity and no marker: `3.5`, `2:1`, `5、6`. */
-const quantity = '(?![0-9０-９%％])';
+const quantity = '(?![0-9０-９%％])(?<!:(?=[A-Za-z](?![A-Za-z])))';
 
 /** All finders, the most telling first. */
 export function markerFinders(words: MarkerWords): Finder[] {

@@ -12,22 +12,46 @@ export interface Nick {
 
 const key = (text: string) => text.normalize('NFKC').toLowerCase().trim();
 
-/** Splits a nick at the separators of `lexicon/people.json`; the first part is taken for the person. */
+/** What parts a nick beyond doubt; a blank alone may stand inside a name. */
+const hard = /[-—–‐_|｜·・•/\\@（()+]/u;
+
+/**
+ * Splits a nick at the separators of `lexicon/people.json`. The first part that is neither role nor city is the person;
+ * an organization is only read where the nick is clearly made of parts: hard separators, and a role, a city or a third part.
+ */
 export function parseNick(nick: string, people: Lexicon['people']): Nick {
   const separators = new RegExp(people.separators, 'u');
   const parts = nick.slice(0, 200).split(separators).filter(Boolean);
-  const [person = nick.trim(), ...rest] = parts;
-  const found: Nick = { tokens: parts.map(key), person };
-  for (const part of rest) {
-    if (!found.city && people.cities.includes(part)) found.city = part;
-    else if (!found.role && isRole(part, people)) found.role = part;
-    else found.organization ??= part;
-  }
-  return found;
+  const city = parts.slice(1).find((part) => people.cities.includes(part));
+  const role =
+    parts.slice(1).find((part) => people.roles.includes(part)) ??
+    parts.find((part, at) => at > 0 && isRole(part, people));
+  const names = parts.filter((part) => part !== city && part !== role);
+  const person = names.find((part) => !isRole(part, people)) ?? names[0] ?? nick.trim();
+  const rest = names.filter((part) => part !== person);
+  const found: Nick = { tokens: parts.map(key), person, ...(role && { role }), ...(city && { city }) };
+  const composed =
+    hard.test(nick) && (role !== undefined || city !== undefined || parts.length >= 3 || /[（(]/u.test(nick));
+  return composed ? withOrganization(found, rest, people) : found;
 }
 
+/** The firm may stand in a part of its own or before the role: `支付宝PM`. */
+function withOrganization(nick: Nick, rest: string[], people: Lexicon['people']): Nick {
+  const plain = nick.role !== undefined && people.roles.includes(nick.role);
+  const [organization] = plain ? rest : rest.filter((part) => !isRole(part, people));
+  if (organization) return { ...nick, organization };
+  const joined = [nick.role, ...rest].find((part) => part !== undefined && !people.roles.includes(part));
+  const role = joined && roleAtEnd(joined, people);
+  return joined && role ? { ...nick, organization: joined.slice(0, -role.length), role } : nick;
+}
+
+const roleAtEnd = (part: string, people: Lexicon['people']) =>
+  people.roles
+    .filter((role) => role.length > 1 && part.endsWith(role) && part.length > role.length)
+    .sort((a, b) => b.length - a.length)[0];
+
 const isRole = (part: string, people: Lexicon['people']) =>
-  people.roles.some((role) => part === role || (role.length > 1 && part.endsWith(role)));
+  people.roles.includes(part) || roleAtEnd(part, people) !== undefined;
 
 /** Length of the longest common substring, for strings of at most 40 characters. */
 function common(a: string, b: string): number {

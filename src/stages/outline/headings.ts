@@ -6,34 +6,43 @@ import type { Piece } from './pieces.js';
 import { inner, plain } from './plain.js';
 import { spokenIn } from './spoken.js';
 
-/** So many unnumbered headings in a lecture make a further one likelier, by this much. */
-const habit = { count: 4, bonus: 0.5 };
+/** What became of the last piece of a series: its ordinal, its message, and whether it was a heading. */
+interface Last {
+  ordinal: number;
+  message: number;
+  heading: boolean;
+}
+
+/** Styles of which a series that began as a list in a message goes on as a list there. */
+const listStyles = new Set(['number', 'bare', 'dotted', 'numberParen', 'inParens', 'circled', 'letter']);
+
+function readNumbered(
+  pieces: Piece[],
+  index: number,
+  series: Map<string, Last>,
+  words: OutlineWords,
+): Heading | null {
+  const piece = pieces[index]!;
+  const { shape, style, ordinal } = piece.marker!;
+  const last = series.get(shape);
+  const goesOn = last !== undefined && (ordinal ?? 0) > last.ordinal;
+  const listed = goesOn && !last.heading && last.message === piece.message.id && listStyles.has(style);
+  const heading = listed
+    ? null
+    : numbered(piece, pieces[index - 1], pieces[index + 1], words, goesOn && last.heading);
+  series.set(shape, { ordinal: ordinal ?? 0, message: piece.message.id, heading: heading !== null });
+  return heading;
+}
 
 /** Reads the pieces of a lecture in order and gives its headings, levels not yet decided. */
 export function headingsIn(pieces: Piece[], words: OutlineWords): Heading[] {
-  const read = (bonus: number) => {
-    const found: Heading[] = [];
-    const series = new Map<string, number>();
-    pieces.forEach((piece, index) => {
-      if (isImage(piece.message)) return;
-      const [before, next] = [pieces[index - 1], pieces[index + 1]];
-      const last = piece.marker ? series.get(piece.marker.shape) : undefined;
-      const sibling = last !== undefined && (piece.marker!.ordinal ?? 0) > last;
-      const heading = piece.marker
-        ? numbered(piece, before, next, words, sibling)
-        : (spokenIn(piece, words) ?? plain(piece, next, words, bonus));
-      const all = [
-        ...(heading ? [heading] : []),
-        ...inner(piece, heading?.body ?? piece.marker?.end ?? piece.start, words),
-      ];
-      for (const one of all) found.push({ ...one, index });
-      if (heading?.marker) series.set(heading.marker.shape, heading.marker.ordinal ?? 0);
-      else if (piece.marker) series.delete(piece.marker.shape);
-    });
-    return found;
-  };
-  const found = read(0);
-  return found.filter((heading) => heading.rule === 'outline.plain').length >= habit.count
-    ? read(habit.bonus)
-    : found;
+  const series = new Map<string, Last>();
+  return pieces.flatMap((piece, index) => {
+    if (isImage(piece.message)) return [];
+    const heading = piece.marker
+      ? readNumbered(pieces, index, series, words)
+      : (spokenIn(piece, words) ?? plain(piece, pieces[index + 1], words));
+    const from = heading?.body ?? piece.marker?.end ?? piece.start;
+    return [...(heading ? [heading] : []), ...inner(piece, from, words)].map((one) => ({ ...one, index }));
+  });
 }

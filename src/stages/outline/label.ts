@@ -26,6 +26,8 @@ function parts(text: string, at: number): boolean {
   while (end < text.length && /\s/u.test(text[end]!)) end++;
   if (end - at >= 2 || text[at] === '\n') return true;
   const [before, after] = [text[at - 1] ?? '', text[end] ?? ''];
+  if (/\s[和与及或]$/u.test(text.slice(at - 2, at)) || /^[和与及或]\s/u.test(text.slice(end, end + 2)))
+    return false;
   if (/[：:（(]/u.test(after)) return false;
   return (
     hanOrClose.test(before) &&

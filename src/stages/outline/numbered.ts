@@ -55,6 +55,8 @@ function named(piece: Piece, label: Label, words: OutlineWords): Heading {
 /** Whether a numbered label is a running sentence; siblings that were headings make that less likely. */
 function runsOn(text: string, label: Label, words: OutlineWords, sibling: boolean): boolean {
   const title = text.slice(label.start, label.end).trim();
+  if (title.includes('@')) return true;
+  if (/^第.{1,3}[：:]/u.test(title)) return false;
   if (sibling || words.leads.some((lead) => title.startsWith(lead))) return false;
   if (label.by === 'colon' || label.by === 'question')
     return words.notHeading.some((word) => title.startsWith(word));

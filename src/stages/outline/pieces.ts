@@ -43,7 +43,7 @@ const onlyInSeries = new Set(['bare', 'letter', 'han']);
 
 const family = (marker: Marker) =>
   marker.style === 'number' || marker.style === 'bare' ? 'number' : marker.shape;
-const alwaysStrong = new Set(['part', 'point', 'hash', 'dotted', 'hanParen']);
+const alwaysStrong = new Set(['part', 'point', 'dotted', 'hanParen']);
 
 /** Keeps the markers that open the message or run on in their series: 1, 2, 3 of one family. */
 function inSeries(text: string, list: Marker[]): Marker[] {
@@ -62,8 +62,16 @@ function inSeries(text: string, list: Marker[]): Marker[] {
       before !== undefined &&
       before.ordinal !== null &&
       (marker.ordinal === before.ordinal + 1 || (marker.ordinal === 1 && !glued));
+    const tagged = marker.style === 'hash' && /\s/u.test(text[marker.start - 1] ?? '');
     const begins = marker.ordinal === 1 && (follows || (!glued && !onlyInSeries.has(marker.style)));
-    if (marker.start === first || (!glued && alwaysStrong.has(marker.style)) || led || continues || begins)
+    if (
+      marker.start === first ||
+      (!glued && alwaysStrong.has(marker.style)) ||
+      led ||
+      tagged ||
+      continues ||
+      begins
+    )
       kept.push(marker);
   });
   return kept;

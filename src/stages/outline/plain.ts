@@ -25,13 +25,8 @@ const isNamed = (title: string, words: OutlineWords) =>
 /** What a short line must reach, alone or before text of its own; a line that ends a label by one space needs more. */
 const enough = { line: 1.4, runin: 1.4, colon: 2.4 };
 
-/** An unnumbered heading: a short line of its own, or a label set off from its text. `bonus` is for one among many. */
-export function plain(
-  piece: Piece,
-  next: Piece | undefined,
-  words: OutlineWords,
-  bonus: number,
-): Heading | null {
+/** An unnumbered heading: a short line of its own, or a label set off from its text. */
+export function plain(piece: Piece, next: Piece | undefined, words: OutlineWords): Heading | null {
   const text = textOf(piece);
   const label = labelOf(text);
   if (!label) return null;
@@ -47,7 +42,7 @@ export function plain(
     if (!next || (label.by === 'end' && width(title) > 14)) return null;
     const picture = next.message !== piece.message && isImage(next.message) ? 0.5 : 0;
     const leads = next.message === piece.message ? 0.5 : 0;
-    return points + picture + leads + bonus + 0.5 >= enough.line
+    return points + picture + leads + 0.5 >= enough.line
       ? headingFrom(piece, label, words, 'outline.plain')
       : null;
   }

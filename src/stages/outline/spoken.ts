@@ -33,6 +33,9 @@ const stop = /[，。；;：:！!？?\n]|,\s|\.(?:\s|$)|\s{2,}/u;
 function topicAt(text: string, from: number, words: OutlineWords): [number, number] | null {
   let start = from;
   while (start < text.length && /[\s，,：:“"]/u.test(text[start]!)) start++;
+  const filler = words.spokenStarts.find((word) => text.startsWith(word, start));
+  if (words.spokenNot.some((word) => text.startsWith(word, start))) return null;
+  if (filler) start += filler.length;
   const at = text.slice(start).search(stop);
   let end = at < 0 ? text.length : start + at;
   for (const tail of words.spokenEnds) {
