@@ -2,10 +2,12 @@ import { dirname } from 'node:path';
 import { expandInputs } from './inputs.js';
 import type { Ledger } from './schema/ledger.js';
 import type { Note } from './schema/note.js';
+import { checkConcepts } from './verify/concepts.js';
 import { type Fault, type FaultCode, type Report, reporter } from './verify/fault.js';
 import { checkAgainst, checkLedger, checkListed } from './verify/ledger.js';
 import { logFinder } from './verify/logs.js';
 import { checkNote } from './verify/note.js';
+import { checkPage } from './verify/page.js';
 import { type Beside, folders, logReader, readOne } from './verify/read.js';
 
 export type { Fault, FaultCode };
@@ -33,6 +35,8 @@ function verifyNote(note: Note, file: string, beside: Beside, log: LogReader, re
   else report('ledger-missing', '/id');
   const transcript = log(source, ledger?.source.encoding, file, '/sources/0', report);
   if (transcript) checkNote(note, transcript, report);
+  checkConcepts(note, report);
+  checkPage(note, file, report);
 }
 
 /**

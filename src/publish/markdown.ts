@@ -3,19 +3,11 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Note } from '../schema/note.js';
+import { heading } from './markdown/nodes.js';
 import { footnotes, type Page, pageOf } from './markdown/page.js';
-import {
-  banner,
-  facts,
-  glossary,
-  heading,
-  lecture,
-  outline,
-  questions,
-  review,
-  topics,
-} from './markdown/parts.js';
+import { banner, facts, glossary, lecture, outline, review, topics } from './markdown/parts.js';
 import { plain } from './markdown/text.js';
+import { questions } from './markdown/turns.js';
 
 /** The parts of a page, in order. */
 const parts: readonly ((page: Page) => RootContent[])[] = [
@@ -53,7 +45,9 @@ function frontMatter(note: Note, title: string): string {
     topics: note.topics.map(({ label }) => plain(label)).join(', '),
     source: note.sources[0]!.path,
   };
-  const lines = Object.entries(keys).map(([key, value]) => `${key}: ${scalar(value)}`);
+  const lines = Object.entries(keys)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${key}: ${scalar(value)}`);
   return `---\n${lines.join('\n')}\n---\n\n`;
 }
 

@@ -21,6 +21,8 @@ export const faultCodes = {
   'ledger-missing': 'no ledger lists the note',
   runs: 'the runs leave a gap, overlap, or end elsewhere than the log',
   notes: 'the notes listed are not those on disk',
+  lexicon: 'the lexicon gives the concept another label',
+  page: 'the page beside the note is not what the note gives',
 } as const;
 
 /** Name of a kind of fault. */

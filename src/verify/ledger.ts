@@ -61,6 +61,11 @@ export function checkAgainst(note: Note, ledger: Ledger, report: Report): void {
   note.lecture.messages.forEach((id, index) => {
     if (!roles.has(id)) report('lecture', `/lecture/messages/${index}`, `message ${id} has another role`);
   });
+  const listed = new Set(note.lecture.messages);
+  for (const [id, role] of roles) {
+    if (role === 'lecture' && !listed.has(id))
+      report('lecture', '/lecture/messages', `message ${id} is missing`);
+  }
   for (const role of new Set([...Object.keys(counts), ...Object.keys(note.chatter)])) {
     const { [role]: count = 0 } = counts;
     if (note.chatter[role] !== count) report('chatter', `/chatter/${role}`, `expected ${count}`);

@@ -109,6 +109,12 @@ function checkPeople(note: Note, messages: readonly Message[], report: Report): 
     if (!nicks.has(messages[id]?.sender ?? ''))
       report('sender', `/lecture/messages/${index}`, 'not by a speaker');
   });
+  note.speakers.forEach(({ name, organization, role, city }, index) => {
+    for (const [key, part] of Object.entries({ organization, role, city })) {
+      if (part !== undefined && !name.includes(part))
+        report('derived', `/speakers/${index}/${key}`, 'is not in the nick');
+    }
+  });
   if (note.host !== null && !note.announcement.some((id) => messages[id]?.sender === note.host)) {
     report('sender', '/host', 'sends no announcement');
   }

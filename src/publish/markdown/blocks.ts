@@ -42,17 +42,29 @@ const cited = (page: Page, block: Block) =>
     block.spans.map((span) => span.message),
   );
 
+/** The first number of markers that Markdown itself would write (`1.`, `2)` …) and that run on; null for others. */
+function firstNumber(markers: readonly string[]): number | null {
+  const numbers = markers.map((marker) =>
+    Number(/^([0-9]{1,3})[.．)]$/u.exec(marker.trim())?.[1] ?? Number.NaN),
+  );
+  const [first = Number.NaN] = numbers;
+  return numbers.every((number, index) => number === first + index) ? first : null;
+}
+
 function list(page: Page, block: Block): BlockContent[] {
   const items = block.items ?? [];
   if (items.length === 0) return prose(page, block.spans);
+  const start = firstNumber(items.map((item) => item.marker));
   const children = items.map(
     ({ marker, span }): ListItem => ({
       type: 'listItem',
       spread: false,
-      children: prose(page, [span], labelled(marker, '')),
+      children: prose(page, [span], start === null ? labelled(marker, '') : ''),
     }),
   );
-  return [{ type: 'list', ordered: false, spread: false, children }];
+  return [
+    { type: 'list', ordered: start !== null, ...(start !== null && { start }), spread: false, children },
+  ];
 }
 
 function media(page: Page, block: Block): BlockContent[] {

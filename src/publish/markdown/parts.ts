@@ -1,21 +1,12 @@
-import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { Entry, Note, Pair, Section, Span, Speaker, Topic } from '../../schema/note.js';
+import type { List, ListItem, RootContent } from 'mdast';
+import type { Entry, Note, Section, Speaker, Topic } from '../../schema/note.js';
 import { blocks, labelled, prose } from './blocks.js';
+import { bulleted, heading, item, paragraph, text } from './nodes.js';
 import { cite, type Page } from './page.js';
 import { inline, plain } from './text.js';
 
 /** Messages that a topic cites, and other names that it shows, at most; the note itself lists all. */
 const shown = { evidence: 3, aliases: 3 };
-
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
-const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
-const item = (children: ListItem['children']): ListItem => ({ type: 'listItem', spread: false, children });
-const bulleted = (children: ListItem[]): List => ({ type: 'list', ordered: false, spread: false, children });
-
-/** A heading of our own or of the log; deeper than six levels there are none. */
-export function heading(depth: number, words: string): Heading {
-  return { type: 'heading', depth: Math.min(depth, 6) as Heading['depth'], children: [text(words)] };
-}
 
 const headingWords = ({ marker, title }: Section) => labelled(plain(marker), plain(title));
 
@@ -76,33 +67,6 @@ export function lecture(page: Page): RootContent[] {
   const title = sections.length ? page.words.lead : page.words.lecture;
   const opening = lead.length ? [heading(2, title), ...blocks(page, lead)] : [];
   return [...opening, ...sectionsOf(page, sections, 2)];
-}
-
-/** An answer's first words name the asker, who stands right above it: `@林知远 可以` is shown as `可以`. */
-function withoutAsker(spans: readonly Span[], asker: string): Span[] {
-  const called = `@${asker}`;
-  return spans.map((span) => {
-    if (!span.text.startsWith(called)) return span;
-    const rest = span.text.slice(called.length).replace(/^[\s?？\u2005:：,，]+/u, '');
-    return rest === '' ? span : { ...span, text: rest };
-  });
-}
-
-function turn(page: Page, label: string, by: string, spans: readonly Span[]): Paragraph[] {
-  return prose(page, spans, `${label} · ${plain(by)}${page.words.colon}`);
-}
-
-function pair(page: Page, { question, answers }: Pair): ListItem {
-  const replies = answers.map(({ by, spans }) =>
-    item(turn(page, page.words.answer, by, withoutAsker(spans, question.by))),
-  );
-  return item([...turn(page, page.words.question, question.by, question.spans), bulleted(replies)]);
-}
-
-/** Questions, their answers below them. */
-export function questions(page: Page): RootContent[] {
-  const { qa } = page.note;
-  return qa.length ? [heading(2, page.words.questions), bulleted(qa.map((one) => pair(page, one)))] : [];
 }
 
 function topic(page: Page, { label, aliases, evidence }: Topic): ListItem {

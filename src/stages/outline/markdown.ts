@@ -32,13 +32,13 @@ const parse = (text: string) => parser.parse(text) as Root;
 
 /**
  * The parser is slow or runs out of stack on long runs of openers (`* * *`, `> > >`, `](`): such text is no document.
- * Bounds: characters, openers in all, levels of nesting at the start of a line.
+ * A NUL and a BOM it drops. Bounds: characters, openers in all, levels of nesting at the start of a line.
  */
 const most = { characters: 20_000, openers: 500 };
 const nested = /^(?:[ \t]{0,3}(?:[*+>-]|[0-9]{1,9}[.)])[ \t]?){8}/mu;
 
 function tame(text: string): boolean {
-  if (text.length > most.characters || nested.test(text)) return false;
+  if (text.length > most.characters || /^\ufeff|\0/u.test(text) || nested.test(text)) return false;
   return (text.match(/[[\]*_`~!<>]/gu)?.length ?? 0) <= most.openers;
 }
 
