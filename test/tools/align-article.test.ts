@@ -38,6 +38,25 @@ describe('readArticle', () => {
     expect(units.filter(({ kind }) => kind === 'heading').map(({ rank }) => rank)).toEqual([3, 7, 7.01, 7]);
   });
 
+  it('tells a second talk after the questions from the day’s other subjects', () => {
+    const { units } = readArticle('## Q&A\nQ：几克？\nA：五克\n## 水温\nQ：几度？\n## 茶具\n茶具要先烫一遍');
+    expect(units.map(({ kind, part }) => `${part} ${kind}`)).toEqual([
+      'qa text',
+      'qa text',
+      'chat heading',
+      'chat text',
+      'chat heading',
+      'chat text',
+    ]);
+    expect(readArticle('## Q&A\nQ：几克？\n## 茶具\n茶具要先烫一遍').units.at(-1)?.part).toBe('lecture');
+  });
+
+  it('reads a heading with any number of spaces behind it', () => {
+    expect(readArticle(`## 绿茶${' '.repeat(900)}\n`).units).toMatchObject([
+      { kind: 'heading', text: '绿茶' },
+    ]);
+  });
+
   it('takes lines after a time for a log until the next heading', () => {
     const { units } = readArticle('8:00:01\t某人：早\n再说一句\n## 主题分享\n正文第一句话');
     expect(units.map(({ part }) => part)).toEqual(['chat', 'chat', 'lecture']);
@@ -88,6 +107,7 @@ describe('the pieces', () => {
     expect(partOf('三、自由讨论', 2, 'qa')).toBe('chat');
     expect(partOf('二、Q & A', 2, 'lecture')).toBe('qa');
     expect(partOf('四、另一个主题', 2, 'qa')).toBe('lecture');
+    expect(partOf('招聘管理', 2, 'lecture')).toBe('lecture');
     expect(structural('茶的问答题设计')).toBe(false);
   });
 });

@@ -49,20 +49,18 @@ interface Heading {
   after: string;
 }
 
-function headingOf(line: string): Heading | null {
-  const hash = /^ {0,3}(#{1,6})(?!#)(.{1,200})$/u.exec(line);
-  if (hash) return { shape: 'hash', rank: hash[1]!.length, title: unmarked(hash[2]!), after: '' };
-  const bold = /^\s{0,8}\*\*([^*]{1,120})\*\*(.{0,2000})$/u.exec(line);
-  if (bold) {
-    const alone = normal(bold[2]!) === '';
-    return {
-      shape: alone ? 'bold' : 'boldRunIn',
-      rank: 7,
-      title: bold[1]!.trim(),
-      after: alone ? '' : bold[2]!,
-    };
-  }
-  return null;
+function headingOf(typed: string): Heading | null {
+  const line = typed.trim();
+  const hash = /^(#{1,6})(?!#)(.{1,200})$/u.exec(line);
+  const bold = hash ? null : /^\*\*([^*]{1,120})\*\*(.{0,2000})$/u.exec(line);
+  const title = (hash ? unmarked(hash[2]!) : bold?.[1]?.trim()) ?? '';
+  const length = normal(title).length;
+  if (!length || length > longestHeading) return null;
+  if (hash) return { shape: 'hash', rank: hash[1]!.length, title, after: '' };
+  const after = bold?.[2] ?? '';
+  return normal(after)
+    ? { shape: 'boldRunIn', rank: 7, title, after }
+    : { shape: 'bold', rank: 7, title, after: '' };
 }
 
 /** The lines after the front matter, with their numbers; and the front matter's keys. */
@@ -85,50 +83,69 @@ function body(markdown: string): { keys: Map<string, string>; lines: [number, st
   return { keys, lines: all.slice(from).map((line, at) => [from + at + 1, line]) };
 }
 
+/** What the reader knows between two lines. */
+interface State {
+  units: Unit[];
+  /** Markers of the headings without `#`, as first seen: the later, the deeper. */
+  shapes: string[];
+  part: Part;
+  /** The questions are over, and a heading that names no part has begun something else. */
+  beyond: boolean;
+  pair: number;
+  side: 'q' | 'a' | null;
+}
+
+function put(state: State, kind: Unit['kind'], text: string, line: number, more: Partial<Unit> = {}): void {
+  const { part, pair, side } = state;
+  const turn = part === 'qa' && side && pair >= 0 ? { turn: { pair, side } } : {};
+  state.units.push({ kind, part, text, norm: normal(text), line, ...turn, ...more });
+}
+
+/**
+ * A heading right above a question belongs to the questions, wherever it stands; after those on the talk, it opens
+ * one of the day's other subjects.
+ */
+function startTurn(state: State, side: 'q' | 'a'): void {
+  const above = state.units.at(-1);
+  const part = state.beyond && above?.kind === 'heading' ? 'chat' : 'qa';
+  if (state.part !== 'qa' && above?.kind === 'heading') above.part = part;
+  state.part = part;
+  state.side = side;
+  if (side === 'q') state.pair++;
+}
+
+function startHeading(state: State, heading: Heading, line: number): void {
+  if (heading.shape === 'hash') {
+    const part = partOf(heading.title, heading.rank, state.part);
+    state.beyond = part === 'lecture' && (state.beyond || state.part === 'qa') && !structural(heading.title);
+    state.part = part;
+    state.side = null;
+  }
+  const { marker, rest } = splitMarker(heading.title);
+  const shape = markerShape(marker);
+  const ranked = heading.shape === 'hash';
+  if (!ranked && !state.shapes.includes(shape)) state.shapes.push(shape);
+  const rank = heading.rank + (ranked ? 0 : state.shapes.indexOf(shape) / 100);
+  const title = bare(rest) || heading.title;
+  if (!structural(title)) put(state, 'heading', title, line, { shape: heading.shape, rank });
+}
+
 /** Reads an article, or a rendered note, which has the same form: headings, sentences, pictures, questions. */
 export function readArticle(markdown: string): Article {
   const { keys, lines } = body(markdown);
   const { date, rest } = dayOf(keys.get('title') ?? '', (keys.get('date') ?? '').slice(0, 10));
-  const units: Unit[] = [];
-  /** Markers of the headings without `#`, as first seen: the later, the deeper. */
-  const shapes: string[] = [];
-  let part: Part = 'lecture';
-  let pair = -1;
-  let side: 'q' | 'a' | null = null;
+  const state: State = { units: [], shapes: [], part: 'lecture', beyond: false, pair: -1, side: null };
   for (const [number, line] of lines) {
-    const put = (kind: Unit['kind'], text: string, more: Partial<Unit> = {}) => {
-      const turn = part === 'qa' && side && pair >= 0 ? { turn: { pair, side } } : {};
-      units.push({ kind, part, text, norm: normal(text), line: number, ...turn, ...more });
-    };
-    if (copied.test(line)) part = 'chat';
-    const said = turnOf(unmarked(line), part === 'qa' && pair >= 0);
-    if (said && part !== 'chat') {
-      // A heading right above a question belongs to the questions, wherever it stands.
-      const above = units.at(-1);
-      if (part !== 'qa' && above?.kind === 'heading') above.part = 'qa';
-      part = 'qa';
-      side = said.side;
-      if (side === 'q') pair++;
-      for (const sentence of sentences(said.text)) put('text', sentence);
-    } else {
-      const heading = headingOf(line);
-      const set = heading && normal(heading.title) && normal(heading.title).length <= longestHeading;
-      if (heading && set && (heading.shape === 'hash' || part === 'lecture')) {
-        if (heading.shape === 'hash') {
-          part = partOf(heading.title, heading.rank, part);
-          side = null;
-        }
-        const shape = markerShape(splitMarker(heading.title).marker);
-        if (heading.rank >= 7 && !shapes.includes(shape)) shapes.push(shape);
-        const rank = heading.rank + (heading.rank >= 7 ? shapes.indexOf(shape) / 100 : 0);
-        const title = bare(splitMarker(heading.title).rest) || heading.title;
-        if (!structural(title)) put('heading', title, { shape: heading.shape, rank });
-        for (const sentence of sentences(unmarked(heading.after))) put('text', sentence);
-      } else {
-        for (const sentence of sentences(unmarked(line))) put('text', sentence);
-      }
-    }
-    for (const name of pictures(line)) put('image', name, { norm: name });
+    if (copied.test(line)) state.part = 'chat';
+    const plain = unmarked(line);
+    const turn = state.part === 'chat' ? null : turnOf(plain, state.part === 'qa' && state.pair >= 0);
+    const heading = turn ? null : headingOf(line);
+    const counts = heading && (heading.shape === 'hash' || state.part === 'lecture');
+    if (turn) startTurn(state, turn.side);
+    else if (counts) startHeading(state, heading, number);
+    const text = turn ? turn.text : counts ? unmarked(heading.after) : plain;
+    for (const sentence of sentences(text)) put(state, 'text', sentence, number);
+    for (const name of pictures(line)) put(state, 'image', name, number, { norm: name });
   }
-  return { title: rest, date, units };
+  return { title: rest, date, units: state.units };
 }

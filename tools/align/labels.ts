@@ -3,8 +3,8 @@ import { coverage } from './coverage.js';
 import { headingsOf, type WeakHeading } from './headings.js';
 import type { Log } from './log.js';
 import { pairsOf, type WeakPair } from './pairs.js';
-import { align } from './path.js';
-import { lectureOf } from './talk.js';
+import { align, type Place } from './path.js';
+import { type Lecture, lectureOf } from './talk.js';
 
 /** Ids, or ranges of them with both ends. */
 export type Ids = (number | [number, number])[];
@@ -50,9 +50,8 @@ export function ranges(ids: readonly number[]): Ids {
   return found.map(([first, last]) => (first === last ? first : [first, last]));
 }
 
-/** The weak labels that an article gives its log, or null where it holds no talk of one person that can be told. */
-export function labelTalk(article: Article, file: string, log: Log, overlap: number): WeakTalk | null {
-  if (overlap < leastOverlap) return null;
+/** What article and log agree on, where they tell the talk of one person; null for a discussion or another day. */
+export function talkOf(article: Article, log: Log): { places: Place[]; lecture: Lecture } | null {
   const places = align(article.units, log);
   const inTalk = article.units.map(({ part }) => part === 'lecture');
   const held = coverage(
@@ -61,11 +60,19 @@ export function labelTalk(article: Article, file: string, log: Log, overlap: num
     log,
   );
   const lecture = lectureOf(article, places, held, log);
-  if (!lecture || lecture.speakers.length > 1 || lecture.spoken < leastSpoken) return null;
+  const one = lecture && lecture.speakers.length === 1 && lecture.spoken >= leastSpoken;
+  return one && lecture.members.length >= fewest ? { places, lecture } : null;
+}
+
+/** The weak labels that an article gives its log, or null where there is no talk or most of it is doubtful. */
+export function labelTalk(article: Article, file: string, log: Log, overlap: number): WeakTalk | null {
+  const found = overlap < leastOverlap ? null : talkOf(article, log);
+  if (!found) return null;
+  const { places, lecture } = found;
   const inside = lecture.doubtful.filter(
     (id) => id > lecture.members[0]!.message && id < lecture.members.at(-1)!.message,
   );
-  if (lecture.members.length < fewest || inside.length > lecture.members.length) return null;
+  if (inside.length > lecture.members.length) return null;
   const ids = lecture.members.map(({ message }) => message);
   return {
     title: article.title,

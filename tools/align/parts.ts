@@ -5,7 +5,7 @@ export type Part = 'lecture' | 'qa' | 'chat' | 'aside';
 
 /** Headings of the parts, as normalised text: of editors, and of jianglu's own pages. */
 const names: readonly [Part, RegExp][] = [
-  ['chat', /自由讨论|其他讨论|非专题问答|交流讨论|招聘|其他问题|聊天记录/u],
+  ['chat', /自由讨论|话题整理|其他讨论|非专题问答|交流讨论|招聘信息|聊天记录/u],
   [
     'qa',
     /^[一二三四五六七八九十]{0,3}[0-9]{0,2}(?:在线|主题|专题)?[一二三]?(?:qa|问答|提问|questions)(?:部分|模块|环节)?$/u,
