@@ -4,11 +4,11 @@
 //
 // A topic is covered when the score's test would match it to a concept: equal to the label or one of the first three
 // aliases, or label and topic holding each other at most twice as long. Folds: the logs sorted by date, index modulo 5.
-// Fold 4 is held out: its misses are never printed, so that nobody writes concepts for it.
+// Fold 4 was held out while the taxonomy was written (4718 concepts, 24 of 32 topics known); four standard terms that
+// it missed were added afterwards, so that all folds count as fitted now. What unseen logs hold is nearer to the former.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const HELD_OUT = 4;
 const [folder, flag] = process.argv.slice(2);
 const topics = new URL('../lexicon/topics/', import.meta.url);
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -48,8 +48,6 @@ logs.forEach(({ talks }, i) => {
 });
 console.log(`${concepts.length} concepts`);
 folds.forEach(({ known, all, missing }, i) => {
-  console.log(
-    `fold ${i}${i === HELD_OUT ? ' (held out)' : ''}: ${known}/${all} = ${((100 * known) / all).toFixed(1)} %`,
-  );
-  if (flag === '--missing' && i !== HELD_OUT) console.log(`  ${missing.join(' ')}`);
+  console.log(`fold ${i}: ${known}/${all} = ${((100 * known) / all).toFixed(1)} %`);
+  if (flag === '--missing') console.log(`  ${missing.join(' ')}`);
 });
