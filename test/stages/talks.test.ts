@@ -225,3 +225,20 @@ describe('没有讲座', () => {
     expect(talksIn(rows)).toEqual([]);
   });
 });
+
+describe('排期里写了今天的人', () => {
+  const schedule =
+    '分享排期：5.5 周日 @顾青禾-云栈物流 5.6 周一 @沈砚秋-澜仓科技 5.7 周二 @空山，未定的同学请联系我';
+  const long =
+    '货主把货送进监管仓，仓库验货、入库、开单，银行核对单据以后按货值打折放款，货款还清才放货，'.repeat(3);
+  const texts = ['一、什么是仓单', long, '二、质押的流程', long, '三、常见的风险', long, '四、怎么收场', long];
+  const day = (line: string): Row[] => [['09:00', host, line], ...typed('20:00', speaker, texts)];
+
+  it('没有开场白，也没有结束语，也算一场', () => {
+    expect(talksIn(day(schedule)).map(({ speaker: nick }) => nick)).toEqual([speaker]);
+  });
+
+  it('排在别的日子就不算', () => {
+    expect(talksIn(day(schedule.replace('5.6 周一', '5.8 周三')))).toEqual([]);
+  });
+});

@@ -63,6 +63,19 @@ describe('verify', () => {
       },
     ],
     [
+      'lexicon /topics/0/label',
+      (copy) => {
+        const at = copy.topics.findIndex(({ origin }) => origin === 'lexicon');
+        copy.topics = [{ ...copy.topics[at]!, label: '别的' }];
+      },
+    ],
+    [
+      'derived /speakers/0/organization',
+      ({ speakers: [speaker] }) => {
+        speaker!.organization = '别家公司';
+      },
+    ],
+    [
       'identity /id',
       (copy) => {
         copy.id = copy.id.replace(/.{8}$/u, '00000000');

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { headingsOf, outlined } from '../chat.js';
+
+const body = '货主把货送进监管仓，仓库验货以后开出单据，谁拿着单据谁就能提货。';
+const titles = (texts: string[]) => headingsOf(texts);
+const items = (texts: string[]) => {
+  const { talk } = outlined(texts);
+  const all = [...talk.lead, ...talk.sections.flatMap((section) => section.blocks)];
+  return all.flatMap((block) => block.items ?? []).map((item) => item.marker);
+};
+
+describe('同一条消息里的一串编号', () => {
+  it('开头是整句的清单，后面的短句也留在清单里', () => {
+    const text = `货到了以后，我们是这样一件一件去做的：1、货车到仓门口以后先过磅，再由仓管员核对随车的单据。2、核对无误才卸货。3、开单。${body}4、归档。${body}`;
+    expect(titles([text, body])).toEqual([]);
+    expect(items([text, body])).toEqual(['1、', '2、', '3、', '4、']);
+  });
+
+  it('开头是小标题，后面的整句是它下面的清单项', () => {
+    const text = `一、常见的风险  1）重复质押的风险。${body}  2）货价风险主要是指货值在放款以后跌破了贷款的本金，银行来不及处置。`;
+    expect(titles([text, body])).toEqual(['1 一、 常见的风险', '2 1） 重复质押的风险']);
+  });
+});
+
+describe('小数和数量不是编号', () => {
+  it.each([
+    `2.5 倍以内都算正常，${body}`,
+    `3 方协议一定要签，${body}`,
+    `抵押率 1:N 的算法是这样，${body}`,
+    `10.0.0.1 是内网的网关，${body}`,
+  ])('%s', (text) => {
+    expect(titles([text, body])).toEqual([]);
+  });
+
+  it('成串的小数是编号', () => {
+    expect(titles([`1.1 入库：${body}`, `1.2 出库：${body}`])).toHaveLength(2);
+  });
+});
+
+describe('目录', () => {
+  it('开场说了要讲哪几部分，这几部分就是第一层', () => {
+    const texts = [
+      '我将从仓库管理、单据管理、货值管理几个方面来讲',
+      '仓库管理：',
+      '入库管理：',
+      body,
+      '单据管理：',
+      body,
+      '货值管理：',
+      body,
+    ];
+    expect(titles(texts)).toEqual(['1 仓库管理', '2 入库管理', '1 单据管理', '1 货值管理']);
+  });
+});
