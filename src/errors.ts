@@ -49,6 +49,10 @@ const errors = {
     'invalid configuration: {reason}',
     'correct the value; `jianglu schema config` prints what is allowed',
   ],
+  'edits-invalid': [
+    'invalid edits: {reason}',
+    'correct the value; `jianglu schema edits` prints what is allowed',
+  ],
   'lexicon-invalid': [
     'invalid lexicon: {reason}',
     'correct the entry; `jianglu lexicon check` lists all faults',

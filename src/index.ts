@@ -1,6 +1,7 @@
 /** The package's public door. */
 export { type Config, findConfig, loadConfig } from './config.js';
 export { deriveHeading, deriveMedia, deriveTerm, deriveTitle } from './derive.js';
+export { applyEdits } from './edits.js';
 export { describe, type ErrorCode, type ErrorData, errorCodes, errorData, JiangluError } from './errors.js';
 export { ledgerOf } from './ledger.js';
 export { type Lexicon, loadLexicon } from './lexicon.js';
@@ -10,6 +11,7 @@ export { annotate, type Extraction, type ExtractOptions, extract, stages } from 
 export { renderMarkdown } from './publish/markdown.js';
 export { type Renderer, targetNames } from './publish/targets.js';
 export { readMessages, readTranscript } from './read/chatlog.js';
+export type { Edits } from './schema/edits.js';
 export type { Ledger } from './schema/ledger.js';
 export type * from './schema/note.js';
 export { type SchemaName, schemaNames, schemaText } from './schemas.js';

@@ -1,4 +1,4 @@
-import { noteId } from './note.js';
+import { idOf } from './note.js';
 import type { Ledger } from './schema/ledger.js';
 import type { Message, Transcript } from './transcript.js';
 
@@ -19,7 +19,7 @@ function runsOf(messages: readonly Message[], notes: readonly string[]): Run[] {
 /** Accounts for every message of a log, also when it holds no talk. */
 export function ledgerOf(transcript: Transcript): Ledger {
   const { path, format, group, sha256, messages } = transcript.source;
-  const notes = transcript.talks.map((talk) => noteId(transcript, transcript.children[talk.lecture[0]!]!));
+  const notes = transcript.talks.map((talk) => idOf(transcript, talk));
   return {
     kind: 'ledger',
     version: 1,

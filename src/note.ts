@@ -38,9 +38,14 @@ function chatterOf(messages: readonly Message[]): Record<string, number> {
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The id of a talk's note: group, date and the first 8 digits of the key of its first lecture message. */
+/** The id of a talk's note: group, date and the first 8 digits of the key of its first lecture message, without edits. */
 export function noteId(transcript: Transcript, first: Message): string {
   return `${transcript.source.group || unknownGroup}-${transcript.date ?? unknownDate}-${first.key.slice(0, 8)}`;
+}
+
+/** The id of a talk's note: the one that edits name, else that of its first lecture message. */
+export function idOf(transcript: Transcript, { id, lecture }: Talk): string {
+  return id ?? noteId(transcript, transcript.children[lecture[0]!]!);
 }
 
 /** The note of one talk, when all stages ran. */
@@ -50,7 +55,7 @@ export function noteOf(transcript: Transcript, talk: Talk): Note {
   const last = messages[talk.lecture.at(-1)!]!;
   const { path, format, group, sha256, messages: count } = transcript.source;
   return {
-    id: noteId(transcript, first),
+    id: idOf(transcript, talk),
     slug: slugOf(talk.title),
     kind: 'talk',
     version: 1,
@@ -71,6 +76,7 @@ export function noteOf(transcript: Transcript, talk: Talk): Note {
     glossary: talk.glossary,
     restrictions: talk.restrictions,
     review: reviewOf(talk, transcript.date),
+    ...(talk.edited?.length && { edited: talk.edited }),
     chatter: chatterOf(messages),
   };
 }

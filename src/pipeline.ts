@@ -1,10 +1,12 @@
 import { unified } from 'unified';
 import { withThresholds } from './config.js';
+import { applyEdits } from './edits.js';
 import { ledgerOf } from './ledger.js';
 import { type Lexicon, loadLexicon } from './lexicon.js';
 import { noteOf } from './note.js';
 import { readTranscript } from './read/chatlog.js';
 import type { Config } from './schema/config.js';
+import type { Edits } from './schema/edits.js';
 import type { Ledger } from './schema/ledger.js';
 import type { Note } from './schema/note.js';
 import { cues } from './stages/cues.js';
@@ -43,6 +45,8 @@ export interface ExtractOptions {
   lexicon?: Lexicon;
   /** Only `thresholds` count here: overlays are in the lexicon (`lexiconOf`), the rest is for the command. */
   config?: Config;
+  /** Corrections by an editor; those of other logs are passed over. A function is asked when group and date are known. */
+  edits?: readonly Edits[] | ((log: Transcript) => readonly Edits[]);
 }
 
 /** What a log gives. */
@@ -74,13 +78,14 @@ export function annotate(transcript: Transcript, lexicon: Lexicon): Transcript {
  * const { notes, ledger } = extract(readFileSync(path), { path });
  */
 export function extract(log: string | Uint8Array, options: ExtractOptions = {}): Extraction {
-  const { path = '-', encoding, config = {} } = options;
+  const { path = '-', encoding, config = {}, edits = [] } = options;
   const lexicon = options.lexicon ?? shippedLexicon();
   const bytes = typeof log === 'string' ? Buffer.from(log) : log;
   const transcript = annotate(
     readTranscript(bytes, path, typeof log === 'string' ? { encoding: 'utf-8' } : { encoding }),
     lexicon,
   );
+  applyEdits(transcript, typeof edits === 'function' ? edits(transcript) : edits, lexicon);
   for (const talk of transcript.talks) talk.topics = withThresholds(talk.topics, config);
   const notes = transcript.talks.map((talk) => noteOf(transcript, talk));
   return { notes, ledger: ledgerOf(transcript), transcript };

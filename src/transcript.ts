@@ -90,6 +90,10 @@ export interface Message extends Node {
 
 /** A talk as the stages build it up; the fields of later stages are empty until those stages ran. */
 export interface Talk {
+  /** The note's id that edits name; without edits it follows from the first lecture message. */
+  id?: string;
+  /** JSON pointers into the note to what edits set; filled by `applyEdits`. */
+  edited?: string[];
   announcement: number[];
   host: string | null;
   /** All nicks under which the speaker types in this log; the first is the one that gives the lecture. */

@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
+import { editsFileOf, readEdits } from './edits/files.js';
 import { expandInputs } from './inputs.js';
+import type { Edits } from './schema/edits.js';
 import type { Ledger } from './schema/ledger.js';
 import type { Note } from './schema/note.js';
 import { checkConcepts } from './verify/concepts.js';
@@ -8,7 +10,7 @@ import { checkAgainst, checkLedger, checkListed } from './verify/ledger.js';
 import { logFinder } from './verify/logs.js';
 import { checkNote } from './verify/note.js';
 import { checkPage } from './verify/page.js';
-import { type Beside, folders, logReader, readOne } from './verify/read.js';
+import { type Beside, firstLine, folders, logReader, readOne } from './verify/read.js';
 
 export type { Fault, FaultCode };
 
@@ -28,13 +30,29 @@ function verifyLedger(ledger: Ledger, file: string, beside: Beside, log: LogRead
   checkListed(ledger, beside.notes, report);
 }
 
-function verifyNote(note: Note, file: string, beside: Beside, log: LogReader, report: Report): void {
+/** The edits of a note; unreadable ones are a fault. */
+function editsOf(note: Note, file: string, folder: string | undefined, report: Report): Edits | undefined {
+  const { group } = note.sources[0]!;
+  const found = editsFileOf({ id: note.id, group }, dirname(file), folder);
+  try {
+    return found === undefined ? undefined : readEdits(found);
+  } catch (error) {
+    return void report('edits-unreadable', '', firstLine(error));
+  }
+}
+
+function verifyNote(
+  note: Note,
+  file: string,
+  { beside, log, edits: folder }: { beside: Beside; log: LogReader; edits?: string },
+  report: Report,
+): void {
   const source = note.sources[0]!;
   const ledger = beside.ledgers.find((one) => one.source.path === source.path && one.notes.includes(note.id));
   if (ledger) checkAgainst(note, ledger, report);
   else report('ledger-missing', '/id');
   const transcript = log(source, ledger?.source.encoding, file, '/sources/0', report);
-  if (transcript) checkNote(note, transcript, report);
+  if (transcript) checkNote(note, transcript, editsOf(note, file, folder, report), report);
   checkConcepts(note, report);
   checkPage(note, file, report);
 }
@@ -42,11 +60,11 @@ function verifyNote(note: Note, file: string, beside: Beside, log: LogReader, re
 /**
  * Verifies notes and ledgers (files, folders, patterns) against their logs, and against each other: every
  * span, every derived text, every message accounted for. `logs` are folders to look for the logs in;
- * without, the working folder and those above each note.
+ * without, the working folder and those above each note. Edits lie beside a note, or below `edits`.
  */
 export function verify(
   paths: readonly string[],
-  { logs = [] }: { logs?: readonly string[] } = {},
+  { logs = [], edits }: { logs?: readonly string[]; edits?: string } = {},
 ): Verification {
   const faults: Fault[] = [];
   const { inputs, errors } = expandInputs(paths, ['**/*.json']);
@@ -62,7 +80,7 @@ export function verify(
     if (!read) continue;
     const beside = besideOf(dirname(file));
     const report = reporter(file, faults);
-    if ('note' in read) verifyNote(read.note, file, beside, log, report);
+    if ('note' in read) verifyNote(read.note, file, { beside, log, edits }, report);
     else verifyLedger(read.ledger, file, beside, log, report);
     count['note' in read ? 'notes' : 'ledgers']++;
   }

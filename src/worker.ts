@@ -1,3 +1,4 @@
+import { editsFor } from './edits/files.js';
 import { type ErrorData, errorData } from './errors.js';
 import type { Lexicon } from './lexicon.js';
 import { type Bundle, bundleOf } from './output.js';
@@ -5,6 +6,7 @@ import { lexiconOf } from './overlay.js';
 import { extract } from './pipeline.js';
 import { readLog } from './read/file.js';
 import type { Config } from './schema/config.js';
+import type { Transcript } from './transcript.js';
 import { assertValid } from './validate.js';
 
 /** One log of a batch: plain data. */
@@ -16,6 +18,8 @@ export interface Job {
   encoding?: string;
   config: Config;
   formats: readonly string[];
+  /** Folders to look for edits in, the first before the others. */
+  edits?: readonly string[];
 }
 
 /** What became of a job: plain data. */
@@ -33,11 +37,19 @@ function lexiconFor(config: Config): Lexicon {
 }
 
 /** Reads, extracts and validates one log; writes nothing. A failure is an outcome, not an exception. */
-export default async function work({ file, name, encoding, config, formats }: Job): Promise<Outcome> {
+export default async function work({
+  file,
+  name,
+  encoding,
+  config,
+  formats,
+  edits: folders = [],
+}: Job): Promise<Outcome> {
   const path = name ?? file;
   try {
     const bytes = await readLog(file);
-    const { notes, ledger } = extract(bytes, { path, encoding, config, lexicon: lexiconFor(config) });
+    const edits = (log: Transcript) => editsFor(log, folders);
+    const { notes, ledger } = extract(bytes, { path, encoding, config, edits, lexicon: lexiconFor(config) });
     assertValid(notes, ledger, path);
     const bundle = await bundleOf(notes, ledger, formats);
     return { bundle, messages: ledger.source.messages, warnings: ledger.warnings };

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runBatch } from '../batch.js';
 import { findConfig } from '../config.js';
@@ -22,6 +22,7 @@ export interface ExtractCommandOptions {
   config?: string;
   encoding?: string;
   name?: string;
+  edits?: string;
 }
 
 /** Files of a folder that may be logs. */
@@ -34,6 +35,16 @@ function prepare(out: string): void {
     accessSync(out, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw systemError(error, out, 'write');
+  }
+}
+
+/** A folder that must be there. */
+function folder(path: string): string {
+  try {
+    readdirSync(path);
+    return path;
+  } catch (error) {
+    throw systemError(error, path);
   }
 }
 
@@ -135,10 +146,18 @@ export async function extractCommand(args: string[], options: ExtractCommandOpti
   const formats = options.format ?? config.format ?? targetNames;
   if (encoding !== undefined) decode(new Uint8Array(), { encoding });
   if (config.lexicon) lexiconOf(config);
+  const edits = [...(options.edits === undefined ? [] : [folder(options.edits)]), out];
   const { inputs, errors } = expandInputs(args, logPatterns, out);
   if (inputs.length) prepare(out);
   const jobs = inputs.map(
-    ({ file }): Job => ({ file, ...(file === '-' && { name: options.name }), encoding, config, formats }),
+    ({ file }): Job => ({
+      file,
+      ...(file === '-' && { name: options.name }),
+      encoding,
+      config,
+      formats,
+      edits,
+    }),
   );
   const summary = await run(inputs, jobs, out, options.jobs);
   summary.errors.unshift(...errors.map(errorData));

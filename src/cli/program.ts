@@ -29,6 +29,7 @@ const option = {
       'utf-8, utf-16le, utf-16be, gb18030 or big5; without, found from the bytes',
     ),
   json: (what: string) => new Option('--json', what),
+  edits: () => new Option('--edits <folder>', 'edits to use beside those in the output folder'),
   name: () => new Option('--name <path>', 'GROUP/FILE that standard input stands for'),
 };
 
@@ -50,6 +51,7 @@ function logCommands(program: Command): void {
     .addOption(
       new Option('-j, --jobs <number>', 'worker threads, each with 250 MB').argParser(jobs).default(1),
     )
+    .addOption(option.edits())
     .addOption(option.json('print a summary as JSON'))
     .addOption(option.config())
     .addOption(option.encoding())
@@ -72,6 +74,7 @@ function checkCommands(program: Command): void {
     .description('prove notes and ledgers against their logs')
     .argument('<notes...>', 'notes, ledgers, folders of them, or patterns')
     .option('--logs <folder...>', 'where the logs are; without, the working folder and those above the notes')
+    .addOption(new Option('--edits <folder>', 'edits that lie elsewhere than beside the notes'))
     .addOption(option.json('print JSON'))
     .action(async (notes, options) => (await import('./verify.js')).verifyCommand(notes, options));
   program

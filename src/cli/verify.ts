@@ -3,8 +3,11 @@ import { verify } from '../verify.js';
 import { colours, plural, print, printable, warn } from './terminal.js';
 
 /** `jianglu verify NOTES…`: faults to standard error, a line of counts (or JSON) to standard output. */
-export function verifyCommand(paths: string[], { logs, json }: { logs?: string[]; json?: boolean }): void {
-  const found = verify(paths, { logs });
+export function verifyCommand(
+  paths: string[],
+  { logs, edits, json }: { logs?: string[]; edits?: string; json?: boolean },
+): void {
+  const found = verify(paths, { logs, edits });
   if (found.faults.length) process.exitCode = 1;
   if (json) {
     process.stdout.write(jsonText(found));

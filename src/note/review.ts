@@ -24,7 +24,14 @@ function pictureSections(sections: readonly Section[]): Review[] {
   );
 }
 
-const place = (entry: Review) => `${entry.code} ${entry.message ?? ''}`;
+/** The hint that an edit no longer fits. */
+export const staleHint = ({ reason, message }: Omit<Review, 'code'>): Review => ({
+  code: 'edit-stale',
+  reason,
+  ...(message !== undefined && { message }),
+});
+
+const place = (entry: Review) => `${entry.code} ${entry.message ?? ''} ${entry.reason}`;
 
 /** What an editor should look at: what the stages noted, then what the note as a whole lacks; each once. */
 export function reviewOf(talk: Talk, date: string | null): Review[] {

@@ -38,3 +38,9 @@ export function ledgerName({ source }: Pick<Ledger, 'source'>): string {
 export function noteStem({ id, date, slug }: Pick<Note, 'id' | 'date' | 'slug'>): string {
   return `${date}-${slug}.${id.slice(-8, -2)}`;
 }
+
+/** The file name of a note's edits: its id, so that it stays when the title changes. */
+export function editsName(id: string): string {
+  const group = id.slice(0, -'-0000-00-00-01234567'.length);
+  return `${safeName(group)}${id.slice(group.length)}.edits.json`;
+}

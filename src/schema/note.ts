@@ -11,7 +11,7 @@ export type Date = string;
  */
 export interface Note {
   /**
-   * group, date and the first 8 digits of the key of the talk's first lecture message
+   * group, date and the first 8 digits of the key of the talk's first lecture message; with edits, the id that they name
    */
   id: string;
   /**
@@ -24,7 +24,7 @@ export interface Note {
    */
   version: 1;
   /**
-   * derived from titleFrom; empty where nobody states the subject
+   * derived from titleFrom; empty where nobody states the subject; an editor's own wording where titleFrom is empty and edited names /title
    */
   title: string;
   titleFrom: Span[];
@@ -64,6 +64,12 @@ export interface Note {
   glossary: Entry[];
   restrictions: Span[];
   review: Review[];
+  /**
+   * JSON pointers to what an editor set, or in which he removed something; absent without edits
+   *
+   * @minItems 1
+   */
+  edited?: string[];
   /**
    * number of messages of the log in each role that is no part of the talk
    */

@@ -3,6 +3,7 @@ import { deriveHeading } from '../derive.js';
 import type { Lexicon } from '../lexicon.js';
 import { type Section, spanOf, type Talk, type Transcript } from '../transcript.js';
 import { blocksOf } from './outline/blocks.js';
+import { corrected } from './outline/corrected.js';
 import type { Heading } from './outline/heading.js';
 import { headingsIn } from './outline/headings.js';
 import { levelsOf } from './outline/levels.js';
@@ -38,15 +39,24 @@ function nest(sections: Section[]): Section[] {
   return top;
 }
 
-function outlineOf(tree: Transcript, talk: Talk, lexicon: Lexicon): void {
+/** The headings of a lecture, in reading order, as an editor corrects them; the same objects where he leaves them. */
+export type Correct = (sections: Section[]) => Section[];
+
+/**
+ * Finds the headings of a talk's lecture, builds their tree, and parses what stands under each into blocks.
+ * `correct` may alter the headings, flat and empty, before their texts are put under them.
+ */
+export function outlineOf(tree: Transcript, talk: Talk, lexicon: Lexicon, correct?: Correct): void {
   const finders = markerFinders(lexicon.outline);
   const messages = talk.lecture.map((id) => tree.children[id]!);
   const pieces = piecesOf(messages, finders);
   const headings = headingsIn(pieces, lexicon.outline);
   const levels = levelsOf(headings, pieces, lexicon.outline);
   const sections = headings.map((heading, index) => sectionOf(heading, levels[index]!));
-  talk.lead = blocksOf(pieces, headings, sections);
-  talk.sections = nest(sections);
+  const outline = { pieces, headings, sections };
+  const final = correct ? corrected(outline, correct(sections)) : outline;
+  talk.lead = blocksOf(final.pieces, final.headings, final.sections);
+  talk.sections = nest(final.sections);
 }
 
 /** Finds the headings of the lecture, builds their tree, and parses what stands under each into blocks. */

@@ -1,9 +1,15 @@
+import { unified } from 'unified';
 import { deriveHeading, deriveMedia, deriveTerm, deriveTitle } from '../derive.js';
+import { ordinalsOf } from '../edits/lecture.js';
+import { placesIn } from '../edits/places.js';
 import { languageOf } from '../note/script.js';
 import { noteId, unknownDate } from '../note.js';
+import type { Edits } from '../schema/edits.js';
 import type { Block, Note, Section, Turn } from '../schema/note.js';
 import { slugOf } from '../slug.js';
+import { duplicates } from '../stages/duplicates.js';
 import type { Message, Transcript } from '../transcript.js';
+import { checkEdits } from './edits.js';
 import type { Report } from './fault.js';
 import { checkSpans, sliceOf } from './spans.js';
 
@@ -24,10 +30,10 @@ function checkSource(note: Note, { source }: Transcript, report: Report): void {
   }
 }
 
-function checkIdentity(note: Note, transcript: Transcript, report: Report): void {
+function checkIdentity(note: Note, transcript: Transcript, edits: Edits | undefined, report: Report): void {
   const messages = transcript.children;
   const first = messages[note.lecture.messages[0]!];
-  if (first) same(note.id, noteId(transcript, first), '/id', report, 'identity');
+  if (first) same(note.id, edits?.note ?? noteId(transcript, first), '/id', report, 'identity');
   same(note.slug, slugOf(note.title), '/slug', report, 'identity');
   same(note.date, transcript.date ?? unknownDate, '/date', report, 'identity');
   const texts = note.lecture.messages.map((id) => messages[id]?.text ?? '');
@@ -73,8 +79,14 @@ function checkSections(
   });
 }
 
-function checkDerived(note: Note, messages: readonly Message[], report: Report): void {
-  same(note.title, deriveTitle(note.titleFrom), '/title', report, 'derived');
+function checkDerived(
+  note: Note,
+  messages: readonly Message[],
+  edits: Edits | undefined,
+  report: Report,
+): void {
+  const worded = edits?.title && note.titleFrom.length === 0;
+  if (!worded) same(note.title, deriveTitle(note.titleFrom), '/title', report, 'derived');
   checkBlocks(note.lead, '/lead', messages, report);
   checkSections(note.sections, '/sections', messages, report);
   note.glossary.forEach((entry, index) => {
@@ -100,13 +112,19 @@ function checkTurn(
   });
 }
 
-function checkPeople(note: Note, messages: readonly Message[], report: Report): void {
+function checkPeople(
+  note: Note,
+  messages: readonly Message[],
+  edits: Edits | undefined,
+  report: Report,
+): void {
+  const added = new Set(ordinalsOf(edits?.lecture?.add ?? [], '', placesIn(messages)).ids);
   const nicks = new Set(note.speakers.flatMap(({ name, aliases }) => [name, ...aliases]));
   const senders = new Set(note.lecture.messages.map((id) => messages[id]?.sender));
-  if (!senders.has(note.speakers[0]!.name))
+  if (!senders.has(note.speakers[0]!.name) && !edits?.lecture)
     report('sender', '/speakers/0/name', 'sends nothing of the lecture');
   note.lecture.messages.forEach((id, index) => {
-    if (!nicks.has(messages[id]?.sender ?? ''))
+    if (!nicks.has(messages[id]?.sender ?? '') && !added.has(id))
       report('sender', `/lecture/messages/${index}`, 'not by a speaker');
   });
   note.speakers.forEach(({ name, organization, role, city }, index) => {
@@ -140,13 +158,20 @@ function checkLecture(note: Note, messages: readonly Message[], report: Report):
   }
 }
 
-/** Checks a note that fits its schema against its log. */
-export function checkNote(note: Note, transcript: Transcript, report: Report): void {
+/** Checks a note that fits its schema against its log, and against its edits where it has some. */
+export function checkNote(
+  note: Note,
+  transcript: Transcript,
+  edits: Edits | undefined,
+  report: Report,
+): void {
   const messages = transcript.children;
+  if (edits) unified().use(duplicates).runSync(transcript);
   checkSource(note, transcript, report);
-  checkIdentity(note, transcript, report);
+  checkIdentity(note, transcript, edits, report);
   checkSpans(note, messages, report);
-  checkDerived(note, messages, report);
+  checkDerived(note, messages, edits, report);
   checkLecture(note, messages, report);
-  checkPeople(note, messages, report);
+  checkPeople(note, messages, edits, report);
+  checkEdits(note, edits, messages, report);
 }
