@@ -57,6 +57,7 @@ const errors = {
     'invalid lexicon: {reason}',
     'correct the entry; `jianglu lexicon check` lists all faults',
   ],
+  'port-unusable': ['the page cannot be served ({reason})', 'give another port with --port, or none'],
   'json-invalid': ['invalid JSON: {reason}', 'correct the syntax at this place'],
   internal: [
     'internal error: {reason}',

@@ -13,6 +13,12 @@ function jobs(value: string): number {
   throw new InvalidArgumentError(`a whole number from 1 to ${mostJobs} is expected`);
 }
 
+function port(value: string): number {
+  const number = Number(value);
+  if (/^\d{1,5}$/u.test(value) && number <= 65_535) return number;
+  throw new InvalidArgumentError('a whole number from 0 to 65535 is expected');
+}
+
 function formats(value: string): string[] {
   const list = [...new Set(value.split(',').map((one) => one.trim()))];
   if (list.every((one) => targetNames.includes(one))) return list;
@@ -68,6 +74,23 @@ function logCommands(program: Command): void {
     .action(async (log, options) => (await import('./explain.js')).explainCommand(log, options));
 }
 
+function labelCommands(program: Command): void {
+  program
+    .command('label')
+    .description('correct the note of a log beside it, on a local web page')
+    .argument('<log>', 'a log')
+    .option('-o, --out <folder>', 'where notes and edits are; without, output')
+    .addOption(new Option('--edits <folder>', 'where to save edits; without, the output folder'))
+    .option('--labels <file>', 'save a label file for the score script too')
+    .addOption(
+      new Option('--port <number>', 'port on 127.0.0.1; without, a free one').argParser(port).default(0),
+    )
+    .option('--no-open', 'print the address without opening a browser')
+    .addOption(option.config())
+    .addOption(option.encoding())
+    .action(async (log, options) => (await import('./label.js')).labelCommand(log, options));
+}
+
 function checkCommands(program: Command): void {
   program
     .command('verify')
@@ -102,6 +125,7 @@ export function programOf(): Command {
     .showHelpAfterError('(jianglu --help lists commands and options)')
     .addHelpText('after', '\nExit code: 0 done, 1 a log failed or a fault was found, 2 wrong usage.');
   logCommands(program);
+  labelCommands(program);
   checkCommands(program);
   program
     .command('completion')
