@@ -9,6 +9,9 @@ const sentenceEnd = /[。！？!?：:；;…~～.）)”"」】》\]]\s*$/u;
 /** Seconds and characters within which the next message goes on with the same sentence. */
 const goesOn = { seconds: 60, characters: 80 };
 
+/** Brackets and dashes that set a heading off from what stands before it. */
+const setOff = /^[\s【】[\]（）()—–\-:：、，。；;#*]{0,40}$/u;
+
 function trimmedSpan(message: Message, start: number, end: number): Span | null {
   const { text } = message;
   let [a, b] = [start, end];
@@ -78,7 +81,7 @@ export function blocksOf(pieces: Piece[], headings: Heading[], sections: Section
     while (headings[next]?.index === index) {
       const heading = headings[next]!;
       const title = heading.marker?.start ?? heading.title.start;
-      if (heading.origin === 'typed' && /[\p{L}\p{N}]/u.test(view.text.slice(from, title))) add(from, title);
+      if (heading.origin === 'typed' && !setOff.test(view.text.slice(from, title))) add(from, title);
       target = sections[next]!.blocks;
       from = heading.body;
       next++;
