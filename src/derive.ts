@@ -13,12 +13,13 @@ const lists: Record<string, string[]> = JSON.parse(
 const emojiNames = new Set(Object.values(lists).flat());
 /** Only names of the list: `[2016]`, `[三]` and `[注]` are the sender's own words. */
 const code = /\[([\p{L}\p{N}]{1,12})\](?!\()/gu;
-const titleEnd = /[\s：:。.，,；;、！!～~…—]+$/u;
-const headingEnd = /[\s：:。，,；;、]+$/u;
-const link = /!?\[([^\]\n]*)\]\([^()\s]*\)/gu;
+/** The look behind keeps these linear: a run is tried from its first character only. */
+const titleEnd = /(?<![\s：:。.，,；;、！!～~…—])[\s：:。.，,；;、！!～~…—]+$/u;
+const headingEnd = /(?<![\s：:。，,；;、])[\s：:。，,；;、]+$/u;
+const link = /!?\[([^\][\n]{0,300})\]\([^()\s]{0,2000}\)/gu;
 /** `3*5*2` is no emphasis: a single star opens none after a letter or digit of ASCII. */
-const emphasis = /(\*\*|__|~~|`|(?<![A-Za-z0-9])\*)(?=\S)([^\n]+?)\1/gu;
-const hashes = /^\s*#{1,6}\s*|\s+#{1,6}\s*$/gu;
+const emphasis = /(\*\*|__|~~|`|(?<![A-Za-z0-9])\*)(?=\S)([^\n]{1,200}?)\1/gu;
+const hashes = /^\s*#{1,6}\s*|(?<!\s)\s+#{1,6}\s*$/gu;
 const space = /\s+/gu;
 
 const closerOf: Record<string, string> = {

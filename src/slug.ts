@@ -21,5 +21,5 @@ export function slugOf(title: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  return clip(words.replace(/^-/u, ''), limit).replace(/-+$/u, '') || 'untitled';
+  return clip(words.replace(/^-/u, ''), limit).replace(/-$/u, '') || 'untitled';
 }

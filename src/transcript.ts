@@ -67,7 +67,7 @@ export interface Message extends Node {
   type: 'message';
   /** Ordinal from 0 within its source. */
   id: number;
-  /** 16 hex digits: hash of date, time, sender, text and occurrence; survives merging and re-export. */
+  /** 16 hex digits: hash of time, sender, text and occurrence; survives merging and re-export. */
   key: string;
   /** HH:MM:SS as written. */
   time: string;
@@ -82,7 +82,7 @@ export interface Message extends Node {
   body: { line: number; column: number };
   /** Filled by the cues stage. */
   cues: Cue[];
-  /** Id of the earlier message that this one repeats under a second name. Filled by the cues stage. */
+  /** Id of the earlier message that this one repeats under a second name. Filled by the duplicates stage. */
   duplicateOf?: number;
   /** Filled by the roles stage. */
   role?: { role: Role; rule: string; talk?: number };

@@ -11,7 +11,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { extract } from '../dist/index.js';
+import { extract, readTranscript } from '../dist/index.js';
 
 const shared = resolve(process.argv[2] ?? process.env.JIANGLU_CORPUS ?? '../shared');
 const logs = join(shared, 'corpus/logs');
@@ -114,18 +114,21 @@ function score(notes) {
   );
 }
 
-/** The notes of logs without a label, for a person to look through. */
+/** The notes of logs without a label, each with its announcement's first words, for a person to look through. */
 function unlabelled(notes) {
   const labelled = new Set(readdirSync(labels).map((name) => name.replace('.json', '').replace('_', '/')));
   for (const path of files(notes).filter((name) => name.endsWith('.json'))) {
     const note = JSON.parse(readFileSync(path, 'utf8'));
     if (note.kind !== 'talk') continue;
-    const [source] = note.sources;
-    const log = source.path.replace(/-chat\.markdown$/u, '');
+    const log = note.sources[0].path.replace(/-chat\.markdown$/u, '');
     if (labelled.has(log)) continue;
-    const said = note.titleFrom[0] ?? note.announcement[0];
+    const file = join(logs, note.sources[0].path);
+    const { children } = readTranscript(readFileSync(file), file);
+    const said = note.announcement.at(-1) ?? note.titleFrom[0]?.message ?? note.lecture.messages[0];
+    const words = children[said].text.replace(/\s+/gu, ' ').slice(0, 80);
+    const how = note.announcement.length ? 'announced' : 'opened';
     console.log(
-      `  ${log} 《${note.title}》 ${note.speakers[0].name} | announced in ${note.announcement.join(', ') || 'nothing'}, title from message ${said?.message ?? said ?? '-'}, ${note.lecture.messages.length} messages`,
+      `  ${log} 《${note.title}》 ${note.speakers[0].name}, ${note.lecture.messages.length} messages, ${how}: ${words}`,
     );
   }
 }

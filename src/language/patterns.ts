@@ -21,25 +21,44 @@ function atomEnd(pattern: string, at: number): number {
   return end + 1;
 }
 
+interface Group {
+  /** How often at most one of its parts repeats. */
+  most: number;
+  alternates: boolean;
+}
+
+/** A group may repeat so often, its own longest repetition counted in; so many quantifiers may be without bound. */
+const bounds = { product: 2000, unbounded: 2 };
+
+const risky = (inner: Group, most: number): boolean =>
+  most === Number.POSITIVE_INFINITY
+    ? inner.alternates || inner.most > 1
+    : most > 1 && inner.most > 1 && most * inner.most > bounds.product;
+
 /**
- * Offset of a quantifier that repeats a group holding an unbounded quantifier, as in `(a+)+`: such patterns may take
- * exponential time. Undefined for a pattern without; what it lets pass takes polynomial time at worst.
+ * Offset of a quantifier that may make a match take exponential time: it repeats without bound a group that holds an
+ * alternation or another quantifier (`(a+)+`, `(a|aa)+`), repeats a group of long repetitions too often, or is the third
+ * without bound. Undefined for a pattern without; what it lets pass takes polynomial time at worst.
  */
 export function nestedQuantifier(pattern: string): number | undefined {
-  const unbounded = [false];
+  const groups: Group[] = [{ most: 1, alternates: false }];
+  let unbounded = 0;
   let at = 0;
   while (at < pattern.length) {
     if (pattern[at] === '(') {
-      unbounded.push(false);
+      groups.push({ most: 1, alternates: false });
       at += /^\((?:\?(?::|=|!|<=|<!|<\w+>))?/.exec(pattern.slice(at))![0].length;
       continue;
     }
-    const group = pattern[at] === ')';
-    const inner = group && unbounded.pop()!;
-    const end = group ? at + 1 : atomEnd(pattern, at);
+    if (pattern[at] === '|') groups.at(-1)!.alternates = true;
+    const inner = pattern[at] === ')' && groups.length > 1 ? groups.pop() : undefined;
+    const end = pattern[at] === ')' ? at + 1 : atomEnd(pattern, at);
     const times = repeats(pattern.slice(end));
-    if (inner && times && times.most > 1) return end;
-    if (inner || times?.most === Number.POSITIVE_INFINITY) unbounded[unbounded.length - 1] = true;
+    const most = times?.most ?? 1;
+    if (inner && risky(inner, most)) return end;
+    if (most === Number.POSITIVE_INFINITY && ++unbounded > bounds.unbounded) return end;
+    const outer = groups.at(-1)!;
+    outer.most = Math.max(outer.most, most, inner ? inner.most * Math.max(most, 1) : 1);
     at = end + (times?.length ?? 0);
   }
   return undefined;

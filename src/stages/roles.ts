@@ -1,6 +1,6 @@
 import type { Plugin } from 'unified';
 import type { Lexicon } from '../lexicon.js';
-import type { CueKind, Message, Role, Talk, Transcript } from '../transcript.js';
+import type { CueKind, Message, Role, Section, Talk, Transcript } from '../transcript.js';
 import { isImage } from './talks/session.js';
 
 interface Decision {
@@ -9,27 +9,45 @@ interface Decision {
   talk?: number;
 }
 
-/** What a message's place in a talk says of it: the first that fits. */
-function roleInTalk(message: Message, talk: Talk, index: number): Decision | undefined {
-  const { id } = message;
-  const within = (role: Role, rule: string): Decision => ({ role, rule, talk: index });
-  if (talk.lecture.includes(id)) return within('lecture', 'roles.lecture');
-  if (talk.announcement.includes(id)) return within('announcement', 'roles.announcement');
-  if (talk.qa.some((pair) => pair.question.messages.includes(id)))
-    return within('question', 'roles.question');
-  if (talk.qa.some((pair) => pair.answers.some((answer) => answer.messages.includes(id))))
-    return within('answer', 'roles.answer');
-  if (talk.restrictions.some((span) => span.message === id))
-    return within('restriction', 'roles.restriction');
-  return roleOfSpeaker(message, talk, within);
+const flat = (sections: Section[]): Section[] =>
+  sections.flatMap((section) => [section, ...flat(section.sections)]);
+
+/** The roles that the fields of a talk give to messages; where two claim one, the earlier in this order stands. */
+function placesOf(talk: Talk, index: number): Map<number, Decision> {
+  const places = new Map<number, Decision>();
+  const put = (ids: Iterable<number>, role: Role, rule: string) => {
+    for (const id of ids) if (!places.has(id)) places.set(id, { role, rule, talk: index });
+  };
+  const headings = new Set(flat(talk.sections).map((section) => section.message));
+  put(
+    talk.lecture.filter((id) => headings.has(id)),
+    'lecture',
+    'roles.heading',
+  );
+  put(talk.lecture, 'lecture', 'roles.lecture');
+  put(talk.announcement, 'announcement', 'roles.announcement');
+  put(
+    talk.qa.flatMap((pair) => pair.question.messages),
+    'question',
+    'roles.question',
+  );
+  put(
+    talk.qa.flatMap((pair) => pair.answers.flatMap((answer) => answer.messages)),
+    'answer',
+    'roles.answer',
+  );
+  put(
+    talk.restrictions.map((span) => span.message),
+    'restriction',
+    'roles.restriction',
+  );
+  return places;
 }
 
-function roleOfSpeaker(
-  message: Message,
-  talk: Talk,
-  within: (role: Role, rule: string) => Decision,
-): Decision | undefined {
+/** The speaker's opening and closing lines that are no lecture. */
+function roleOfSpeaker(message: Message, talk: Talk, index: number): Decision | undefined {
   if (!talk.nicks.includes(message.sender)) return undefined;
+  const within = (role: Role, rule: string): Decision => ({ role, rule, talk: index });
   const strong = (kind: CueKind, least: number) =>
     message.cues.find((cue) => cue.kind === kind && cue.score >= least);
   const [first, last] = [talk.lecture[0]!, talk.lecture.at(-1)!];
@@ -72,16 +90,14 @@ function roleByCues(message: Message, cancelled: string[]): Decision {
 
 /** Gives each message its one final role: a copy, part of a talk, or chatter by its strongest evidence. */
 export const roles: Plugin<[Lexicon], Transcript> = (lexicon) => (tree) => {
-  const ranges = tree.talks.map((talk) => Math.min(...talk.announcement, ...talk.lecture) - 50);
-  for (const message of tree.children) {
-    if (message.duplicateOf !== undefined) {
-      message.role = { role: 'duplicate', rule: 'duplicates.copy' };
-      continue;
+  const places = tree.talks.map(placesOf);
+  const roleOf = (message: Message): Decision => {
+    if (message.duplicateOf !== undefined) return { role: 'duplicate', rule: 'duplicates.copy' };
+    for (const [index, talk] of tree.talks.entries()) {
+      const decision = places[index]!.get(message.id) ?? roleOfSpeaker(message, talk, index);
+      if (decision) return decision;
     }
-    let decision: Decision | undefined;
-    for (let i = 0; i < tree.talks.length && !decision; i++) {
-      if (message.id >= ranges[i]!) decision = roleInTalk(message, tree.talks[i]!, i);
-    }
-    message.role = decision ?? roleByCues(message, lexicon.talks.cancelled!);
-  }
+    return roleByCues(message, lexicon.talks.cancelled!);
+  };
+  for (const message of tree.children) message.role = roleOf(message);
 };

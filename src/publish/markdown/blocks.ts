@@ -80,10 +80,14 @@ function media(page: Page, block: Block): BlockContent[] {
 
 const joined = (block: Block) => block.spans.map((span) => unescapeHtml(span.text)).join('\n');
 
+/** A line that opens or closes a block of code. */
+const fence = /^[ \t]{0,3}(?:`{3,}|~{3,})/u;
+
 function code(page: Page, block: Block): BlockContent[] {
   const value = joined(block)
-    .replace(/^\s*(?:`{3,}|~{3,})[^\n]*\n?/u, '')
-    .replace(/\n?(?:`{3,}|~{3,})\s*$/u, '');
+    .split('\n')
+    .filter((line, index, lines) => !((index === 0 || index === lines.length - 1) && fence.test(line)))
+    .join('\n');
   return [
     { type: 'code', value },
     { type: 'paragraph', children: cited(page, block) },
@@ -106,7 +110,10 @@ function table(page: Page, block: Block): BlockContent[] {
 }
 
 function quote(page: Page, block: Block): BlockContent[] {
-  const spans = block.spans.map((span) => ({ ...span, text: span.text.replace(/^\s*(?:>|&gt;)\s?/gmu, '') }));
+  const spans = block.spans.map((span) => ({
+    ...span,
+    text: span.text.replace(/^[ \t]{0,3}(?:>|&gt;)[ \t]?/gmu, ''),
+  }));
   return [{ type: 'blockquote', children: prose(page, spans) }];
 }
 

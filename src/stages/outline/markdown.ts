@@ -32,14 +32,15 @@ const parse = (text: string) => parser.parse(text) as Root;
 
 /**
  * The parser is slow or runs out of stack on long runs of openers (`* * *`, `> > >`, `](`): such text is no document.
- * A NUL and a BOM it drops. Bounds: characters, openers in all, levels of nesting at the start of a line.
+ * A NUL and a BOM it drops. Bounds: characters, openers in all, lines that begin an item, levels of nesting at the start of a line.
  */
-const most = { characters: 20_000, openers: 500 };
+const most = { characters: 20_000, openers: 500, starters: 200 };
 const nested = /^(?:[ \t]{0,3}(?:[*+>-]|[0-9]{1,9}[.)])[ \t]?){8}/mu;
 
 function tame(text: string): boolean {
   if (text.length > most.characters || /^\ufeff|\0/u.test(text) || nested.test(text)) return false;
-  return (text.match(/[[\]*_`~!<>]/gu)?.length ?? 0) <= most.openers;
+  const starters = text.match(/^[ \t]{0,3}(?:[*+>-]|[0-9]{1,9}[.)])/gmu)?.length ?? 0;
+  return starters <= most.starters && (text.match(/[[\]*_`~!<>]/gu)?.length ?? 0) <= most.openers;
 }
 
 const image = /!\[[^\]\n]{0,200}\]\([^()\s]{1,1000}\)/gu;

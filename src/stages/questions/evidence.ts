@@ -14,8 +14,8 @@ const chatterKinds: CueKind[] = [
   'advert',
   'thanks',
 ];
-const quoted = /「([^」]{1,2000})」\s*(?:-\s*){3,}/u;
-const picture = /^!\[[^\]\n]*\]\([^)\n]+\)$/u;
+const quoted = /「([^「」]{1,2000})」\s{0,4}(?:-\s{0,2}){3,60}/u;
+const picture = /^!\[[^\]\n]{0,200}\]\([^)\n]{1,2000}\)$/u;
 const address = /https?:\/\/\S+/gu;
 
 /** What the decoder sees of a message, taken once. */

@@ -12,10 +12,13 @@ export interface Passage {
 }
 
 const noise =
-  /https?:\/\/[\w./?=&%#:~+-]+|!?\[[^\]\n]*\]\([^)\n]*\)|\[\p{Script=Han}{1,6}\]|@\S{1,20}|&(?:amp;)?#?\w{1,8};/gu;
+  /https?:\/\/[\w./?=&%#:~+-]+|!?\[[^\][\n]{0,300}\]\([^)\n]{1,2000}\)|\[\p{Script=Han}{1,6}\]|@\S{1,20}|&(?:amp;)?#?\w{1,8};/gu;
+
+/** Characters of a passage that are read: what a person types is shorter, and the cost grows with the square. */
+const longest = 20_000;
 
 /** Blanks out what is no running text; offsets stay. */
-export const quiet = (text: string): string => text.replace(noise, (found) => ' '.repeat(found.length));
+const quiet = (text: string): string => text.replace(noise, (found) => ' '.repeat(found.length));
 
 const flat = (sections: Section[]): Section[] =>
   sections.flatMap((section) => [section, ...flat(section.sections)]);
@@ -35,7 +38,13 @@ export function passagesOf(talk: Talk, { children }: Transcript): Passage[] {
   const passages: Passage[] = [];
   const add = (field: Passage['field'], id: number, from = 0, to?: number) => {
     const message = children[id];
-    if (message) passages.push({ field, message, from, text: quiet(message.text).slice(from, to) });
+    if (message)
+      passages.push({
+        field,
+        message,
+        from,
+        text: quiet(message.text.slice(from, Math.min(to ?? message.text.length, from + longest))),
+      });
   };
   for (const { message, start, end } of titleSpans(talk, children)) add('title', message, start, end);
   for (const { message, span } of flat(talk.sections)) add('heading', message, span.start, span.end);

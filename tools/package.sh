@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Packs the package, installs the tarball in an empty folder as a stranger would, and uses command, library and types.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+npm pack --silent --pack-destination "$work" "$root" >/dev/null
+cd "$work"
+npm init -y >/dev/null
+npm install --no-audit --no-fund ./jianglu-*.tgz >install.log 2>&1 || { cat install.log; exit 1; }
+npx --no-install jianglu --version
+npx --no-install jianglu extract "$root/examples/logs" --out notes >/dev/null
+npx --no-install jianglu verify notes --logs "$root/examples/logs"
+cat >use.mts <<'TS'
+import { extract, type Note } from 'jianglu';
+const notes: Note[] = extract('', { path: 'demo/2024-03-15-chat.markdown' }).notes;
+console.log(`${notes.length} notes of an empty log`);
+TS
+"$root/node_modules/.bin/tsc" --strict --noEmit --module nodenext --target es2023 use.mts
