@@ -2,12 +2,13 @@ import type { Plugin } from 'unified';
 import type { Lexicon } from '../lexicon.js';
 import type { Turn } from '../schema/note.js';
 import { type Message, type Pair, spanOf, type Talk, type Transcript } from '../transcript.js';
-import { byModel, decode } from './questions/decode.js';
+import { byModel, decode, paired } from './questions/decode.js';
 import { viewOf } from './questions/evidence.js';
 import type { Context } from './questions/features.js';
 import { loadModel, loadWordings, type Wordings } from './questions/model.js';
 import { rarityOf } from './questions/overlap.js';
 import { peopleOf } from './questions/people.js';
+import { fitOf } from './questions/strangers.js';
 import type { Thread } from './questions/thread.js';
 
 /** Seconds after the lecture in which it is still asked about: the longest of the labelled talks took 6 h 18. */
@@ -38,7 +39,7 @@ export function contextOf(tree: Transcript, talk: Talk, wordings: Wordings): Con
     .map((message) => viewOf(message, people, wordings));
   const taught = new Set(talk.lecture);
   const lecture = new Set(views.filter((view) => taught.has(view.id)).flatMap((view) => [...view.grams]));
-  return { views, lecture, rarity: rarityOf(views.map((view) => view.grams)) };
+  return { views, lecture, rarity: rarityOf(views.map((view) => view.grams)), fit: fitOf(views) };
 }
 
 function turnOf(ids: readonly number[], messages: Map<number, Message>): Turn {
@@ -66,7 +67,7 @@ export const questions: Plugin<[Lexicon], Transcript> = () => {
     const messages = new Map(tree.children.map((message) => [message.id, message]));
     for (const talk of tree.talks) {
       const threads = decode(contextOf(tree, talk, wordings), new Set(talk.lecture), policy);
-      talk.qa = threads.filter((thread) => thread.replies.size > 0).map((thread) => pairOf(thread, messages));
+      talk.qa = paired(threads).map((thread) => pairOf(thread, messages));
     }
   };
 };

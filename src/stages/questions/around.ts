@@ -8,6 +8,8 @@ export interface Around {
   run: View[];
   /** The next message soon after it that is not of the same person. */
   reaction: View | undefined;
+  /** What the person writes later on, answers to others included. */
+  later: View[];
   /** Persons that soon after it thank or show that they have understood, as the next thing they say. */
   content: Set<number>;
 }
@@ -16,6 +18,11 @@ export interface Around {
 const RUN_REACH = 60;
 /** Seconds in which a reaction still speaks for a message. */
 const REACTION_REACH = 120;
+
+/** Where to look for what the person writes later on: seconds, messages of all, and messages of his. */
+const LATER_REACH = 900;
+const LATER_VIEWS = 40;
+const LATER = 8;
 
 /** Does the wording ask? */
 export const asks = (view: View): boolean => view.mark || view.ask;
@@ -45,6 +52,13 @@ function contentAfter(views: readonly View[], index: number): Set<number> {
 }
 
 /** Looks around the message at a place in the order of looking; a dozen messages at most. */
+/** What a person writes within a quarter of an hour after a message; a few messages. */
+function laterOf(views: readonly View[], index: number): View[] {
+  const { person, clock } = views[index]!;
+  const reach = views.slice(index + 1, index + 1 + LATER_VIEWS);
+  return reach.filter((next) => next.person === person && next.clock - clock <= LATER_REACH).slice(0, LATER);
+}
+
 export function aroundOf(views: readonly View[], index: number): Around {
   const view = views[index]!;
   const other = (next: View) => next.person !== view.person;
@@ -53,6 +67,7 @@ export function aroundOf(views: readonly View[], index: number): Around {
     before: views.slice(Math.max(0, index - 6), index).findLast(other),
     run: runAfter(views, index),
     reaction: reaction && reaction.clock - view.clock <= REACTION_REACH ? reaction : undefined,
+    later: laterOf(views, index),
     content: contentAfter(views, index),
   };
 }

@@ -28,6 +28,8 @@ export interface View {
   /** Distinct character pairs of `plain`. */
   grams: Set<string>;
   mentions: number[];
+  /** Names behind an `@` that are nobody's nick. */
+  strange: string[];
   /** Plain text of the quoted message, empty without a quotation. */
   quote: string;
   mark: boolean;
@@ -74,6 +76,7 @@ export function viewOf(message: Message, people: People, wordings: Wordings): Vi
     plain,
     grams: gramsOf(plain),
     mentions: people.mentioned(own),
+    strange: people.strange(own),
     quote: quote ? bare(withoutMentions(quote[1]!)) : '',
     mark: /[?？]/u.test(words),
     ask: rules.has('question.ask'),

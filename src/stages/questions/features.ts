@@ -1,5 +1,6 @@
 import type { View } from './evidence.js';
 import type { Rarity } from './overlap.js';
+import type { Fit } from './strangers.js';
 
 /** What a decision rests on, by name; a model gives each name a weight. */
 export type Features = Record<string, number>;
@@ -11,6 +12,8 @@ export interface Context {
   lecture: Set<string>;
   /** The views in the order of looking. */
   views: View[];
+  /** Whom a strange name may mean. */
+  fit: Fit;
 }
 
 /** 1 where it holds. */

@@ -1,9 +1,10 @@
-import { type Around, aroundOf, asks } from './around.js';
+import { asks } from './around.js';
+import { addressing, likenesses, reactions } from './bearing.js';
 import type { View } from './evidence.js';
 import { type Context, type Features, flag, late } from './features.js';
-import { likeness } from './overlap.js';
+import { type Place, placeOf } from './place.js';
 import type { State, Thread } from './thread.js';
-import { answeringFeatures, askingFeatures, asksAtAll } from './wording.js';
+import { askingFeatures, asksAtAll } from './wording.js';
 
 /** The ways in which a message may answer; a model has weights for all links and for each kind. */
 export type Kind = 'on' | 'back' | 'new' | 'brief';
@@ -15,60 +16,12 @@ export interface Link {
   features: Features;
 }
 
-/** What a message and its place are, before any thread is looked at. */
-interface Place {
-  view: View;
-  state: State;
-  context: Context;
-  around: Around;
-  own: Features;
-}
-
 /** Seconds to type a character: who answers at length cannot have begun before the question. */
 const TYPING = 0.5;
-/** What is shorter stands in many quotations by chance. */
-const QUOTED = 4;
 /** A mere yes or no is shorter than this. */
 const BRIEF = 7;
 
 const waiting = (thread: Thread) => thread.replies.size === 0;
-
-function addressing({ view, around }: Place, thread: Thread): Features {
-  const toAsker = view.mentions.includes(thread.person);
-  const ahead = around.run.flatMap((next) => next.mentions);
-  const quotes = (asking: View) =>
-    asking.plain.length >= QUOTED && view.quote.includes(asking.plain.slice(0, 20));
-  return {
-    toAsker: flag(toAsker),
-    toOther: flag(!toAsker && view.mentions.some((who) => who >= 0)),
-    toUnknown: flag(!toAsker && view.mentions.includes(-1)),
-    quotes: flag(view.quote !== '' && thread.views.some(quotes)),
-    aheadAsker: flag(ahead.includes(thread.person)),
-    aheadOther: flag(ahead.length > 0 && !ahead.includes(thread.person)),
-  };
-}
-
-function reactions({ view, around }: Place, thread: Thread): Features {
-  const { before, reaction, content } = around;
-  const reacts = reaction?.person === thread.person;
-  return {
-    direct: flag(before?.person === thread.person),
-    thanked: flag(content.has(thread.person)),
-    reacts: flag(reacts),
-    reactsTo: flag(reacts && reaction.mentions.includes(view.person)),
-  };
-}
-
-function likenesses({ view, context, around }: Place, thread: Thread): Features {
-  const reply = thread.replies.get(view.person);
-  const like = (one: Set<string>, other: Set<string>) => likeness(one, other, context.rarity);
-  return {
-    like: like(view.grams, thread.grams),
-    likeReply: reply ? like(view.grams, reply.grams) : 0,
-    likeRun: Math.max(0, ...around.run.map((next) => like(next.grams, thread.grams))),
-    confirms: flag(view.confirm && thread.views.some((asking) => asking.yesNo)),
-  };
-}
 
 /** Where the thread stands among those that might be answered as well. */
 function queueing({ view, state }: Place, thread: Thread): Features {
@@ -96,6 +49,9 @@ function queueing({ view, state }: Place, thread: Thread): Features {
     waitAsk: flag(wait && thread.views.some(asks)),
     superseded: flag(newerOwn.length > 0),
     supersededAnswered: flag(newerOwn.some((other) => !waiting(other))),
+    waitingCount: Math.min(others.filter((other) => waiting(other) && asksAtAll(other)).length, 8) / 8,
+    askerIdle: flag((state.idle.get(thread.person) ?? -1) > thread.clock),
+    spokenSince: Math.min((state.said.get(0) ?? 0) - thread.said, 12) / 12,
     closed: flag(thread.closed),
     otherReplied: flag([...thread.replies.keys()].some((who) => who !== view.person)),
     speakerReplied: flag(view.person !== 0 && thread.replies.has(0)),
@@ -145,13 +101,29 @@ function linkOf(place: Place, thread: Thread): Link {
     ...continuing(place, thread),
     ...askingFeatures(thread, view.person, place.context),
     ...place.own,
+    on: flag(kinds[0] === 'on'),
+    back: flag(kinds[0] === 'back'),
+    starts: flag(kinds[0] === 'new'),
+    brief: flag(kinds.length > 1),
   };
   return { kinds, features };
 }
 
+/** Adds to each link by how much a feature surpasses that of every other link. */
+function compare(links: readonly Link[], feature: string, name: string): void {
+  const values = links.map((link) => link.features[feature]!);
+  const [first = 0, second = 0] = values.toSorted((a, b) => b - a);
+  links.forEach((link, i) => {
+    link.features[name] = values[i]! - (values[i] === first ? second : first);
+  });
+}
+
 /** A message as the answer to each of some threads. */
 export function linksOf(view: View, threads: readonly Thread[], state: State, context: Context): Link[] {
-  const around = aroundOf(context.views, state.index);
-  const place = { view, state, context, around, own: answeringFeatures(view, state, context) };
-  return threads.map((thread) => linkOf(place, thread));
+  const place = placeOf(view, state, context);
+  const links = threads.map((thread) => linkOf(place, thread));
+  compare(links, 'like', 'likeBest');
+  compare(links, 'likeMass', 'massBest');
+  compare(links, 'toLikely', 'likelyBest');
+  return links;
 }

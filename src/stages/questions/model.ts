@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Features } from './features.js';
 import type { Kind, Link } from './link.js';
+import { type Tree, walk } from './trees.js';
 
 /** Weights by feature; a feature without a weight counts for nothing. */
 export type Weights = Readonly<Record<string, number>>;
 
-/** Weights of links: those of all links, to which those of their kinds are added. */
-export type LinkWeights = Readonly<Record<'all' | Kind, Weights>>;
+/** Weights of links: those of all links, to which those of their kinds are added, and small trees that correct the sum. */
+export type LinkWeights = Readonly<Record<'all' | Kind, Weights>> & { readonly trees: readonly Tree[] };
 
 /** `lexicon/questions-model.json`, written by `tools/train-questions.mjs`. */
 export interface Model {
@@ -46,10 +47,50 @@ export function scoreOf(features: Features, weights: Weights): number {
   return sum;
 }
 
+/** Weights of all links and of some kinds added up, as two lists: going through them is faster than through maps. */
+interface Sums {
+  names: string[];
+  values: number[];
+}
+const sums = new WeakMap<LinkWeights, Map<string, Sums>>();
+
+function sumsOf(weights: LinkWeights, kinds: readonly Kind[]): Sums {
+  const known = sums.get(weights) ?? new Map<string, Sums>();
+  sums.set(weights, known);
+  const key = kinds.join(' ');
+  const found = known.get(key);
+  if (found) return found;
+  const total = new Map(Object.entries(weights.all));
+  for (const kind of kinds)
+    for (const [name, value] of Object.entries(weights[kind]))
+      total.set(name, (total.get(name) ?? 0) + value);
+  const made = { names: [...total.keys()], values: [...total.values()] };
+  known.set(key, made);
+  return made;
+}
+
 /** Score of a link, 0 being that of no link at all. */
 export function linkScore(link: Link, weights: LinkWeights): number {
-  return link.kinds.reduce(
-    (sum, kind) => sum + scoreOf(link.features, weights[kind]),
-    scoreOf(link.features, weights.all),
-  );
+  const { features, kinds } = link;
+  const { names, values } = sumsOf(weights, kinds);
+  let sum = 0;
+  for (let i = 0; i < names.length; i++) sum += values[i]! * (features[names[i]!] ?? 0);
+  for (const tree of weights.trees) sum += walk(tree, features);
+  return sum;
+}
+
+/** What speaks for a link and against it, by feature, the weightiest first; the shares add up to the score. */
+export function reasonsOf(link: Link, weights: LinkWeights): [feature: string, share: number][] {
+  const shares = new Map<string, number>();
+  const add = (name: string, share: number) => shares.set(name, (shares.get(name) ?? 0) + share);
+  for (const kind of ['all', ...link.kinds] as const)
+    for (const [name, x] of Object.entries(link.features)) add(name, (weights[kind][name] ?? 0) * x);
+  for (const tree of weights.trees) {
+    const path: string[] = [];
+    const leaf = walk(tree, link.features, path);
+    for (const name of path) add(name, leaf / path.length);
+  }
+  return [...shares]
+    .filter(([, share]) => share !== 0)
+    .sort(([one, a], [other, b]) => Math.abs(b) - Math.abs(a) || (one < other ? -1 : 1));
 }

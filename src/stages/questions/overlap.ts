@@ -20,6 +20,13 @@ export function shared(small: Set<string>, large: Set<string>, rarity: Rarity): 
   return all ? both / all : 0;
 }
 
+/** How much two sets of pairs share in all, as a logarithm. */
+export function massOf(a: Set<string>, b: Set<string>, rarity: Rarity): number {
+  let sum = 0;
+  for (const gram of a) if (b.has(gram)) sum += rarity(gram) ** 2;
+  return Math.log2(1 + sum) / 8;
+}
+
 /** Likeness of two sets of character pairs, weighed by rarity; between 0 and 1. */
 export function likeness(a: Set<string>, b: Set<string>, rarity: Rarity): number {
   if (!a.size || !b.size) return 0;

@@ -19,8 +19,12 @@ export interface Thread {
   last: number;
   clock: number;
   replies: Map<number, Reply>;
+  /** Probability of the surest of its answering messages. */
+  sure: number;
   /** The asker has shown that he is content. */
   closed: boolean;
+  /** How many messages the speaker had written when it was opened. */
+  said: number;
 }
 
 /** All that was decided up to a message. */
@@ -34,8 +38,12 @@ export interface State {
   answered: Map<number, { thread: Thread; clock: number; index: number }>;
   /** How each person answers: threads, those begun with a mention or quotation, and messages, so far. */
   habits: Map<number, { threads: number; addressed: number; messages: number }>;
+  /** Whom a strange name was taken to mean. */
+  named: Map<string, number>;
   /** When a person last wrote something that answers nothing. */
   idle: Map<number, number>;
+  /** How many messages each person has written. */
+  said: Map<number, number>;
   /** When the speaker last wrote. */
   heard: number;
   /** Time of the last lecture message so far. */
@@ -49,7 +57,9 @@ export const emptyState = (clock: number): State => ({
   index: 0,
   answered: new Map(),
   habits: new Map(),
+  named: new Map(),
   idle: new Map(),
+  said: new Map(),
   heard: clock,
   taught: clock,
 });
@@ -64,7 +74,9 @@ export function openThread(state: State, view: View): Thread {
     last: state.index,
     clock: view.clock,
     replies: new Map(),
+    sure: 0,
     closed: false,
+    said: state.said.get(0) ?? 0,
   };
   state.open.push(thread);
   state.all.push(thread);
@@ -81,7 +93,8 @@ export function extendThread(state: State, thread: Thread, view: View): void {
 }
 
 /** Adds an answering message to a thread. */
-export function answerThread(state: State, thread: Thread, view: View): void {
+export function answerThread(state: State, thread: Thread, view: View, sure: number): void {
+  thread.sure = Math.max(thread.sure, sure);
   const habit = state.habits.get(view.person) ?? { threads: 0, addressed: 0, messages: 0 };
   habit.messages++;
   if (!thread.replies.has(view.person)) {
@@ -95,6 +108,8 @@ export function answerThread(state: State, thread: Thread, view: View): void {
     clock: view.clock,
     index: state.index,
   };
+  if (view.mentions.length === 1 && view.strange.length === 1)
+    state.named.set(view.strange[0]!, thread.person);
   reply.ids.push(view.id);
   for (const gram of view.grams) reply.grams.add(gram);
   reply.clock = view.clock;

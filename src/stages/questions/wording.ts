@@ -24,6 +24,8 @@ export function askingFeatures(thread: Thread, answerer: number, context: Contex
     qToUnknown: some((asking) => asking.mentions.includes(-1)),
     qAddress: some((asking) => asking.address),
     qGroup: some((asking) => asking.group),
+    qYesNo: some((asking) => asking.yesNo),
+    qCount: Math.min(thread.views.length, 4) / 4,
     qShort: flag(plain < 5),
     qSize: sizeOf(plain),
     qUnderstood: flag(thread.views.every((asking) => asking.understood || asking.confirm)),
@@ -37,6 +39,7 @@ export function askingFeatures(thread: Thread, answerer: number, context: Contex
 /** What a message looks like that might answer something. */
 export function answeringFeatures(view: View, state: State, context: Context): Features {
   const idle = state.idle.get(view.person);
+  const said = state.said.get(view.person) ?? 0;
   return {
     aAsk: flag(asks(view)),
     aShort: flag(view.plain.length < 3),
@@ -50,6 +53,13 @@ export function answeringFeatures(view: View, state: State, context: Context): F
     aParticle: flag(view.particle && !asks(view)),
     aLecture: shared(view.grams, context.lecture, context.rarity),
     aIdle: idle === undefined ? 0 : Math.exp(-(view.clock - idle) / 60),
+    aYesNo: flag(view.yesNo),
+    aListed: flag(view.listed),
+    aAlone: flag(view.mentions.length === 0 && view.quote === ''),
+    aFollow: flag(view.followUp),
+    aPlace: state.index / context.views.length,
+    aSaid: sizeOf(said),
+    aShare: said / (1 + state.index),
     heard: late(view.clock - state.heard) / 5,
     since: Math.min(late(view.clock - state.taught), 10) / 5,
   };
