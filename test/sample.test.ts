@@ -19,6 +19,7 @@ describe.each(['examples/notes/payclub', 'output/payclub'])('%s', (folder) => {
     const bundle = await bundleOf(notes, ledger, targetNames);
     const files = [bundle.ledger, ...bundle.notes.flatMap((note) => note.files)];
     expect(readdirSync(join(root, folder)).sort()).toEqual(files.map(({ name }) => name).sort());
-    for (const { name, text } of files) expect(readFileSync(join(root, folder, name), 'utf8'), name).toBe(text);
+    for (const { name, text } of files)
+      expect(readFileSync(join(root, folder, name), 'utf8'), name).toBe(text);
   });
 });
