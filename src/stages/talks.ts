@@ -6,6 +6,8 @@ import { personsOf } from './talks/persons.js';
 import { talkOf } from './talks/talk.js';
 import { unannounced } from './talks/unannounced.js';
 
+/** Once the speaker has typed so many messages of his stretch, nobody takes the talk back any more. */
+const under = 3;
 /** A stretch of fewer points may be a mere apology: a cancellation after it counts too. */
 const slight = 8;
 
@@ -47,7 +49,8 @@ export const talks: Plugin<[Lexicon], Transcript> = (lexicon) => (tree) => {
     if (!candidate) continue;
     const first = candidate.list[candidate.stretch.first]!.message.id;
     const { stretch, list } = candidate;
-    const until = stretch.points < slight ? window.last : list[stretch.last]!.message.id;
+    const until =
+      stretch.points < slight ? window.last : list[Math.min(stretch.last, stretch.first + under)]!.message.id;
     if (cancelled(tree, group, until, lexicon)) continue;
     found.push({ talk: talkOf(candidate, group, window, lexicon), score: candidate.score, first });
   }

@@ -75,6 +75,6 @@ export function titleIn(message: Message, words: Lexicon['talks']): Span | null 
       if (title) return title;
     }
   }
-  const share = /(?:分享|讲|聊|介绍)\s?(?=[“《「『])/u.exec(text);
+  const share = /(?:分享|讲|聊|介绍|主题|题目)\s?(?=[“《「『])/u.exec(text);
   return share ? titleAt(message, share.index + share[0].length, words) : null;
 }

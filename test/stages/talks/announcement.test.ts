@@ -33,6 +33,7 @@ describe('预告怎样说出题目', () => {
     [`今晚有請${name} 為大家分享，主題是「倉單質押」，時間：21:00`, '倉單質押'],
     [`今晚请到${name} 分享，topic is Warehouse receipts 101`, 'Warehouse receipts 101'],
     [`今晚请到${name} 给大家做分享，主题是“仓单，以及质押、放款”`, '仓单，以及质押、放款'],
+    [`今晚请到${name} 来，分享的主题“仓单质押的几道关口”，晚上20:00`, '仓单质押的几道关口'],
     [`今晚请到${name} 给大家分享，晚上20:00`, null],
   ])('%s', (text, title) => {
     expect(read(text).map((one) => one.title)).toEqual([title]);
