@@ -1,4 +1,6 @@
 import type { Node, Parent, Position } from 'unist';
+import type { Cues } from './schema/cues.js';
+import type { Ledger } from './schema/ledger.js';
 import type {
   Block,
   Entry,
@@ -24,43 +26,11 @@ export interface Cue {
   rule: string;
 }
 
-/** Kinds of evidence; `lexicon/cues` may name more chatter kinds than the stages know. */
-export type CueKind =
-  | 'signIn'
-  | 'applause'
-  | 'redPacket'
-  | 'greeting'
-  | 'logistics'
-  | 'system'
-  | 'advert'
-  | 'question'
-  | 'announcement'
-  | 'opening'
-  | 'closing'
-  | 'heading'
-  | 'mention'
-  | 'restriction'
-  | 'media'
-  | 'thanks';
+/** Kinds of evidence, as `lexicon/cues` may name them. */
+export type CueKind = Cues['kind'];
 
-export type Role =
-  | 'announcement'
-  | 'opening'
-  | 'lecture'
-  | 'closing'
-  | 'question'
-  | 'answer'
-  | 'signIn'
-  | 'applause'
-  | 'redPacket'
-  | 'greeting'
-  | 'logistics'
-  | 'system'
-  | 'advert'
-  | 'duplicate'
-  | 'media'
-  | 'restriction'
-  | 'smallTalk';
+/** What a message is in the end; the ledger's roles. */
+export type Role = Ledger['runs'][number]['role'];
 
 /** One message of a log. `text` is the message text of the contract: trimmed, LF, nothing else altered. */
 export interface Message extends Node {
