@@ -6,8 +6,6 @@ import { conceptsOf, entryOf, joined } from './glossary/entry.js';
 import { loadModel } from './glossary/model.js';
 import { phrasesOf } from './glossary/phrases.js';
 
-export { termText } from './glossary/term.js';
-
 /** Finds the terms that each lecture defines or explains, with the sentences that do; at most a dozen, in order. */
 export const glossary: Plugin<[Lexicon], Transcript> = (lexicon) => {
   const phrases = phrasesOf(lexicon);

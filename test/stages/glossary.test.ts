@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { deriveTerm } from '../../src/derive.js';
 import { candidatesOf } from '../../src/stages/glossary/candidates.js';
 import { phrasesOf } from '../../src/stages/glossary/phrases.js';
-import { termText } from '../../src/stages/glossary/term.js';
 import { glossary } from '../../src/stages/glossary.js';
 import { lectureOf, lexicon, run, section } from './glossary-lecture.js';
 
@@ -13,7 +13,7 @@ function found(shape: string, texts: string[]) {
   const first = candidatesOf(tree, talk, phrases).find((candidate) => candidate.shape === shape);
   return (
     first && {
-      term: termText(tree.children[first.message]!.text.slice(first.start, first.end)),
+      term: deriveTerm(tree.children[first.message]!.text.slice(first.start, first.end)),
       definition: first.definition.map((span) => span.text).join(''),
       aliases: first.aliases.map((span) => span.text),
     }
@@ -148,7 +148,7 @@ describe('讲座的术语表', () => {
   });
 });
 
-describe('termText', () => {
+describe('deriveTerm', () => {
   it.each([
     ['“垫资池”', '垫资池'],
     ['&amp;quot;orderNo&amp;quot;', 'orderNo'],
@@ -157,6 +157,6 @@ describe('termText', () => {
     ['“甲”和“乙', '“甲”和“乙'],
     ['账', '账'],
   ])('%s → %s', (slice, term) => {
-    expect(termText(slice)).toBe(term);
+    expect(deriveTerm(slice)).toBe(term);
   });
 });

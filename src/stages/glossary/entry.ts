@@ -1,9 +1,10 @@
+import { deriveTerm } from '../../derive.js';
 import type { Lexicon } from '../../lexicon.js';
 import type { Concept } from '../../schema/taxonomy.js';
 import type { Entry, Span } from '../../transcript.js';
 import type { Candidate } from './candidate.js';
 import type { DefinitionPhrases } from './phrases.js';
-import { termKey, termText } from './term.js';
+import { termKey } from './term.js';
 import type { Term } from './terms.js';
 
 /** Shortest label that may stand for the class of a longer term; a risk's may be shorter (`风险`). */
@@ -76,7 +77,7 @@ export function kindOf(
 /** The note's entry for a term; its aliases are those of all its places. */
 export function entryOf({ best, places }: Term, phrases: DefinitionPhrases, concepts: Concepts): Entry {
   const { message, start, end, definition, clause } = best;
-  const term = termText(clause.message.text.slice(start, end));
+  const term = deriveTerm(clause.message.text.slice(start, end));
   const kind = kindOf(term, best, phrases);
   const aliases = new Map(
     places.flatMap((place) => place.aliases).map((alias) => [termKey(alias.text), alias]),

@@ -1,5 +1,4 @@
 import { tag } from '../../language/segmenter.js';
-import { unescapeHtml } from '../../language/text.js';
 import type { DefinitionPhrases } from './phrases.js';
 
 /** UTF-16 offsets into a message text, end exclusive. */
@@ -17,17 +16,6 @@ const LONGEST_LATIN = 32;
 const allowed = /^[\p{L}\p{N} +\-./_&（）()“”"‘’'·—[\]【】《》]{2,40}$/u;
 const edge = /^[\s\p{P}\p{S}]{1,40}|[\s\p{P}\p{S}]{1,40}$/gu;
 const kept = new Set(['+', '#', '（', '(', ')', '）']);
-
-/** The term that a slice of a message stands for: escapes decoded, quotation marks and brackets around it taken off. */
-export function termText(slice: string): string {
-  const text = unescapeHtml(slice).trim();
-  const pairs = ['“”', '""', "''", '‘’', '【】', '《》', '「」', '[]', '<>', '〈〉', '『』', '（）', '()'];
-  for (const pair of pairs) {
-    if (text.length > 2 && text.startsWith(pair[0]!) && text.endsWith(pair[1]!))
-      return text.slice(1, -1).trim();
-  }
-  return text;
-}
 
 /** A term for comparing: NFKC, lower case, letters and digits only. */
 export function termKey(term: string): string {

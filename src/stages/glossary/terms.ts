@@ -1,5 +1,6 @@
+import { deriveTerm } from '../../derive.js';
 import type { Candidate } from './candidate.js';
-import { termKey, termText } from './term.js';
+import { termKey } from './term.js';
 
 /** A term with all places where the lecture may define it. */
 export interface Term {
@@ -54,7 +55,7 @@ export function termsOf(candidates: Candidate[]): Term[] {
     )
       continue;
     const { message, start, end } = place;
-    const text = termText(place.clause.message.text.slice(start, end));
+    const text = deriveTerm(place.clause.message.text.slice(start, end));
     const key = termKey(text);
     if (!key || message !== place.clause.message.id) continue;
     const term = terms.get(key);
