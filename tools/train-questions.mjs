@@ -7,9 +7,9 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fitTrees } from './questions/boost.mjs';
+import { fitTrees } from './fitting/boost.mjs';
+import { byKind, fitLinear } from './fitting/linear.mjs';
 import { examplesOf, numbering } from './questions/examples.mjs';
-import { byKind, fitLinear } from './questions/linear.mjs';
 import { count, pairsOf, total } from './questions/score.mjs';
 import { loadTalks } from './questions/talks.mjs';
 
