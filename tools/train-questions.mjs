@@ -1,4 +1,4 @@
-// Fits lexicon/questions-model.json, the weights of the questions stage, to hand-made labels.
+// Fits lexicon/questions-model.json and lexicon/questions-phrasing.json, the weights of the questions stage, to labels.
 //
 //   node tools/train-questions.mjs SHARED [--dist DIR] [--folds] [--write]
 //
@@ -8,14 +8,17 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fitTrees } from './fitting/boost.mjs';
+import { foldsOf } from './fitting/labels.mjs';
 import { byKind, fitLinear } from './fitting/linear.mjs';
 import { examplesOf, numbering } from './questions/examples.mjs';
+import { applyAcross, applyPhrasing, fitPhrasing } from './questions/phrasing.mjs';
 import { count, pairsOf, total } from './questions/score.mjs';
 import { loadTalks } from './questions/talks.mjs';
 
 const folds = 5;
 const passes = 1;
-const rounds = 120;
+/** The first pass only shows where the second one goes wrong. */
+const rounds = [50, 100];
 const decay = 1;
 const trees = 80;
 const linkKinds = ['all', 'on', 'back', 'new', 'brief'];
@@ -24,10 +27,12 @@ const args = process.argv.slice(2);
 const at = args.indexOf('--dist');
 const dist = resolve(at >= 0 ? args.splice(at, 2)[1] : 'dist');
 const load = (file) => import(pathToFileURL(join(dist, file)).href);
-const { byModel, decode, paired } = await load('stages/questions/decode.js');
+const { byModel, decode } = await load('stages/questions/decode.js');
+const { search, paired } = await load('stages/questions/search.js');
+const language = await load('stages/questions/phrasing.js');
 
 /** Fits along the labels first, then also along the model's own decisions, so that it learns to go on after a mistake. */
-function train(talks) {
+function trainModel(talks) {
   const { names, sparse } = numbering();
   const seen = { join: [], speaker: [], member: [] };
   let model;
@@ -36,7 +41,7 @@ function train(talks) {
       const found = examplesOf(talk, decode, sparse, model && byModel(model));
       for (const kind in seen) seen[kind].push(...found[kind]);
     }
-    const weigh = (kind) => fitLinear(seen[kind], names.length, decay * (pass + 1), rounds);
+    const weigh = (kind) => fitLinear(seen[kind], names.length, decay * (pass + 1), rounds[pass]);
     const links = (kind) => {
       const weights = weigh(kind);
       const correction = pass === passes ? fitTrees(seen[kind], weights, trees) : [];
@@ -51,29 +56,58 @@ function train(talks) {
   return model;
 }
 
-/** Right, found and wanted pairs of one talk under a model. */
-const counted = (talk, model, floor) =>
-  count(pairsOf(paired(decode(talk.context, talk.lecture, byModel(model, floor)))), talk.pairs);
+/** Fits n-grams and model; for the model, each talk is judged by n-grams of other dates, as an unseen one would be. */
+function train(talks) {
+  applyAcross(
+    talks,
+    language,
+    foldsOf(
+      talks.map((talk) => talk.date),
+      folds,
+    ),
+  );
+  return { model: trainModel(talks), phrasing: fitPhrasing(talks, language.phrasesOf) };
+}
+
+/** Right, found and wanted pairs of talks. */
+function counted(talks, { model, phrasing }) {
+  applyPhrasing(talks, phrasing, language.phrasingOf);
+  return talks.map((talk) => count(pairsOf(paired(search(talk.context, talk.lecture, model))), talk.pairs));
+}
 
 /** The model as JSON: a line for each map of weights and each tree. */
 const written = (model) =>
   `${JSON.stringify(model, null, 1)
     .replace(/\[[^[\]{}]*(?:\[[^[\]{}]*\][^[\]{}]*)*\]/gu, (tree) => tree.replace(/\s+/gu, ''))
     .replace(/,\n\s+(?="?\w[^\n]*: -?[\d.]+,?\n)/gu, ', ')}\n`;
+/** N-grams as JSON, a line for each list. */
+const lines = (phrasing) =>
+  `{\n${Object.entries(phrasing)
+    .map(([name, weights]) => ` "${name}": ${JSON.stringify(weights)}`)
+    .join(',\n')}\n}\n`;
 
 const talks = await loadTalks(args[0], load);
 if (args.includes('--folds')) {
-  const dates = [...new Set(talks.map((talk) => talk.date))].sort();
-  const foldOf = (talk) => dates.indexOf(talk.date) % folds;
-  const models = Array.from({ length: folds }, (_, k) => train(talks.filter((talk) => foldOf(talk) !== k)));
-  for (const floor of [-0.4, -0.2, 0, 0.2])
-    console.log(
-      `five folds, floor ${floor}:`,
-      total(talks.map((talk) => counted(talk, models[foldOf(talk)], floor))),
-    );
+  const foldOf = foldsOf(
+    talks.map((talk) => talk.date),
+    folds,
+  );
+  const sets = { all: [] };
+  for (let k = 0; k < folds; k++) {
+    const found = train(talks.filter((talk) => foldOf(talk.date) !== k));
+    const rest = talks.filter((talk) => foldOf(talk.date) === k);
+    counted(rest, found).forEach((row, i) => {
+      sets.all.push(row);
+      sets[rest[i].set] = [...(sets[rest[i].set] ?? []), row];
+    });
+  }
+  for (const [name, rows] of Object.entries(sets))
+    console.log(`${folds} folds, ${name} labels:`, total(rows));
 }
 if (args.includes('--write')) {
-  const model = train(talks);
-  console.log('in sample:', total(talks.map((talk) => counted(talk, model))));
-  writeFileSync(new URL('../lexicon/questions-model.json', import.meta.url), written(model));
+  const found = train(talks);
+  console.log('in sample:', total(counted(talks, found)));
+  const lexicon = new URL('../lexicon/', import.meta.url);
+  writeFileSync(new URL('questions-model.json', lexicon), written(found.model));
+  writeFileSync(new URL('questions-phrasing.json', lexicon), lines(found.phrasing));
 }

@@ -2,12 +2,13 @@ import type { Plugin } from 'unified';
 import type { Lexicon } from '../lexicon.js';
 import type { Turn } from '../schema/note.js';
 import { type Message, type Pair, spanOf, type Talk, type Transcript } from '../transcript.js';
-import { byModel, decode, paired } from './questions/decode.js';
 import { viewOf } from './questions/evidence.js';
 import type { Context } from './questions/features.js';
-import { loadModel, loadWordings, type Wordings } from './questions/model.js';
+import { loadModel, loadPhrasing, loadWordings, type Wordings } from './questions/model.js';
 import { rarityOf } from './questions/overlap.js';
 import { peopleOf } from './questions/people.js';
+import type { Phrasing } from './questions/phrasing.js';
+import { paired, search } from './questions/search.js';
 import { fitOf } from './questions/strangers.js';
 import type { Thread } from './questions/thread.js';
 
@@ -31,12 +32,12 @@ export function regionOf(tree: Transcript, talk: Talk): Message[] {
 }
 
 /** What the decoder works on; the views are those of the region without second copies. */
-export function contextOf(tree: Transcript, talk: Talk, wordings: Wordings): Context {
+export function contextOf(tree: Transcript, talk: Talk, wordings: Wordings, phrasing: Phrasing): Context {
   const region = regionOf(tree, talk);
   const people = peopleOf(region, talk.nicks);
   const views = region
     .filter((message) => message.duplicateOf === undefined)
-    .map((message) => viewOf(message, people, wordings));
+    .map((message) => viewOf(message, people, wordings, phrasing));
   const taught = new Set(talk.lecture);
   const lecture = new Set(views.filter((view) => taught.has(view.id)).flatMap((view) => [...view.grams]));
   return { views, lecture, rarity: rarityOf(views.map((view) => view.grams)), fit: fitOf(views) };
@@ -62,11 +63,12 @@ function pairOf(thread: Thread, messages: Map<number, Message>): Pair {
 /** Pairs the questions about each talk with the messages that answer them; an unanswered question gives no pair. */
 export const questions: Plugin<[Lexicon], Transcript> = () => {
   const wordings = loadWordings();
-  const policy = byModel(loadModel());
+  const phrasing = loadPhrasing();
+  const model = loadModel();
   return (tree) => {
     const messages = new Map(tree.children.map((message) => [message.id, message]));
     for (const talk of tree.talks) {
-      const threads = decode(contextOf(tree, talk, wordings), new Set(talk.lecture), policy);
+      const threads = search(contextOf(tree, talk, wordings, phrasing), new Set(talk.lecture), model);
       talk.qa = paired(threads).map((thread) => pairOf(thread, messages));
     }
   };

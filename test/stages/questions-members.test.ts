@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decode, paired } from '../../src/stages/questions/decode.js';
-import { loadWordings } from '../../src/stages/questions/model.js';
+import { decode } from '../../src/stages/questions/decode.js';
+import { loadPhrasing, loadWordings } from '../../src/stages/questions/model.js';
+import { paired } from '../../src/stages/questions/search.js';
 import { contextOf } from '../../src/stages/questions.js';
 import { type Row, speaker } from './chat.js';
 import { pairsAfter, talkThen } from './questions-dialogue.js';
@@ -100,7 +101,7 @@ describe('pairs dropped for doubt', () => {
       ['20:05:40', speaker, '二十位'],
       ['20:05:45', speaker, '我们系统只取后六位'],
     ]);
-    const context = contextOf(tree, tree.talks[0]!, loadWordings());
+    const context = contextOf(tree, tree.talks[0]!, loadWordings(), loadPhrasing());
     const found = (sure: number[]) => {
       let next = 0;
       const policy = { join: () => false, answer: () => ({ index: 0, sure: sure[next++]! }) };

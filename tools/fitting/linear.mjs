@@ -16,22 +16,50 @@ export function pulls(scores, good) {
   return odds.map((x, k) => ({ share: x / all, pull: x / all - (good.includes(k) ? x / right : 0) }));
 }
 
-/** Weights by number. */
+/** All options of all examples in a row: going through them is several times faster than through objects. */
+function packed(examples) {
+  const options = examples.flatMap((example) => example.options);
+  const starts = new Int32Array(options.length + 1);
+  options.forEach((option, i) => {
+    starts[i + 1] = starts[i] + option.index.length;
+  });
+  const index = new Int32Array(starts.at(-1));
+  const value = new Float64Array(starts.at(-1));
+  options.forEach((option, i) => {
+    index.set(option.index, starts[i]);
+    value.set(option.value, starts[i]);
+  });
+  return { starts, index, value };
+}
+
+/** Adds to `g` what the examples pull each weight. */
+function gradient(examples, { starts, index, value }, w, g) {
+  let option = 0;
+  for (const { options, good } of examples) {
+    const scores = options.map((_, k) => {
+      let sum = 0;
+      for (let i = starts[option + k]; i < starts[option + k + 1]; i++) sum += value[i] * w[index[i]];
+      return sum;
+    });
+    for (const { pull } of pulls(scores, good)) {
+      if (Math.abs(pull) > 1e-4)
+        for (let i = starts[option]; i < starts[option + 1]; i++) g[index[i]] += pull * value[i];
+      option++;
+    }
+  }
+}
+
+/** Weights by number; `l2` is one penalty for all or one for each. */
 export function fitLinear(examples, size, l2, rounds) {
   const w = new Float64Array(size);
   const m = new Float64Array(size);
   const s = new Float64Array(size);
+  const rows = packed(examples);
   for (let round = 1; round <= rounds; round++) {
     const g = new Float64Array(size);
-    for (const { options, good } of examples) {
-      const scores = options.map((option) => dot(option, w));
-      pulls(scores, good).forEach(({ pull }, k) => {
-        const { index, value } = options[k];
-        if (Math.abs(pull) > 1e-4) for (let i = 0; i < index.length; i++) g[index[i]] += pull * value[i];
-      });
-    }
+    gradient(examples, rows, w, g);
     for (let i = 0; i < size; i++) {
-      g[i] += l2 * w[i];
+      g[i] += (typeof l2 === 'number' ? l2 : l2[i]) * w[i];
       m[i] = 0.9 * m[i] + 0.1 * g[i];
       s[i] = 0.99 * s[i] + 0.01 * g[i] * g[i];
       w[i] -= (rate * m[i]) / (1 - 0.9 ** round) / (Math.sqrt(s[i] / (1 - 0.99 ** round)) + 1e-8);

@@ -51,7 +51,6 @@ function contentAfter(views: readonly View[], index: number): Set<number> {
   return content;
 }
 
-/** Looks around the message at a place in the order of looking; a dozen messages at most. */
 /** What a person writes within a quarter of an hour after a message; a few messages. */
 function laterOf(views: readonly View[], index: number): View[] {
   const { person, clock } = views[index]!;
@@ -59,6 +58,7 @@ function laterOf(views: readonly View[], index: number): View[] {
   return reach.filter((next) => next.person === person && next.clock - clock <= LATER_REACH).slice(0, LATER);
 }
 
+/** Looks around the message at a place in the order of looking; a dozen messages at most, and what its person writes later. */
 export function aroundOf(views: readonly View[], index: number): Around {
   const view = views[index]!;
   const other = (next: View) => next.person !== view.person;

@@ -3,6 +3,7 @@ import type { CueKind, Message } from '../../transcript.js';
 import { scoreOf } from '../cues.js';
 import type { Wordings } from './model.js';
 import { type People, withoutMentions } from './people.js';
+import { type Phrasing, phrasingOf } from './phrasing.js';
 
 const chatterKinds: CueKind[] = [
   'signIn',
@@ -46,6 +47,9 @@ export interface View {
   group: boolean;
   chatter: number;
   picture: boolean;
+  /** How much the words sound like asking, and like answering from where the person stands; 0 says nothing. */
+  asks: number;
+  answers: number;
   /** Ends as if more were to come. */
   open: boolean;
   /** Begins with the number of a list. */
@@ -60,19 +64,20 @@ export function gramsOf(plain: string): Set<string> {
 }
 
 /** Looks at one message; `people` resolves its mentions. */
-export function viewOf(message: Message, people: People, wordings: Wordings): View {
+export function viewOf(message: Message, people: People, wordings: Wordings, phrasing: Phrasing): View {
   const quote = quoted.exec(message.text);
   const own = quote ? message.text.slice(quote.index + quote[0].length) : message.text;
   const isPicture = picture.test(own.trim());
   const words = isPicture ? '' : withoutMentions(own).replace(address, ' ');
   const plain = bare(words);
   const rules = new Set(message.cues.filter((cue) => cue.kind === 'question').map((cue) => cue.rule));
+  const person = people.of(message.sender);
   const starts = (list: string[]) => list.some((phrase) => plain.startsWith(phrase));
   const holds = (list: string[]) => list.some((phrase) => plain.includes(phrase));
   return {
     id: message.id,
     clock: message.clock,
-    person: people.of(message.sender),
+    person,
     plain,
     grams: gramsOf(plain),
     mentions: people.mentioned(own),
@@ -92,6 +97,8 @@ export function viewOf(message: Message, people: People, wordings: Wordings): Vi
     group: holds(wordings.group.anywhere),
     chatter: chatterKinds.reduce((best, kind) => Math.max(best, scoreOf(message, kind)), 0),
     picture: isPicture,
+    asks: phrasingOf(plain, phrasing.asks),
+    answers: phrasingOf(plain, person === 0 ? phrasing.speaker : phrasing.member),
     open: /[:：,，、;；]$/u.test(own),
     listed: /^\s*[(（]?[0-9①-⑩一二三四五六七八九][、.．)）]/u.test(words),
   };

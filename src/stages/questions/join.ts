@@ -18,6 +18,8 @@ export function joinFeatures(view: View, thread: Thread, state: State, context: 
     everAnswered: flag(thread.replies.size > 0),
     closed: flag(thread.closed),
     ask: flag(asks(view)),
+    phrase: view.asks,
+    phraseBefore: Math.max(...thread.views.map((one) => one.asks)),
     askBoth: flag(asks(view) && thread.views.some(asks)),
     askNone: flag(!asks(view) && !thread.views.some(asks)),
     askedAnswered: flag(asks(view) && answered > 0),

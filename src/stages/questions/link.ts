@@ -125,5 +125,6 @@ export function linksOf(view: View, threads: readonly Thread[], state: State, co
   compare(links, 'like', 'likeBest');
   compare(links, 'likeMass', 'massBest');
   compare(links, 'toLikely', 'likelyBest');
+  compare(links, 'qPhrase', 'phraseBest');
   return links;
 }

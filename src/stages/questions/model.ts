@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Features } from './features.js';
 import type { Kind, Link } from './link.js';
+import type { Phrasing } from './phrasing.js';
 import { type Tree, walk } from './trees.js';
 
 /** Weights by feature; a feature without a weight counts for nothing. */
@@ -36,6 +37,9 @@ const json = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'u
 
 /** Reads the shipped wordings. */
 export const loadWordings = (): Wordings => json('questions.json');
+
+/** Reads the shipped n-grams. */
+export const loadPhrasing = (): Phrasing => json('questions-phrasing.json');
 
 /** Reads the shipped weights. */
 export const loadModel = (): Model => json('questions-model.json');

@@ -14,10 +14,7 @@ export interface Place {
 }
 
 /** Looks at a message, once for all threads. */
-export const placeOf = (view: View, state: State, context: Context): Place => ({
-  view,
-  state,
-  context,
-  around: aroundOf(context.views, state.index),
-  own: answeringFeatures(view, state, context),
-});
+export const placeOf = (view: View, state: State, context: Context): Place => {
+  const around = aroundOf(context.views, state.index);
+  return { view, state, context, around, own: answeringFeatures(view, around, state, context) };
+};

@@ -117,3 +117,36 @@ export function answerThread(state: State, thread: Thread, view: View, sure: num
   thread.replies.set(view.person, reply);
   state.answered.set(view.person, { thread, clock: view.clock, index: state.index });
 }
+
+const copyOfThread = (thread: Thread): Thread => ({
+  ...thread,
+  views: [...thread.views],
+  grams: new Set(thread.grams),
+  replies: new Map(
+    [...thread.replies].map(([who, reply]) => [
+      who,
+      { ...reply, ids: [...reply.ids], grams: new Set(reply.grams) },
+    ]),
+  ),
+});
+
+/** A state that may go another way, and its threads by those that they are copies of; closed-off threads are shared. */
+export function copyOf(state: State): { state: State; copies: Map<Thread, Thread> } {
+  const copies = new Map(state.open.map((thread) => [thread, copyOfThread(thread)]));
+  const own = (thread: Thread) => copies.get(thread) ?? thread;
+  return {
+    copies,
+    state: {
+      ...state,
+      open: state.open.map(own),
+      all: state.all.map(own),
+      answered: new Map(
+        [...state.answered].map(([who, last]) => [who, { ...last, thread: own(last.thread) }]),
+      ),
+      habits: new Map([...state.habits].map(([who, habit]) => [who, { ...habit }])),
+      named: new Map(state.named),
+      idle: new Map(state.idle),
+      said: new Map(state.said),
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import { asks } from './around.js';
+import { type Around, asks } from './around.js';
 import type { View } from './evidence.js';
 import { type Context, type Features, flag, late, sizeOf } from './features.js';
 import { shared } from './overlap.js';
@@ -33,15 +33,22 @@ export function askingFeatures(thread: Thread, answerer: number, context: Contex
     qChatter: Math.min(...thread.views.map((asking) => asking.chatter)),
     qLecture: shared(thread.grams, context.lecture, context.rarity),
     qDeflect: some((asking) => asking.deflect),
+    qPhrase: Math.max(...thread.views.map((asking) => asking.asks)),
   };
 }
 
 /** What a message looks like that might answer something. */
-export function answeringFeatures(view: View, state: State, context: Context): Features {
+export function answeringFeatures(view: View, around: Around, state: State, context: Context): Features {
   const idle = state.idle.get(view.person);
   const said = state.said.get(view.person) ?? 0;
   return {
     aAsk: flag(asks(view)),
+    aPhrase: view.answers,
+    aAsks: view.asks,
+    aRunPhrase: around.run.reduce((sum, next) => sum + next.answers, 0),
+    aBeforeAsks: around.before?.asks ?? 0,
+    aBeforeMark: flag(around.before !== undefined && asks(around.before)),
+    aReactionAsks: around.reaction?.asks ?? 0,
     aShort: flag(view.plain.length < 3),
     aConfirm: flag(view.confirm),
     aUnderstood: flag(view.understood),

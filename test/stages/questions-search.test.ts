@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { byModel, decode } from '../../src/stages/questions/decode.js';
+import { loadModel, loadPhrasing, loadWordings } from '../../src/stages/questions/model.js';
+import { search } from '../../src/stages/questions/search.js';
+import {
+  answerThread,
+  copyOf,
+  emptyState,
+  extendThread,
+  openThread,
+} from '../../src/stages/questions/thread.js';
+import { contextOf } from '../../src/stages/questions.js';
+import { type Row, speaker } from './chat.js';
+import { talkThen } from './questions-dialogue.js';
+
+const model = loadModel();
+const read = (rows: Row[]) => {
+  const tree = talkThen(rows);
+  const talk = tree.talks[0]!;
+  return { context: contextOf(tree, talk, loadWordings(), loadPhrasing()), lecture: new Set(talk.lecture) };
+};
+
+const clock = (second: number) =>
+  `20:${String(5 + Math.floor(second / 60)).padStart(2, '0')}:${String(second % 60).padStart(2, '0')}`;
+const chat = fc.array(
+  fc.tuple(
+    fc.constantFrom('芦苇', '半夏', '空山', speaker),
+    fc.constantFrom(
+      '请问校验码一共有多少位？',
+      '二十位',
+      '那重复报销怎么发现的',
+      '系统会拦下来',
+      '@芦苇 可以的',
+      '是的',
+      '明白了，谢谢',
+      '[强]',
+    ),
+    fc.integer({ min: 1, max: 40 }),
+  ),
+  { maxLength: 14 },
+);
+const rowsOf = (turns: [string, string, number][]): Row[] => {
+  let second = 0;
+  return turns.map(([nick, text, gap]) => {
+    second += gap;
+    return [clock(second), nick, text];
+  });
+};
+
+describe('reading a talk as a whole', () => {
+  it('gives each message one part at most: it asks, or answers, once', () => {
+    fc.assert(
+      fc.property(chat, (turns) => {
+        const { context, lecture } = read(rowsOf(turns));
+        const ids = search(context, lecture, model).flatMap((thread) => [
+          ...thread.views.map((view) => view.id),
+          ...[...thread.replies.values()].flatMap((reply) => reply.ids),
+        ]);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids.filter((id) => lecture.has(id))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the same each time', () => {
+    fc.assert(
+      fc.property(chat, (turns) => {
+        const { context, lecture } = read(rowsOf(turns));
+        const shape = () =>
+          search(context, lecture, model).map(({ views, replies, sure }) => [
+            views.map((view) => view.id),
+            [...replies.values()].map((reply) => reply.ids),
+            sure,
+          ]);
+        expect(shape()).toEqual(shape());
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('reads as message by message where nothing is in doubt', () => {
+    const rows: Row[] = [
+      ['20:05:00', '芦苇', '请问校验码一共有多少位？'],
+      ['20:05:40', speaker, '@芦苇 校验码一共二十位'],
+      ['20:07:00', '半夏', '请问重复报销怎么发现的？'],
+      ['20:07:30', speaker, '@半夏 重复报销系统会拦下来'],
+    ];
+    const { context, lecture } = read(rows);
+    const parts = (threads: ReturnType<typeof search>) =>
+      threads.map(({ views, replies }) => [views.map((v) => v.id), [...replies.values()].map((r) => r.ids)]);
+    expect(parts(search(context, lecture, model))).toEqual(parts(decode(context, lecture, byModel(model))));
+  });
+});
+
+describe('the copy of a state', () => {
+  it('goes its own way', () => {
+    const { context } = read([
+      ['20:05:00', '芦苇', '请问校验码一共有多少位？'],
+      ['20:05:20', '芦苇', '二十位吗'],
+      ['20:05:40', speaker, '二十位'],
+    ]);
+    const [first, second, answer] = context.views.slice(-3);
+    const state = emptyState(0);
+    openThread(state, first!);
+    const { state: other, copies } = copyOf(state);
+    const thread = copies.get(state.open[0]!)!;
+    extendThread(other, thread, second!);
+    answerThread(other, thread, answer!, 1);
+    other.said.set(0, 9);
+    expect(state.open[0]!.views).toEqual([first]);
+    expect([...state.open[0]!.replies, ...state.answered, ...state.said]).toEqual([]);
+    expect(state.open[0]!.grams).toEqual(first!.grams);
+    expect(other.all).toEqual([thread]);
+  });
+});
