@@ -10,7 +10,8 @@ export type Measured = Pick<
   'title' | 'speakers' | 'lecture' | 'sections' | 'qa' | 'topics' | 'glossary'
 > & {
   id: string | null;
-  path: string;
+  /** Its log. */
+  source: Note['sources'][number];
   /** Where it was read. */
   file: string;
 };
@@ -36,7 +37,7 @@ function measuredOf(value: unknown, file: string): Measured | undefined {
   if (!Array.isArray(lecture?.messages)) return undefined;
   return {
     id: typeof id === 'string' ? id : null,
-    path: String(list<{ path?: unknown }>(sources)[0]?.path ?? ''),
+    source: { path: '', format: '', group: '', sha256: '', messages: 0, ...list<object>(sources)[0] },
     file,
     title: String(title ?? ''),
     speakers: list(speakers),
@@ -55,7 +56,7 @@ export function readNotes(folder: string): Notes {
     const value = readJson(file);
     const note = measuredOf(value, file);
     if (note) {
-      const log = logOf(note.path);
+      const log = logOf(String(note.source.path));
       read.notes.set(log, [...(read.notes.get(log) ?? []), note]);
     } else if (schemaFaults('ledger', value).length === 0)
       read.ledgers.push({ ledger: value as Ledger, file });

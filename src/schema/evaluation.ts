@@ -11,10 +11,10 @@ export interface Evaluation {
   version: 1;
   figures: Figures;
   /**
-   * disagreements by class; the most frequent first
+   * disagreements by class, in the order of docs/errors.md; those that occur
    */
   classes?: {
-    [k: string]: number;
+    [k: string]: Tally;
   };
   errors?: Disagreement[];
 }
@@ -50,6 +50,14 @@ export interface Score {
   same: Count;
   extra: Count;
   missed: Count;
+}
+/**
+ * errors: how many disagreements; missed and extra: what they add to those of the figure.
+ */
+export interface Tally {
+  errors: Count;
+  missed: Count;
+  extra: Count;
 }
 /**
  * missed and extra: what it adds to those of its figure, none where something was found but differs.
