@@ -1,6 +1,7 @@
 import { classes, type ErrorClass } from '../../eval/classes.js';
 import type { Open } from '../../eval/errors.js';
-import type { Disagreement, Evaluation, Line, Reason } from '../../schema/evaluation.js';
+import { reasonText } from '../../reasons/reason.js';
+import type { Disagreement, Evaluation, Line } from '../../schema/evaluation.js';
 import { colours, plural, print, printable } from '../terminal.js';
 
 /** So much of a message is shown, in UTF-16 units. */
@@ -17,20 +18,13 @@ function showLine({ message, time, sender, text, about, role, rule }: Line): voi
   );
 }
 
-function showReason({ decision, score, shares }: Reason): void {
-  const { cyan } = colours(process.stdout);
-  const parts = shares.map(({ feature, share }) => `${feature} ${share > 0 ? '+' : ''}${share.toFixed(2)}`);
-  const value = score === null ? '' : ` ${score.toFixed(2)}`;
-  print(cyan(`      ${printable(decision)}${value}${parts.length ? `: ${parts.join(', ')}` : ''}`));
-}
-
 function showError({ log, title, wanted, found, context, reasons }: Disagreement): void {
-  const { green, red } = colours(process.stdout);
+  const { cyan, green, red } = colours(process.stdout);
   print(`  ${printable(log)} ${printable(title)}`);
   if (wanted !== null) print(`    label: ${green(printable(wanted))}`);
   if (found !== null) print(`    note:  ${red(printable(found))}`);
   context.forEach(showLine);
-  reasons.forEach(showReason);
+  for (const one of reasons) print(cyan(`      ${printable(reasonText(one))}`));
 }
 
 /** All disagreements, by class, each with its context and what decided. */

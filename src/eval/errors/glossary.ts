@@ -1,3 +1,4 @@
+import { reason } from '../../reasons/reason.js';
 import type { RankedTerm } from '../../reasons/terms.js';
 import type { Term } from '../../schema/labels.js';
 import type { Entry } from '../../schema/note.js';
@@ -5,7 +6,6 @@ import type { ErrorClass } from '../classes.js';
 import type { Draft, Found } from '../draft.js';
 import { glossaryOf } from '../figures/glossary.js';
 import { plain, sameTerm } from '../likeness.js';
-import { reason } from '../reasons.js';
 
 const told = ({ term, kind }: Pick<Term, 'term' | 'kind'>) => `${term} (${kind})`;
 

@@ -1,12 +1,13 @@
 import type { Decision, Weighed } from '../../reasons/questions.js';
+import { ids, reason } from '../../reasons/reason.js';
 import type { Reason } from '../../schema/evaluation.js';
 import type { Found } from '../draft.js';
 import type { Pair } from '../figures/questions.js';
 import { shared } from '../likeness.js';
-import { fewMessages, reason } from '../reasons.js';
+import { fewMessages } from '../reasons.js';
 
 const told = (id: number, what: string, { question, score, shares }: Weighed): Reason =>
-  reason(`#${id} ${what} ${question.map((one) => `#${one}`).join(' ')}`, score, shares());
+  reason(`#${id} ${what} ${ids(question)}`, score, shares());
 
 /** What was decided about a message of a question: what it was made part of. */
 function asking(id: number, decision: Decision | undefined, taught: boolean): Reason[] {

@@ -1,5 +1,6 @@
 import { aliasesOf, conceptsOf } from '../../language/concepts.js';
 import type { Lexicon } from '../../lexicon.js';
+import { reason } from '../../reasons/reason.js';
 import type { RankedTopic } from '../../reasons/topics.js';
 import type { Topic } from '../../schema/note.js';
 import type { Concept } from '../../schema/taxonomy.js';
@@ -7,7 +8,6 @@ import type { ErrorClass } from '../classes.js';
 import type { Draft, Found } from '../draft.js';
 import { named, topicsOf } from '../figures/topics.js';
 import { plain, sameTerm } from '../likeness.js';
-import { reason } from '../reasons.js';
 
 /** Characters of a message in which concepts are looked for, as in the stage. */
 const longest = 20_000;
