@@ -9,7 +9,7 @@ import { cueReasons } from '../reasons.js';
 const pause = 1200;
 /** A text of fewer characters is a short remark. */
 const short = 15;
-const linked = /^[^\n/]{1,120}\.[A-Za-z0-9]{2,5}$|^(?:\[[^\]\n]{0,200}\]\()?https?:\/\/\S{1,2000}$/u;
+const linked = /^[^\n/]{1,120}\.[A-Za-z][A-Za-z0-9]{1,4}$|^(?:\[[^\]\n]{0,200}\]\()?https?:\/\/\S{1,2000}$/u;
 
 type Kind = 'other' | 'picture' | 'link' | 'pause' | 'opening' | 'closing' | 'short' | 'text';
 

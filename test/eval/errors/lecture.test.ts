@@ -11,7 +11,7 @@ const rows: Row[] = [
   ['20:03', speaker, '![2024-05-06 20:03:00](http://static.example.org/a.png)'], // 3
   ['20:04', speaker, 'http://www.example.org/warehouse'], // 4
   ['20:05', speaker, '仓单质押.pdf'], // 5
-  ['20:06', speaker, '网络有点卡'], // 6
+  ['20:06', speaker, '利率是4.25'], // 6
   ['20:07', speaker, long.repeat(2)], // 7
   ['20:40', speaker, '接着讲，质押的流程分成入库、验货、开单三步，每一步都有人签字。'], // 8
   ['20:41', speaker, long], // 9
