@@ -53,6 +53,18 @@ const errors = {
     'invalid edits: {reason}',
     'correct the value; `jianglu schema edits` prints what is allowed',
   ],
+  'labels-invalid': [
+    'invalid labels: {reason}',
+    'correct the value; `jianglu schema labels` prints what is allowed',
+  ],
+  'log-missing': [
+    'the log {reason} of a note was not found',
+    'name the folder that holds GROUP/FILE with --logs',
+  ],
+  'folder-without-json': [
+    'the folder holds no JSON file',
+    'give the folder that extract wrote to, and one of label files',
+  ],
   'lexicon-invalid': [
     'invalid lexicon: {reason}',
     'correct the entry; `jianglu lexicon check` lists all faults',

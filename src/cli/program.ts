@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { classNames, figureNames } from '../eval/classes.js';
 import { targetNames } from '../publish/targets.js';
 import { schemaNames } from '../schemas.js';
 import { shells } from './shells.js';
@@ -17,6 +18,13 @@ function port(value: string): number {
   const number = Number(value);
   if (/^\d{1,5}$/u.test(value) && number <= 65_535) return number;
   throw new InvalidArgumentError('a whole number from 0 to 65535 is expected');
+}
+
+function errorClass(value: string): string {
+  if ([...figureNames, ...classNames].includes(value as never)) return value;
+  throw new InvalidArgumentError(
+    `one of ${figureNames.join(', ')} is expected, or a class of docs/errors.md`,
+  );
 }
 
 function formats(value: string): string[] {
@@ -100,6 +108,21 @@ function checkCommands(program: Command): void {
     .addOption(new Option('--edits <folder>', 'edits that lie elsewhere than beside the notes'))
     .addOption(option.json('print JSON'))
     .action(async (notes, options) => (await import('./verify.js')).verifyCommand(notes, options));
+  program
+    .command('eval')
+    .description('measure notes against labels made by hand, and show where they disagree')
+    .argument('<notes>', 'folder of notes and ledgers')
+    .argument('<labels>', 'folder of label files')
+    .option('--errors', 'every disagreement with its context, and the rule or features that decided')
+    .addOption(
+      new Option('--class <name>', 'only the disagreements of a class or figure').argParser(errorClass),
+    )
+    .option('--logs <folder...>', 'where the logs are; without, the working folder and those above the notes')
+    .addOption(option.json('print JSON'))
+    .addOption(option.config())
+    .action(async (notes, labels, options) =>
+      (await import('./eval.js')).evalCommand(notes, labels, options),
+    );
   program
     .command('schema')
     .description('print a JSON schema, or the names of all')

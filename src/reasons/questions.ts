@@ -1,0 +1,79 @@
+import { byModel, decode, type Policy } from '../stages/questions/decode.js';
+import type { Link } from '../stages/questions/link.js';
+import {
+  linkScore,
+  loadModel,
+  loadWordings,
+  type Model,
+  reasonsOf,
+  scoreOf,
+} from '../stages/questions/model.js';
+import type { Thread } from '../stages/questions/thread.js';
+import { contextOf } from '../stages/questions.js';
+import type { Talk, Transcript } from '../transcript.js';
+import { type Share, sharesOf, weightiest } from './shares.js';
+
+/** A possible answer that was weighed: which question, and what it came to. */
+export interface Weighed {
+  /** The messages of the question. */
+  question: number[];
+  /** Above 0 it may be taken. */
+  score: number;
+  shares(): Share[];
+}
+
+/** What was decided about a message: the question that it answers, among all that it might. */
+export interface Decision {
+  weighed: Weighed[];
+  taken: Weighed | undefined;
+  /** Whether it goes on with a question of the same person; undefined where that was not asked. */
+  joins: Weighed | undefined;
+}
+
+const idsOf = (thread: Thread) => thread.views.map(({ id }) => id);
+
+function weighedLink(thread: Thread, link: Link, weights: Model['speaker']): Weighed {
+  return {
+    get question() {
+      return idsOf(thread);
+    },
+    score: linkScore(link, weights),
+    shares: () => weightiest(reasonsOf(link, weights)),
+  };
+}
+
+/** Writes down what a policy decides. */
+function recording(policy: Policy, model: Model, into: Map<number, Decision>): Policy {
+  const at = (id: number): Decision => {
+    const known = into.get(id) ?? { weighed: [], taken: undefined, joins: undefined };
+    into.set(id, known);
+    return known;
+  };
+  return {
+    join(view, thread, features) {
+      at(view.id).joins = {
+        question: idsOf(thread),
+        score: scoreOf(features, model.join),
+        shares: () => sharesOf(features, model.join),
+      };
+      return policy.join(view, thread, features);
+    },
+    answer(view, threads, links) {
+      const choice = policy.answer(view, threads, links);
+      const weights = view.person === 0 ? model.speaker : model.member;
+      const decision = at(view.id);
+      decision.weighed = links.map((link, i) => weighedLink(threads[i]!, link, weights));
+      decision.taken = choice && decision.weighed[choice.index];
+      return choice;
+    },
+  };
+}
+
+/** Decides the questions of a talk once more, and gives what was weighed for each message looked at. */
+export function questionDecisions(tree: Transcript, talk: Talk): Map<number, Decision> {
+  const model = loadModel();
+  const decisions = new Map<number, Decision>();
+  const policy = recording(byModel(model), model, decisions);
+  decode(contextOf(tree, talk, loadWordings()), new Set(talk.lecture), policy);
+  return decisions;
+}

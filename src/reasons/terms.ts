@@ -1,0 +1,33 @@
+import type { Lexicon } from '../lexicon.js';
+import { chosen, rankedTerms, THRESHOLD } from '../stages/glossary/choose.js';
+import { loadModel } from '../stages/glossary/model.js';
+import { phrasesOf } from '../stages/glossary/phrases.js';
+import type { Talk, Transcript } from '../transcript.js';
+import { type Share, sharesOf } from './shares.js';
+
+/** A possible term of the glossary. */
+export interface RankedTerm {
+  text: string;
+  /** Where it is defined best. */
+  message: number;
+  score: number;
+  /** Sure enough by itself. */
+  likely: boolean;
+  chosen: boolean;
+  shares(): Share[];
+}
+
+/** All terms that a lecture may define, in its order. */
+export function termRanking(tree: Transcript, talk: Talk, lexicon: Lexicon): RankedTerm[] {
+  const model = loadModel();
+  const ranked = rankedTerms(tree, talk, phrasesOf(lexicon), model);
+  const kept = new Set(chosen(ranked));
+  return ranked.map((term) => ({
+    text: term.text,
+    message: term.best.message,
+    score: term.score,
+    likely: term.score >= THRESHOLD,
+    chosen: kept.has(term),
+    shares: () => sharesOf(term.features, model.weights, model.bias),
+  }));
+}

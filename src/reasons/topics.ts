@@ -1,0 +1,39 @@
+import type { Lexicon } from '../lexicon.js';
+import { namesOf } from '../stages/topics/candidate.js';
+import { passagesOf } from '../stages/topics/passages.js';
+import { weights } from '../stages/topics/score.js';
+import { chosenOf, type Ranked, rankedOf } from '../stages/topics.js';
+import type { Talk, Transcript } from '../transcript.js';
+import { type Share, sharesOf } from './shares.js';
+
+/** A possible topic in its rank. */
+export interface RankedTopic {
+  label: string;
+  /** Other names, as the note would list them. */
+  aliases: string[];
+  /** Id of its concept; undefined for a term of the text. */
+  concept: string | undefined;
+  /** From 1. */
+  rank: number;
+  score: number;
+  chosen: boolean;
+  shares(): Share[];
+}
+
+/** All candidates of a talk, best first. */
+export function topicRanking(tree: Transcript, talk: Talk, lexicon: Lexicon): RankedTopic[] {
+  const ranked = rankedOf(passagesOf(talk, tree), lexicon);
+  const chosen = new Set(chosenOf(ranked));
+  const { bias, ...own } = weights;
+  return ranked.map(
+    (one: Ranked, index): RankedTopic => ({
+      label: one.candidate.label,
+      aliases: namesOf(one.candidate),
+      concept: one.candidate.concept?.id,
+      rank: index + 1,
+      score: one.score,
+      chosen: chosen.has(one),
+      shares: () => sharesOf({ ...one.features }, own, bias),
+    }),
+  );
+}
