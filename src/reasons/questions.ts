@@ -1,13 +1,15 @@
-import { byModel, decode, type Policy } from '../stages/questions/decode.js';
+import { decode, type Policy } from '../stages/questions/decode.js';
 import type { Link } from '../stages/questions/link.js';
 import {
   linkScore,
   loadModel,
+  loadPhrasing,
   loadWordings,
   type Model,
   reasonsOf,
   scoreOf,
 } from '../stages/questions/model.js';
+import { search } from '../stages/questions/search.js';
 import type { Thread } from '../stages/questions/thread.js';
 import { contextOf } from '../stages/questions.js';
 import type { Talk, Transcript } from '../transcript.js';
@@ -69,11 +71,31 @@ function recording(policy: Policy, model: Model, into: Map<number, Decision>): P
   };
 }
 
-/** Decides the questions of a talk once more, and gives what was weighed for each message looked at. */
+/** Decides as a reading of the whole talk did. */
+function following(threads: readonly Thread[]): Policy {
+  const asked = new Map(threads.flatMap((thread) => thread.views.map((view) => [view.id, thread])));
+  const answered = new Map(
+    threads.flatMap((thread) =>
+      [...thread.replies.values()].flatMap(({ ids }) => ids.map((id) => [id, thread] as const)),
+    ),
+  );
+  const same = (thread: Thread, found: Thread | undefined) =>
+    found !== undefined && asked.get(thread.views[0]!.id) === found;
+  return {
+    join: (view, thread) => same(thread, asked.get(view.id)),
+    answer(view, open) {
+      const index = open.findIndex((thread) => same(thread, answered.get(view.id)));
+      return index < 0 ? undefined : { index, sure: 1 };
+    },
+  };
+}
+
+/** Reads the questions of a talk once more, and gives what was weighed for each message looked at. */
 export function questionDecisions(tree: Transcript, talk: Talk): Map<number, Decision> {
   const model = loadModel();
+  const context = contextOf(tree, talk, loadWordings(), loadPhrasing());
+  const lecture = new Set(talk.lecture);
   const decisions = new Map<number, Decision>();
-  const policy = recording(byModel(model), model, decisions);
-  decode(contextOf(tree, talk, loadWordings()), new Set(talk.lecture), policy);
+  decode(context, lecture, recording(following(search(context, lecture, model)), model, decisions));
   return decisions;
 }

@@ -50,7 +50,7 @@ describe('特征的份额', () => {
 describe('决定的理由', () => {
   it('问答：取了的与笔记一致，份额加起来就是分数', () => {
     const decisions = questionDecisions(tree, talk);
-    expect(talk.qa.length).toBeGreaterThan(3);
+    expect(talk.qa.length).toBeGreaterThan(0);
     for (const { question, answers } of talk.qa)
       for (const id of answers.flatMap(({ messages }) => messages))
         expect(decisions.get(id)?.taken?.question).toEqual(question.messages);
