@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { People } from './schema/people.js';
 import type { Taxonomy } from './schema/taxonomy.js';
 import type { CueKind } from './transcript.js';
 
@@ -50,7 +51,7 @@ export interface Lexicon {
   cues: CueSet[];
   emoji: Record<string, string[]>;
   /** `lexicon/people.json`: what the parts of a nick can be. */
-  people: { separators: string; cities: string[]; roles: string[]; titles: string[] };
+  people: People;
   /** `lexicon/talks.json`: phrases around announcements and openings, by use. */
   talks: Record<string, string[]>;
   /** `lexicon/outline.json`: phrases around headings, by use. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Names of the schemas in `schemas/`. */
-export const schemaNames = ['note', 'ledger', 'edits', 'config', 'taxonomy', 'cues'] as const;
+export const schemaNames = ['note', 'ledger', 'edits', 'config', 'taxonomy', 'cues', 'people'] as const;
 
 /** Name of a schema in `schemas/`. */
 export type SchemaName = (typeof schemaNames)[number];
