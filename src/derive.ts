@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { parseNick } from './language/nick.js';
 import { unescapeHtml } from './language/text.js';
-import type { Span } from './schema/note.js';
+import type { Span, Speaker } from './schema/note.js';
+import type { People } from './schema/people.js';
 
 /*
  * Every text of a note that is not verbatim comes from one of these functions; `jianglu verify` calls
@@ -86,4 +88,14 @@ export function deriveMedia(text: string): { url: string; caption: string } {
   const at = text.lastIndexOf('](');
   const caption = text.slice(text.startsWith('!') ? 2 : 1, at);
   return { caption, url: text.slice(at + 2, text.lastIndexOf(')')).trim() };
+}
+
+/** What a nick says of its owner beside the name, each part as typed; what it does not say is absent. */
+export function deriveSpeaker(nick: string, people: People): Pick<Speaker, 'organization' | 'role' | 'city'> {
+  const { organization, role, city } = parseNick(nick, people);
+  return {
+    ...(organization && { organization: organization.text }),
+    ...(role && { role: role.text }),
+    ...(city && { city: city.text }),
+  };
 }

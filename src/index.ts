@@ -1,8 +1,9 @@
 /** The package's public door. */
 export { type Config, findConfig, loadConfig } from './config.js';
-export { deriveHeading, deriveMedia, deriveTerm, deriveTitle } from './derive.js';
+export { deriveHeading, deriveMedia, deriveSpeaker, deriveTerm, deriveTitle } from './derive.js';
 export { applyEdits } from './edits.js';
 export { describe, type ErrorCode, type ErrorData, errorCodes, errorData, JiangluError } from './errors.js';
+export { type NickPart, type NickParts, parseNick } from './language/nick.js';
 export { ledgerOf } from './ledger.js';
 export { type Lexicon, loadLexicon } from './lexicon.js';
 export { noteOf } from './note.js';

@@ -3,6 +3,7 @@ import type { CueSet, Lexicon } from './lexicon.js';
 import { cueProblems } from './lexicon-check/cues.js';
 import type { LexiconFile, Problem, ProblemCode } from './lexicon-check/problem.js';
 import { taxonomyProblems } from './lexicon-check/taxonomy.js';
+import type { People } from './schema/people.js';
 import type { Taxonomy } from './schema/taxonomy.js';
 import { schemaFaults } from './validate.js';
 
@@ -34,7 +35,7 @@ function parsed<T>(folder: URL, files: string[], problems: Problem[]): LexiconFi
 
 /** The files that their schema allows; faults of the others are reported. */
 function valid<T>(
-  schema: 'taxonomy' | 'cues',
+  schema: 'taxonomy' | 'cues' | 'people',
   files: LexiconFile<T>[],
   problems: Problem[],
 ): LexiconFile<T>[] {
@@ -65,6 +66,8 @@ export function checkLexicon(folder: URL): Problem[] {
   const others = new Map(read<unknown>(namesIn(folder, '')).map(({ file, value }) => [file, value]));
   problems.push(...taxonomyProblems(topics));
   problems.push(...cueProblems(cues, (others.get('emoji.json') ?? {}) as Lexicon['emoji']));
+  const people = others.get('people.json') as People | undefined;
+  if (others.has('people.json')) valid('people', [{ file: 'people.json', value: people }], problems);
   if (others.has('idf.json'))
     problems.push(...idfProblems(others.get('idf.json') as Partial<Lexicon['idf']>));
   return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));

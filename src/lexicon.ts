@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { People } from './schema/people.js';
 import type { Taxonomy } from './schema/taxonomy.js';
 import type { CueKind } from './transcript.js';
 
@@ -45,16 +46,29 @@ export interface OutlineWords {
   agenda: string[];
 }
 
+/** `lexicon/restrictions.json`: what is near a request not to pass something on. */
+export interface RestrictionWords {
+  /** What a lecture says must stay secret is no request to the group. */
+  secrets: string[];
+  /** Others to whom a lecture's rule applies, and phrases in which these words mean nobody else. */
+  others: string[];
+  notOthers: string[];
+  /** What shows that the group is meant, anywhere in the sentence or at its end. */
+  group: string[];
+  groupEnds: string[];
+}
+
 /** All of `lexicon/` that the stages use; plain data. */
 export interface Lexicon {
   cues: CueSet[];
   emoji: Record<string, string[]>;
   /** `lexicon/people.json`: what the parts of a nick can be. */
-  people: { separators: string; cities: string[]; roles: string[]; titles: string[] };
+  people: People;
   /** `lexicon/talks.json`: phrases around announcements and openings, by use. */
   talks: Record<string, string[]>;
   /** `lexicon/outline.json`: phrases around headings, by use. */
   outline: OutlineWords;
+  restrictions: RestrictionWords;
   /** `lexicon/topics/*.json`, in the order of their names; `conceptsOf` finds their labels in texts. */
   topics: Taxonomy[];
   /** `lexicon/subjects.json`: nouns that are no topic alone, and what titles say before and after their subject. */
@@ -79,6 +93,7 @@ export function loadLexicon(): Lexicon {
     people: json('people.json'),
     talks: json('talks.json'),
     outline: json('outline.json'),
+    restrictions: json('restrictions.json'),
     topics: all('topics/'),
     subjects: json('subjects.json'),
     idf: json('idf.json'),

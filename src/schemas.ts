@@ -8,6 +8,7 @@ export const schemaNames = [
   'config',
   'taxonomy',
   'cues',
+  'people',
   'labels',
   'evaluation',
 ] as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { deriveHeading, deriveTerm, deriveTitle } from '../src/derive.js';
+import { deriveHeading, deriveSpeaker, deriveTerm, deriveTitle } from '../src/derive.js';
+import { loadLexicon } from '../src/lexicon.js';
 import type { Span } from '../src/schema/note.js';
 
 const span = (text: string): Span => ({ message: 0, start: 0, end: text.length, text });
@@ -37,5 +38,18 @@ describe('deriveTerm', () => {
     ['A&amp;B', 'A&B'],
   ])('%j gives %s', (slice, term) => {
     expect(deriveTerm(slice)).toBe(term);
+  });
+});
+
+describe('deriveSpeaker', () => {
+  const { people } = loadLexicon();
+
+  it.each([
+    ['沈砚秋-澜仓科技-产品-苏州', { organization: '澜仓科技', role: '产品', city: '苏州' }],
+    ['上海|沈砚秋', { city: '上海' }],
+    ['沈砚秋', {}],
+    ['', {}],
+  ])('%s gives %j', (nick, facts) => {
+    expect(deriveSpeaker(nick, people)).toEqual(facts);
   });
 });

@@ -35,6 +35,12 @@ describe('checkLexicon', () => {
     expect(check()).toEqual([]);
   });
 
+  it('names a fault of people.json', () => {
+    write('people.json', { separators: { hard: '-', soft: '' } });
+    expect(check()).toContain('people.json  schema error');
+    expect(check()).toContain('people.json /separators/soft schema error');
+  });
+
   it('names the place of a syntax error and goes on', () => {
     write('topics/a.json', '{');
     scheme('tax', [{ ...tax, kind: 'person' }]);

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon.js';
+import { parseNick } from './nick.js';
 
-/** A nick taken apart, in the order in which groups write it: `林知远-星桥支付-产品-杭州`. */
-export interface Nick {
-  /** Lower-case tokens in order. */
+/** What similarity compares: the parts of a nick, and its words in order. */
+interface Compared {
   tokens: string[];
   person: string;
   organization?: string;
@@ -12,46 +12,27 @@ export interface Nick {
 
 const key = (text: string) => text.normalize('NFKC').toLowerCase().trim();
 
-/** What parts a nick beyond doubt; a blank alone may stand inside a name. */
-const hard = /[-—–‐_|｜·・•/\\@（()+]/u;
+/** A run of letters and digits of one script: `Abc外贸` are two. */
+const token = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 
-/**
- * Splits a nick at the separators of `lexicon/people.json`. The first part that is neither role nor city is the person;
- * an organization is only read where the nick is clearly made of parts: hard separators, and a role, a city or a third part.
- */
-export function parseNick(nick: string, people: Lexicon['people']): Nick {
-  const separators = new RegExp(people.separators, 'u');
-  const parts = nick.slice(0, 200).split(separators).filter(Boolean);
-  const city = parts.slice(1).find((part) => people.cities.includes(part));
-  const role =
-    parts.slice(1).find((part) => people.roles.includes(part)) ??
-    parts.find((part, at) => at > 0 && isRole(part, people));
-  const names = parts.filter((part) => part !== city && part !== role);
-  const person = names.find((part) => !isRole(part, people)) ?? names[0] ?? nick.trim();
-  const rest = names.filter((part) => part !== person);
-  const found: Nick = { tokens: parts.map(key), person, ...(role && { role }), ...(city && { city }) };
-  const composed =
-    hard.test(nick) && (role !== undefined || city !== undefined || parts.length >= 3 || /[（(]/u.test(nick));
-  return composed ? withOrganization(found, rest, people) : found;
+/** The longest nick that is compared. */
+const longest = 96;
+
+/** The name by which a nick calls its owner: the whole nick where it spells none. */
+export function personOf(nick: string, people: Lexicon['people']): string {
+  return parseNick(nick, people).name?.text ?? nick.trim();
 }
 
-/** The firm may stand in a part of its own or before the role: `支付宝PM`. */
-function withOrganization(nick: Nick, rest: string[], people: Lexicon['people']): Nick {
-  const plain = nick.role !== undefined && people.roles.includes(nick.role);
-  const [organization] = plain ? rest : rest.filter((part) => !isRole(part, people));
-  if (organization) return { ...nick, organization };
-  const joined = [nick.role, ...rest].find((part) => part !== undefined && !people.roles.includes(part));
-  const role = joined && roleAtEnd(joined, people);
-  return joined && role ? { ...nick, organization: joined.slice(0, -role.length), role } : nick;
+function comparedOf(nick: string, people: Lexicon['people']): Compared {
+  const { organization, role, city } = parseNick(nick, people);
+  return {
+    tokens: (nick.slice(0, longest).match(token) ?? []).map(key),
+    person: personOf(nick, people),
+    ...(organization && { organization: organization.text }),
+    ...(role && { role: role.text }),
+    ...(city && { city: city.text }),
+  };
 }
-
-const roleAtEnd = (part: string, people: Lexicon['people']) =>
-  people.roles
-    .filter((role) => role.length > 1 && part.endsWith(role) && part.length > role.length)
-    .sort((a, b) => b.length - a.length)[0];
-
-const isRole = (part: string, people: Lexicon['people']) =>
-  people.roles.includes(part) || roleAtEnd(part, people) !== undefined;
 
 /** Length of the longest common substring, for strings of at most 40 characters. */
 function common(a: string, b: string): number {
@@ -89,7 +70,7 @@ const shares = { organization: 0.35, role: 0.08, city: 0.08 };
 export function nickSimilarity(a: string, b: string, people: Lexicon['people']): number {
   const whole = letters(a);
   if (whole && whole === letters(b)) return 1;
-  const [x, y] = [parseNick(a, people), parseNick(b, people)];
+  const [x, y] = [comparedOf(a, people), comparedOf(b, people)];
   let score = 0.75 * Math.max(samePerson(x.person, y.person), crossName(x, y), crossName(y, x));
   for (const part of ['organization', 'role', 'city'] as const) {
     const [p, q] = [x[part], y[part]];
@@ -99,9 +80,9 @@ export function nickSimilarity(a: string, b: string, people: Lexicon['people']):
   return Math.min(score, 0.99);
 }
 
-/** The person of one nick may stand second in the other: `银盛-王建-支付终端`. */
-function crossName(a: Nick, b: Nick): number {
+/** The person of one nick may stand elsewhere in the other: `澜仓-沈砚秋-产品`. */
+function crossName(a: Compared, b: Compared): number {
   const name = letters(a.person);
   if (name.length < 2) return 0;
-  return b.tokens.slice(1).some((token) => letters(token) === name) ? 0.85 : 0;
+  return b.tokens.some((token) => letters(token) === name) ? 0.85 : 0;
 }

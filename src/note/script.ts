@@ -1,10 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Note } from '../schema/note.js';
 
 /** Frequent characters that only one of the two scripts writes; each string pairs with the other by place. */
-const simplified =
-  '们这个说来时对会过为国学经发现开关问题应产实业务东车长门间书买卖钱银账贸税汇单总报给级结认识让请谢边进还远运选话语证费资质软种线网络';
-const traditional =
-  '們這個說來時對會過為國學經發現開關問題應產實業務東車長門間書買賣錢銀賬貿稅匯單總報給級結認識讓請謝邊進還遠運選話語證費資質軟種線網絡';
+const { simplified, traditional }: Record<'simplified' | 'traditional', string> = JSON.parse(
+  readFileSync(new URL('../../lexicon/scripts.json', import.meta.url), 'utf8'),
+);
 
 const only = (own: string, other: string) =>
   new Set([...own].filter((character) => !other.includes(character)));

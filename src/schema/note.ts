@@ -108,8 +108,17 @@ export interface Speaker {
    * other nicks of the same person in this log, and the announced name
    */
   aliases: string[];
+  /**
+   * as the nick spells it; absent where it does not
+   */
   organization?: string;
+  /**
+   * as the nick spells it: office, work or department
+   */
   role?: string;
+  /**
+   * as the nick spells it: city, province or country
+   */
   city?: string;
 }
 export interface Moment {

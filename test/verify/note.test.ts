@@ -76,6 +76,12 @@ describe('verify', () => {
       },
     ],
     [
+      'derived /speakers/0/role',
+      ({ speakers: [speaker] }) => {
+        speaker!.role = speaker!.name.slice(0, 1);
+      },
+    ],
+    [
       'identity /id',
       (copy) => {
         copy.id = copy.id.replace(/.{8}$/u, '00000000');

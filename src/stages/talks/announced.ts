@@ -1,5 +1,5 @@
 import { deriveTitle } from '../../derive.js';
-import { nickSimilarity, parseNick } from '../../language/names.js';
+import { nickSimilarity, personOf } from '../../language/names.js';
 import type { Lexicon } from '../../lexicon.js';
 import type { Transcript } from '../../transcript.js';
 import { type Announcement, announcementsIn } from './announcement.js';
@@ -57,7 +57,7 @@ function nameFit(group: Announcement[], candidate: Candidate, lexicon: Lexicon):
   for (const { name } of group) {
     if (!name) continue;
     for (const nick of candidate.nicks) best = Math.max(best, nickSimilarity(name, nick, lexicon.people));
-    const person = parseNick(name, lexicon.people).person;
+    const person = personOf(name, lexicon.people);
     const introduces = candidate.list.some(
       ({ message }) =>
         person.length >= 2 &&

@@ -1,5 +1,5 @@
-import { deriveTitle } from '../../derive.js';
-import { nickSimilarity, parseNick } from '../../language/names.js';
+import { deriveSpeaker, deriveTitle } from '../../derive.js';
+import { nickSimilarity } from '../../language/names.js';
 import type { Lexicon } from '../../lexicon.js';
 import type { Speaker, Talk } from '../../transcript.js';
 import type { Announcement } from './announcement.js';
@@ -15,14 +15,7 @@ function speakerRecord(candidate: Candidate, group: Announcement[], lexicon: Lex
     one.name && nickSimilarity(one.name, name, lexicon.people) >= 0.3 ? [one.name] : [],
   );
   const aliases = [...new Set([...candidate.nicks, ...announced])].filter((alias) => alias !== name);
-  const { organization, role, city } = parseNick(name, lexicon.people);
-  return {
-    name,
-    aliases,
-    ...(organization && { organization }),
-    ...(role && { role }),
-    ...(city && { city }),
-  };
+  return { name, aliases, ...deriveSpeaker(name, lexicon.people) };
 }
 
 /** The talk of a candidate as far as it is known before its lecture is cut; `group` is empty where nobody announced it. */
