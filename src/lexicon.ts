@@ -45,6 +45,22 @@ export interface OutlineWords {
   agenda: string[];
 }
 
+/** `lexicon/discussions.json`: what makes a chat a discussion; its note says how the numbers are used. */
+export interface DiscussionRules {
+  characters: number;
+  rare: number;
+  shared: number;
+  reach: number;
+  pause: number;
+  least: { people: number; messages: number; pairs: number; concepts: number; named: number; others: number };
+  answer: number;
+  thread: { reach: number; pause: number; prompt: number; shared: number; question: number };
+  notTitle: string[];
+  full: Record<'people' | 'messages' | 'pairs' | 'concepts' | 'named' | 'turns', number>;
+  weights: Record<'people' | 'messages' | 'pairs' | 'concepts' | 'named' | 'turns', number>;
+  enough: number;
+}
+
 /** All of `lexicon/` that the stages use; plain data. */
 export interface Lexicon {
   cues: CueSet[];
@@ -53,6 +69,7 @@ export interface Lexicon {
   people: { separators: string; cities: string[]; roles: string[]; titles: string[] };
   /** `lexicon/talks.json`: phrases around announcements and openings, by use. */
   talks: Record<string, string[]>;
+  discussions: DiscussionRules;
   /** `lexicon/outline.json`: phrases around headings, by use. */
   outline: OutlineWords;
   /** `lexicon/topics/*.json`, in the order of their names; `conceptsOf` finds their labels in texts. */
@@ -78,6 +95,7 @@ export function loadLexicon(): Lexicon {
     emoji: json('emoji.json'),
     people: json('people.json'),
     talks: json('talks.json'),
+    discussions: json('discussions.json'),
     outline: json('outline.json'),
     topics: all('topics/'),
     subjects: json('subjects.json'),

@@ -30,7 +30,7 @@ export async function bundleOf(
     notes: notes.map((note) => ({
       id: note.id,
       title: note.title,
-      speaker: note.speakers[0]!.name,
+      speaker: note.speakers.map(({ name }) => name).join('、'),
       files: renderers.map(([name, render]) => ({ name: `${noteStem(note)}.${name}`, text: render(note) })),
     })),
   };

@@ -60,6 +60,8 @@ export interface Message extends Node {
 
 /** A talk as the stages build it up; the fields of later stages are empty until those stages ran. */
 export interface Talk {
+  /** `discussion`: several people, nobody's lecture; `lecture` then holds the messages on its subject. A talk without. */
+  kind?: 'discussion';
   /** The note's id that edits name; without edits it follows from the first lecture message. */
   id?: string;
   /** JSON pointers into the note to what edits set; filled by `applyEdits`. */

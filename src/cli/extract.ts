@@ -23,6 +23,7 @@ export interface ExtractCommandOptions {
   encoding?: string;
   name?: string;
   edits?: string;
+  discussions?: boolean;
 }
 
 /** Files of a folder that may be logs. */
@@ -140,7 +141,8 @@ async function run(
 
 /** `jianglu extract INPUT…`: a failed input stops itself only; the exit code is 1 when there was one. */
 export async function extractCommand(args: string[], options: ExtractCommandOptions): Promise<void> {
-  const config = findConfig(options.config, process.cwd());
+  const named = findConfig(options.config, process.cwd());
+  const config = options.discussions ? { ...named, discussions: true } : named;
   const out = options.out ?? config.out ?? 'output';
   const encoding = options.encoding ?? config.encoding;
   const formats = options.format ?? config.format ?? targetNames;

@@ -7,18 +7,21 @@ export type Ordinal = number;
 export type Date = string;
 
 /**
- * A talk held in a group chat. Every quoted text is a span; every derived text is repeated by `jianglu verify`.
+ * A talk held in a group chat, or a discussion in it. Every quoted text is a span; every derived text is repeated by `jianglu verify`.
  */
 export interface Note {
   /**
-   * group, date and the first 8 digits of the key of the talk's first lecture message; with edits, the id that they name
+   * group, date and the first 8 digits of the key of the talk's first lecture message (the discussion's first message); with edits, the id that they name
    */
   id: string;
   /**
    * follows the title; safe as part of a file name
    */
   slug: string;
-  kind: 'talk';
+  /**
+   * discussion: several people, no lecturer; only where extraction was asked for them
+   */
+  kind: 'talk' | 'discussion';
   /**
    * version of this contract
    */
@@ -35,7 +38,7 @@ export interface Note {
    */
   sources: Source[];
   /**
-   * @minItems 1
+   * who gives the talk, in order of appearance; empty for a discussion
    */
   speakers: Speaker[];
   /**
@@ -51,11 +54,37 @@ export interface Note {
     first: Moment;
     last: Moment;
   };
-  lecture: {
+  /**
+   * of a talk
+   */
+  lecture?: {
     /**
      * @minItems 1
      */
     messages: Ordinal[];
+  };
+  /**
+   * of a discussion, in place of lecture
+   */
+  discussion?: {
+    /**
+     * the messages on its subject, ascending
+     *
+     * @minItems 1
+     */
+    messages: Ordinal[];
+    /**
+     * nicks of those who send them, by number of messages, then by order of appearance
+     *
+     * @minItems 2
+     */
+    people: string[];
+    /**
+     * the same messages with their texts; those of one sender in a row are one turn
+     *
+     * @minItems 1
+     */
+    turns: Turn[];
   };
   lead: Block[];
   sections: Section[];
@@ -116,6 +145,17 @@ export interface Moment {
   message: Ordinal;
   time: string;
 }
+export interface Turn {
+  by: string;
+  /**
+   * @minItems 1
+   */
+  messages: Ordinal[];
+  /**
+   * @minItems 1
+   */
+  spans: Span[];
+}
 export interface Block {
   type: 'paragraph' | 'list' | 'image' | 'link' | 'quote' | 'code' | 'table' | 'file';
   /**
@@ -171,17 +211,6 @@ export interface Pair {
    * @minItems 1
    */
   answers: Turn[];
-}
-export interface Turn {
-  by: string;
-  /**
-   * @minItems 1
-   */
-  messages: Ordinal[];
-  /**
-   * @minItems 1
-   */
-  spans: Span[];
 }
 export interface Topic {
   /**

@@ -66,6 +66,7 @@ export const questions: Plugin<[Lexicon], Transcript> = () => {
   return (tree) => {
     const messages = new Map(tree.children.map((message) => [message.id, message]));
     for (const talk of tree.talks) {
+      if (talk.kind === 'discussion') continue;
       const threads = decode(contextOf(tree, talk, wordings), new Set(talk.lecture), policy);
       talk.qa = paired(threads).map((thread) => pairOf(thread, messages));
     }

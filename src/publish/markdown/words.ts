@@ -3,7 +3,10 @@ import type { Entry, Note } from '../../schema/note.js';
 /** The words that a page adds to the note's own. */
 export interface Words {
   untitled: string;
+  unnamed: string;
   speaker: string;
+  people: string;
+  others: (count: number) => string;
   host: string;
   time: string;
   announced: string;
@@ -14,6 +17,7 @@ export interface Words {
   lead: string;
   lecture: string;
   questions: string;
+  said: string;
   question: string;
   answer: string;
   topics: string;
@@ -33,7 +37,10 @@ const chinese = { colon: '：', comma: '、', open: '（', close: '）' };
 const hans: Words = {
   ...chinese,
   untitled: '未命名的分享',
+  unnamed: '未命名的讨论',
   speaker: '讲者',
+  people: '参与',
+  others: (count) => `等 ${count} 人`,
   host: '主持',
   time: '时间',
   announced: '预告',
@@ -44,6 +51,7 @@ const hans: Words = {
   lead: '导言',
   lecture: '正文',
   questions: '问答',
+  said: '其余发言',
   question: '问',
   answer: '答',
   topics: '主题',
@@ -57,7 +65,10 @@ const hans: Words = {
 const hant: Words = {
   ...chinese,
   untitled: '未命名的分享',
+  unnamed: '未命名的討論',
   speaker: '講者',
+  people: '參與',
+  others: (count) => `等 ${count} 人`,
   host: '主持',
   time: '時間',
   announced: '預告',
@@ -68,6 +79,7 @@ const hant: Words = {
   lead: '導言',
   lecture: '正文',
   questions: '問答',
+  said: '其餘發言',
   question: '問',
   answer: '答',
   topics: '主題',
@@ -80,7 +92,10 @@ const hant: Words = {
 
 const english: Words = {
   untitled: 'Untitled talk',
+  unnamed: 'Untitled discussion',
   speaker: 'Speaker',
+  people: 'People',
+  others: (count) => ` (${count} in all)`,
   host: 'Host',
   time: 'Time',
   announced: 'announced',
@@ -91,6 +106,7 @@ const english: Words = {
   lead: 'Introduction',
   lecture: 'Lecture',
   questions: 'Questions',
+  said: 'Also said',
   question: 'Q',
   answer: 'A',
   topics: 'Topics',
