@@ -91,7 +91,8 @@ export function threadsOf(
       const { person } = line.view;
       const asking = asks(line, rules.thread.question);
       const before = threads.at(-1);
-      const goesOn = before?.asked.at(-1) === all[index - 1] && before?.asked[0]!.view.person === person;
+      const last = before?.asked.at(-1);
+      const goesOn = last !== undefined && last === all[index - 1] && last.view.person === person;
       const thread = goesOn || asking ? undefined : threadOf(line, threads, index, rules);
       if (before && goesOn) before.asked.push(line);
       else if (asking) threads.push({ asked: [line], replies: new Map(), index });
