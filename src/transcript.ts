@@ -68,8 +68,10 @@ export interface Talk {
   edited?: string[];
   announcement: number[];
   host: string | null;
-  /** All nicks under which the speaker types in this log; the first is the one that gives the lecture. */
+  /** All nicks under which the speakers type in this log; the first is the one that gives, or begins, the lecture. */
   nicks: string[];
+  /** Where several people give the talk: the nicks of each, in the order of `speakers`; absent for one. */
+  persons?: string[][];
   speakers: Speaker[];
   titleFrom: Span[];
   title: string;

@@ -119,20 +119,27 @@ function broken(sittings: Sitting[], list: Weighed[]): Review[] {
   });
 }
 
-function lectureOf(tree: Transcript, talk: Talk, words: Lexicon['talks']): number[] {
-  const own = new Set(talk.nicks);
+/** What one of the speakers presents, sitting by sitting. */
+function presentedBy(tree: Transcript, talk: Talk, nicks: string[], words: Lexicon['talks']): Weighed[] {
+  const own = new Set(nicks);
   const messages = tree.children.flatMap((one) =>
     own.has(one.sender) && one.duplicateOf === undefined ? [one.id] : [],
   );
-  const list = weighAll(tree, talk.nicks, messages, talk.window);
+  const list = weighAll(tree, nicks, messages, talk.window);
   const sittings = sittingsOf(tree, list, words);
   const items = sittings.flatMap(({ first, last }, index) => {
     const next = sittings[index + 1]?.first ?? list.length;
     return [...list.slice(first, last + 1), ...afterthoughts(list.slice(0, next), last, words)];
   });
-  const content = items.filter((item) => !aside(item, words) && !announces(tree, talk, item.message.id));
   talk.review.push(...broken(sittings, list));
-  return fromSubject(content, talk.title).map((item) => item.message.id);
+  return items.filter((item) => !aside(item, words) && !announces(tree, talk, item.message.id));
+}
+
+function lectureOf(tree: Transcript, talk: Talk, words: Lexicon['talks']): number[] {
+  const parts = (talk.persons ?? [talk.nicks]).map((nicks) => presentedBy(tree, talk, nicks, words));
+  const items = parts.flat();
+  if (parts.length > 1) items.sort((a, b) => a.message.id - b.message.id);
+  return fromSubject(items, talk.title).map((item) => item.message.id);
 }
 
 /** Characters that a lecture of text alone must hold. */
