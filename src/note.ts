@@ -1,5 +1,6 @@
 import { reviewOf } from './note/review.js';
 import { languageOf } from './note/script.js';
+import { spread } from './note/sources.js';
 import type { Note, Turn } from './schema/note.js';
 import { slugOf } from './slug.js';
 import { type Message, type Role, spanOf, type Talk, type Transcript } from './transcript.js';
@@ -92,8 +93,8 @@ export function noteOf(transcript: Transcript, talk: Talk): Note {
   const messages = transcript.children;
   const first = messages[talk.lecture[0]!]!;
   const last = messages[talk.lecture.at(-1)!]!;
-  const { path, format, group, sha256, messages: count } = transcript.source;
-  return {
+  const sources = [transcript.source, ...(transcript.further ?? [])];
+  return spread({
     id: idOf(transcript, talk),
     slug: slugOf(talk.title),
     kind: talk.kind ?? 'talk',
@@ -102,7 +103,13 @@ export function noteOf(transcript: Transcript, talk: Talk): Note {
     titleFrom: talk.titleFrom,
     date: transcript.date ?? unknownDate,
     language: languageOf(talk.lecture.map((id) => messages[id]!.text)),
-    sources: [{ path, format, group, sha256, messages: count }],
+    sources: sources.map(({ path, format, group, sha256, messages: count }) => ({
+      path,
+      format,
+      group,
+      sha256,
+      messages: count,
+    })),
     speakers: talk.speakers,
     host: talk.host,
     announcement: talk.announcement,
@@ -117,5 +124,5 @@ export function noteOf(transcript: Transcript, talk: Talk): Note {
     review: reviewOf(talk, transcript.date),
     ...(talk.edited?.length && { edited: talk.edited }),
     chatter: chatterOf(messages),
-  };
+  });
 }

@@ -93,6 +93,8 @@ export interface Transcript extends Parent {
   type: 'transcript';
   children: Message[];
   source: Source;
+  /** Of a joined transcript: the logs after the first, whose messages follow. */
+  further?: Source[];
   encoding: string;
   /** YYYY-MM-DD from the front matter, else from the file name, else null. */
   date: string | null;

@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { gather } from '../note/sources.js';
 import type { Note } from '../schema/note.js';
 import { heading } from './markdown/nodes.js';
 import { footnotes, type Page, pageOf } from './markdown/page.js';
@@ -58,7 +59,7 @@ function frontMatter(note: Note, title: string): string {
  * same note gives the same bytes.
  */
 export function renderMarkdown(note: Note): string {
-  const page = pageOf(note);
+  const page = pageOf(gather(note));
   const title = plain(note.title) || (note.discussion ? page.words.unnamed : page.words.untitled);
   const root: Root = { type: 'root', children: [heading(1, title)] };
   for (const part of parts) root.children.push(...part(page));

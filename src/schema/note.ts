@@ -1,10 +1,26 @@
 /** Generated from schemas/note.schema.json by `npm run types`: change the schema, not this file. */
 
 /**
+ * index into sources of the log that the ordinals beside it count in; the first log without
+ */
+export type SourceIndex = number;
+/**
  * message id: ordinal from 0 within its source
  */
 export type Ordinal = number;
 export type Date = string;
+/**
+ * further messages, in later logs
+ *
+ * @minItems 1
+ */
+export type Continued = {
+  source: SourceIndex;
+  /**
+   * @minItems 1
+   */
+  messages: Ordinal[];
+}[];
 
 /**
  * A talk held in a group chat, or a discussion in it. Every quoted text is a span; every derived text is repeated by `jianglu verify`.
@@ -34,6 +50,8 @@ export interface Note {
   date: Date;
   language: 'zh-Hans' | 'zh-Hant' | 'en';
   /**
+   * the logs, that of the talk's beginning first
+   *
    * @minItems 1
    */
   sources: Source[];
@@ -58,6 +76,7 @@ export interface Note {
    * of a talk
    */
   lecture?: {
+    continued?: Continued;
     /**
      * @minItems 1
      */
@@ -110,6 +129,7 @@ export interface Note {
  * A verbatim slice of one message text; start and end are UTF-16 offsets, end exclusive.
  */
 export interface Span {
+  source?: SourceIndex;
   message: Ordinal;
   start: number;
   end: number;
@@ -142,10 +162,13 @@ export interface Speaker {
   city?: string;
 }
 export interface Moment {
+  source?: SourceIndex;
   message: Ordinal;
   time: string;
 }
 export interface Turn {
+  source?: SourceIndex;
+  continued?: Continued;
   by: string;
   /**
    * @minItems 1
@@ -183,6 +206,7 @@ export interface Item {
   span: Span;
 }
 export interface Section {
+  source?: SourceIndex;
   /**
    * as typed, with its punctuation; empty for an unnumbered heading
    */
@@ -227,6 +251,7 @@ export interface Topic {
   evidence: Span[];
 }
 export interface Entry {
+  source?: SourceIndex;
   /**
    * derived from the slice start..end of the message
    */
@@ -250,6 +275,7 @@ export interface Entry {
   };
 }
 export interface Review {
+  source?: SourceIndex;
   code: string;
   reason: string;
   message?: Ordinal;

@@ -120,7 +120,12 @@ function broken(sittings: Sitting[], list: Weighed[]): Review[] {
 }
 
 /** What one of the speakers presents, sitting by sitting. */
-function presentedBy(tree: Transcript, talk: Talk, nicks: string[], words: Lexicon['talks']): Weighed[] {
+export function presentedBy(
+  tree: Transcript,
+  talk: Talk,
+  nicks: string[],
+  words: Lexicon['talks'],
+): Weighed[] {
   const own = new Set(nicks);
   const messages = tree.children.flatMap((one) =>
     own.has(one.sender) && one.duplicateOf === undefined ? [one.id] : [],

@@ -25,10 +25,11 @@ function same(
     report(code, pointer, `${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
 }
 
-function checkSource(note: Note, { source }: Transcript, report: Report): void {
-  for (const key of ['path', 'format', 'group', 'messages'] as const) {
-    same(note.sources[0]![key], source[key], `/sources/0/${key}`, report, 'source');
-  }
+function checkSources(note: Note, { source, further = [] }: Transcript, report: Report): void {
+  [source, ...further].forEach((expected, index) => {
+    for (const key of ['path', 'format', 'group', 'messages'] as const)
+      same(note.sources[index]![key], expected[key], `/sources/${index}/${key}`, report, 'source');
+  });
 }
 
 function checkIdentity(note: Note, transcript: Transcript, edits: Edits | undefined, report: Report): void {
@@ -170,7 +171,7 @@ function checkLecture(note: Note, messages: readonly Message[], report: Report):
   }
 }
 
-/** Checks a note that fits its schema against its log, and against its edits where it has some. */
+/** Checks a note that fits its schema, its ordinals running on from log to log, against its log, and against its edits where it has some. */
 export function checkNote(
   note: Note,
   transcript: Transcript,
@@ -179,7 +180,7 @@ export function checkNote(
 ): void {
   const messages = transcript.children;
   if (edits) unified().use(duplicates).runSync(transcript);
-  checkSource(note, transcript, report);
+  checkSources(note, transcript, report);
   checkIdentity(note, transcript, edits, report);
   checkSpans(note, messages, report);
   checkDerived(note, messages, edits, report);

@@ -30,10 +30,13 @@ export function facts(page: Page): RootContent[] {
   if (note.host !== null) lines.push([words.host, plain(note.host)]);
   const { announced, first, last } = note.schedule;
   const forecast = announced ? `${words.open}${words.announced} ${plain(announced.text)}${words.close}` : '';
+  const overnight = last.message >= note.sources[0]!.messages ? words.nextDay : '';
   const date = note.date.startsWith('0000') ? words.unknown : note.date;
-  lines.push([words.time, `${date} ${first.time}–${last.time}${forecast}`]);
-  const source = note.sources[0]!;
-  lines.push([words.source, `${source.path}${words.open}${source.messages} ${words.messages}${words.close}`]);
+  lines.push([words.time, `${date} ${first.time}–${overnight}${last.time}${forecast}`]);
+  const sources = note.sources.map(
+    ({ path, messages }) => `${path}${words.open}${messages} ${words.messages}${words.close}`,
+  );
+  lines.push([words.source, sources.join(words.comma)]);
   return [
     bulleted(lines.map(([label, value]) => item([paragraph([text(`${label}${words.colon}${value}`)])]))),
   ];

@@ -10,6 +10,7 @@ export interface Words {
   host: string;
   time: string;
   announced: string;
+  nextDay: string;
   source: string;
   messages: string;
   message: string;
@@ -44,6 +45,7 @@ const hans: Words = {
   host: '主持',
   time: '时间',
   announced: '预告',
+  nextDay: '次日 ',
   source: '来源',
   messages: '条消息',
   message: '消息',
@@ -72,6 +74,7 @@ const hant: Words = {
   host: '主持',
   time: '時間',
   announced: '預告',
+  nextDay: '翌日 ',
   source: '來源',
   messages: '則訊息',
   message: '訊息',
@@ -99,6 +102,7 @@ const english: Words = {
   host: 'Host',
   time: 'Time',
   announced: 'announced',
+  nextDay: 'next day ',
   source: 'Source',
   messages: 'messages',
   message: 'message',

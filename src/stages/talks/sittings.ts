@@ -18,7 +18,8 @@ const longest = 160;
 /** Most sittings of one talk in one log. */
 const most = 4;
 
-const speaksOf = ({ text }: Message, phrases: readonly string[]) =>
+/** Whether a short message speaks of a break, in one of these phrases. */
+export const speaksOf = ({ text }: Message, phrases: readonly string[]) =>
   text.length <= longest && phrases.some((phrase) => text.includes(phrase));
 
 /** Whether a break is announced at the end of one sitting, or taken back at the beginning of the next. */
@@ -37,6 +38,10 @@ function hangTogether(
   const continued = [...first.map(({ message }) => message), ...called];
   return paused || continued.some((message) => speaksOf(message, words.continued!));
 }
+
+/** Whether what a speaker types is worth a further sitting. */
+export const isWorthSitting = (items: readonly Weighed[], least = enough): boolean =>
+  items.reduce((sum, { points }) => sum + Math.max(0, points), 0) >= least;
 
 /** The best stretch of a part of the list, if it is worth a sitting; places count in the whole list. */
 function furtherIn(
