@@ -58,6 +58,22 @@ export interface RestrictionWords {
   groupEnds: string[];
 }
 
+/** `lexicon/discussions.json`: what makes a chat a discussion; its note says how the numbers are used. */
+export interface DiscussionRules {
+  characters: number;
+  rare: number;
+  shared: number;
+  reach: number;
+  pause: number;
+  least: { people: number; messages: number; pairs: number; concepts: number; named: number; others: number };
+  answer: number;
+  thread: { reach: number; pause: number; prompt: number; shared: number; question: number };
+  notTitle: string[];
+  full: Record<'people' | 'messages' | 'pairs' | 'concepts' | 'named' | 'turns', number>;
+  weights: Record<'people' | 'messages' | 'pairs' | 'concepts' | 'named' | 'turns', number>;
+  enough: number;
+}
+
 /** All of `lexicon/` that the stages use; plain data. */
 export interface Lexicon {
   cues: CueSet[];
@@ -66,6 +82,7 @@ export interface Lexicon {
   people: People;
   /** `lexicon/talks.json`: phrases around announcements and openings, by use. */
   talks: Record<string, string[]>;
+  discussions: DiscussionRules;
   /** `lexicon/outline.json`: phrases around headings, by use. */
   outline: OutlineWords;
   restrictions: RestrictionWords;
@@ -92,6 +109,7 @@ export function loadLexicon(): Lexicon {
     emoji: json('emoji.json'),
     people: json('people.json'),
     talks: json('talks.json'),
+    discussions: json('discussions.json'),
     outline: json('outline.json'),
     restrictions: json('restrictions.json'),
     topics: all('topics/'),

@@ -1,8 +1,9 @@
 import { reviewOf } from './note/review.js';
 import { languageOf } from './note/script.js';
-import type { Note } from './schema/note.js';
+import { spread } from './note/sources.js';
+import type { Note, Turn } from './schema/note.js';
 import { slugOf } from './slug.js';
-import type { Message, Role, Talk, Transcript } from './transcript.js';
+import { type Message, type Role, spanOf, type Talk, type Transcript } from './transcript.js';
 
 /** Stands for a day that neither the front matter nor the file name gives; the note's review says so. */
 export const unknownDate = '0000-00-00';
@@ -18,6 +19,7 @@ const partOfTalk: ReadonlySet<Role> = new Set([
   'closing',
   'question',
   'answer',
+  'discussion',
   'restriction',
 ]);
 
@@ -48,27 +50,71 @@ export function idOf(transcript: Transcript, { id, lecture }: Talk): string {
   return id ?? noteId(transcript, transcript.children[lecture[0]!]!);
 }
 
-/** The note of one talk, when all stages ran. */
+/** The nicks of a discussion's people, those with most messages first. */
+function peopleOf(messages: readonly Message[], ids: readonly number[]): string[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(messages[id]!.sender, (counts.get(messages[id]!.sender) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([nick]) => nick);
+}
+
+/** Messages as turns: those of one sender in a row are one. */
+function turnsOf(messages: readonly Message[], ids: readonly number[]): Turn[] {
+  const turns: Turn[] = [];
+  for (const id of ids) {
+    const { sender: by } = messages[id]!;
+    const open = turns.at(-1);
+    if (open?.by !== by) turns.push({ by, messages: [id], spans: [spanOf(messages[id]!)] });
+    else {
+      open.messages.push(id);
+      open.spans.push(spanOf(messages[id]!));
+    }
+  }
+  return turns;
+}
+
+/** What a note is made of: the lecture of a talk, else the discussion. */
+function substanceOf(
+  messages: readonly Message[],
+  { kind, lecture }: Talk,
+): Pick<Note, 'lecture' | 'discussion'> {
+  return kind === 'discussion'
+    ? {
+        discussion: {
+          messages: lecture,
+          people: peopleOf(messages, lecture),
+          turns: turnsOf(messages, lecture),
+        },
+      }
+    : { lecture: { messages: lecture } };
+}
+
+/** The note of one talk or discussion, when all stages ran. */
 export function noteOf(transcript: Transcript, talk: Talk): Note {
   const messages = transcript.children;
   const first = messages[talk.lecture[0]!]!;
   const last = messages[talk.lecture.at(-1)!]!;
-  const { path, format, group, sha256, messages: count } = transcript.source;
-  return {
+  const sources = [transcript.source, ...(transcript.further ?? [])];
+  return spread({
     id: idOf(transcript, talk),
     slug: slugOf(talk.title),
-    kind: 'talk',
+    kind: talk.kind ?? 'talk',
     version: 1,
     title: talk.title,
     titleFrom: talk.titleFrom,
     date: transcript.date ?? unknownDate,
     language: languageOf(talk.lecture.map((id) => messages[id]!.text)),
-    sources: [{ path, format, group, sha256, messages: count }],
+    sources: sources.map(({ path, format, group, sha256, messages: count }) => ({
+      path,
+      format,
+      group,
+      sha256,
+      messages: count,
+    })),
     speakers: talk.speakers,
     host: talk.host,
     announcement: talk.announcement,
     schedule: { announced: talk.announced, first: moment(first), last: moment(last) },
-    lecture: { messages: talk.lecture },
+    ...substanceOf(messages, talk),
     lead: talk.lead,
     sections: talk.sections,
     qa: talk.qa,
@@ -78,5 +124,5 @@ export function noteOf(transcript: Transcript, talk: Talk): Note {
     review: reviewOf(talk, transcript.date),
     ...(talk.edited?.length && { edited: talk.edited }),
     chatter: chatterOf(messages),
-  };
+  });
 }

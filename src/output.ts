@@ -13,6 +13,8 @@ import type { Note } from './schema/note.js';
 export interface Bundle {
   /** Folder below the output folder. */
   folder: string;
+  /** Path of the log, as its notes state it. */
+  source: string;
   ledger: File;
   notes: { id: string; title: string; speaker: string; files: File[] }[];
 }
@@ -26,20 +28,31 @@ export async function bundleOf(
   const renderers = await renderersOf(formats);
   return {
     folder: folderOf(ledger.source.group),
+    source: ledger.source.path,
     ledger: { name: ledgerName(ledger), text: jsonText(ledger) },
     notes: notes.map((note) => ({
       id: note.id,
       title: note.title,
-      speaker: note.speakers[0]!.name,
+      speaker: note.speakers.map(({ name }) => name).join('、'),
       files: renderers.map(([name, render]) => ({ name: `${noteStem(note)}.${name}`, text: render(note) })),
     })),
   };
 }
 
-/** Removes the notes that an earlier extraction of the same log wrote and this one did not. */
-function removeStale(folder: string, ids: readonly string[], written: ReadonlySet<string>): string[] {
+/**
+ * Removes the notes that an earlier extraction of the same log wrote and this one did not. A note that begins in another
+ * log, though the ledger lists it, is that log's.
+ */
+function removeStale(
+  folder: string,
+  source: string,
+  ids: readonly string[],
+  written: ReadonlySet<string>,
+): string[] {
   const keys = new Set(ids.map((id) => id.slice(-8, -2)));
-  const stale = noteFiles(folder, keys).filter(({ name, id }) => ids.includes(id) && !written.has(name));
+  const stale = noteFiles(folder, keys).filter(
+    ({ name, id, source: of }) => ids.includes(id) && of === source && !written.has(name),
+  );
   for (const { name } of stale) rmSync(join(folder, name), { force: true });
   return stale.map(({ name }) => name);
 }
@@ -73,7 +86,7 @@ export function writeBundle(out: string, bundle: Bundle, disk?: Disk): { removed
   writeFiles(folder, [...files, bundle.ledger], {
     to: disk,
     beforeLast: () => {
-      removed = removeStale(folder, ids, written);
+      removed = removeStale(folder, bundle.source, ids, written);
     },
   });
   return { removed };

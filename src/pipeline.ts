@@ -10,6 +10,7 @@ import type { Edits } from './schema/edits.js';
 import type { Ledger } from './schema/ledger.js';
 import type { Note } from './schema/note.js';
 import { cues } from './stages/cues.js';
+import { discussions } from './stages/discussions.js';
 import { duplicates } from './stages/duplicates.js';
 import { glossary } from './stages/glossary.js';
 import { lecture } from './stages/lecture.js';
@@ -43,7 +44,7 @@ export interface ExtractOptions {
   encoding?: string;
   /** The lexicon to use; the shipped one without. */
   lexicon?: Lexicon;
-  /** Only `thresholds` count here: overlays are in the lexicon (`lexiconOf`), the rest is for the command. */
+  /** Only `thresholds` and `discussions` count here: overlays are in the lexicon (`lexiconOf`), the rest is for the command. */
   config?: Config;
   /** Corrections by an editor; those of other logs are passed over. A function is asked when group and date are known. */
   edits?: readonly Edits[] | ((log: Transcript) => readonly Edits[]);
@@ -63,10 +64,19 @@ function shippedLexicon(): Lexicon {
   return shipped;
 }
 
-/** Runs all stages over a transcript, in place. */
-export function annotate(transcript: Transcript, lexicon: Lexicon): Transcript {
+/** What may be asked for beside talks. */
+export interface Wanted {
+  /** Days without a talk give their discussions. */
+  discussions?: boolean;
+}
+
+/** Runs all stages over a transcript, in place; discussions, where they are wanted, are looked for behind the questions. */
+export function annotate(transcript: Transcript, lexicon: Lexicon, wanted: Wanted = {}): Transcript {
   const processor = unified();
-  for (const stage of stages) processor.use(stage, lexicon);
+  for (const stage of stages) {
+    processor.use(stage, lexicon);
+    if (stage === questions && wanted.discussions) processor.use(discussions, lexicon);
+  }
   processor.runSync(transcript);
   return transcript;
 }
@@ -84,6 +94,7 @@ export function extract(log: string | Uint8Array, options: ExtractOptions = {}):
   const transcript = annotate(
     readTranscript(bytes, path, typeof log === 'string' ? { encoding: 'utf-8' } : { encoding }),
     lexicon,
+    config,
   );
   applyEdits(transcript, typeof edits === 'function' ? edits(transcript) : edits, lexicon);
   for (const talk of transcript.talks) talk.topics = withThresholds(talk.topics, config);

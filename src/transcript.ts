@@ -60,14 +60,18 @@ export interface Message extends Node {
 
 /** A talk as the stages build it up; the fields of later stages are empty until those stages ran. */
 export interface Talk {
+  /** `discussion`: several people, nobody's lecture; `lecture` then holds the messages on its subject. A talk without. */
+  kind?: 'discussion';
   /** The note's id that edits name; without edits it follows from the first lecture message. */
   id?: string;
   /** JSON pointers into the note to what edits set; filled by `applyEdits`. */
   edited?: string[];
   announcement: number[];
   host: string | null;
-  /** All nicks under which the speaker types in this log; the first is the one that gives the lecture. */
+  /** All nicks under which the speakers type in this log; the first is the one that gives, or begins, the lecture. */
   nicks: string[];
+  /** Where several people give the talk: the nicks of each, in the order of `speakers`; absent for one. */
+  persons?: string[][];
   speakers: Speaker[];
   titleFrom: Span[];
   title: string;
@@ -89,6 +93,8 @@ export interface Transcript extends Parent {
   type: 'transcript';
   children: Message[];
   source: Source;
+  /** Of a joined transcript: the logs after the first, whose messages follow. */
+  further?: Source[];
   encoding: string;
   /** YYYY-MM-DD from the front matter, else from the file name, else null. */
   date: string | null;

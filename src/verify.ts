@@ -1,9 +1,12 @@
 import { dirname } from 'node:path';
 import { editsFileOf, readEdits } from './edits/files.js';
 import { expandInputs } from './inputs.js';
+import { joinedTree } from './join/tree.js';
+import { gather, startsOf } from './note/sources.js';
 import type { Edits } from './schema/edits.js';
 import type { Ledger } from './schema/ledger.js';
 import type { Note } from './schema/note.js';
+import type { Transcript } from './transcript.js';
 import { checkConcepts } from './verify/concepts.js';
 import { type Fault, type FaultCode, type Report, reporter } from './verify/fault.js';
 import { checkAgainst, checkLedger, checkListed } from './verify/ledger.js';
@@ -41,18 +44,49 @@ function editsOf(note: Note, file: string, folder: string | undefined, report: R
   }
 }
 
+/** The ledgers of a note's logs, in their order, as one whose ordinals run on; undefined where one is missing. */
+function ledgerFor(note: Note, { ledgers }: Beside): Ledger | undefined {
+  const own = note.sources.map(({ path }) =>
+    ledgers.find((one) => one.source.path === path && one.notes.includes(note.id)),
+  );
+  if (own.some((one) => one === undefined)) return undefined;
+  const starts = startsOf(note);
+  const runs = own.flatMap((ledger, index) =>
+    ledger!.runs.map((run) => ({
+      ...run,
+      first: run.first + starts[index]!,
+      last: run.last + starts[index]!,
+    })),
+  );
+  return { ...own[0]!, runs };
+}
+
+/** The messages of a note's logs, as one transcript; undefined where one cannot be read. */
+function transcriptFor(
+  note: Note,
+  file: string,
+  { log, encoding }: { log: LogReader; encoding?: string },
+  report: Report,
+): Transcript | undefined {
+  const trees = note.sources.map((source, index) =>
+    log(source, index === 0 ? encoding : undefined, file, `/sources/${index}`, report),
+  );
+  if (trees.some((tree) => tree === undefined)) return undefined;
+  return trees.length === 1 ? trees[0] : joinedTree(trees as Transcript[]);
+}
+
 function verifyNote(
   note: Note,
   file: string,
   { beside, log, edits: folder }: { beside: Beside; log: LogReader; edits?: string },
   report: Report,
 ): void {
-  const source = note.sources[0]!;
-  const ledger = beside.ledgers.find((one) => one.source.path === source.path && one.notes.includes(note.id));
-  if (ledger) checkAgainst(note, ledger, report);
+  const ledger = ledgerFor(note, beside);
+  const flat = gather(note);
+  if (ledger) checkAgainst(flat, ledger, report);
   else report('ledger-missing', '/id');
-  const transcript = log(source, ledger?.source.encoding, file, '/sources/0', report);
-  if (transcript) checkNote(note, transcript, editsOf(note, file, folder, report), report);
+  const transcript = transcriptFor(note, file, { log, encoding: ledger?.source.encoding }, report);
+  if (transcript) checkNote(flat, transcript, editsOf(note, file, folder, report), report);
   checkConcepts(note, report);
   checkPage(note, file, report);
 }

@@ -1,18 +1,21 @@
+import { extractChain } from './chain.js';
 import { editsFor } from './edits/files.js';
 import { type ErrorData, errorData } from './errors.js';
 import type { Lexicon } from './lexicon.js';
 import { type Bundle, bundleOf } from './output.js';
 import { lexiconOf } from './overlay.js';
-import { extract } from './pipeline.js';
+import { type Extraction, extract } from './pipeline.js';
 import { readLog } from './read/file.js';
 import type { Config } from './schema/config.js';
+import type { Note, Review } from './schema/note.js';
 import type { Transcript } from './transcript.js';
+import { type Print, printOf } from './twins.js';
 import { assertValid } from './validate.js';
 
-/** One log of a batch: plain data. */
+/** One log of a batch, or several of following days that may hold a talk together: plain data. */
 export interface Job {
-  /** The file to read; `-` is standard input. */
-  file: string;
+  /** The files to read, in the order of their days; `-` is standard input. */
+  files: readonly string[];
   /** Names the log where that is not its path (standard input). */
   name?: string;
   encoding?: string;
@@ -20,40 +23,79 @@ export interface Job {
   formats: readonly string[];
   /** Folders to look for edits in, the first before the others. */
   edits?: readonly string[];
+  /** What the run as a whole knows of a note, by its id. */
+  hints?: Readonly<Record<string, readonly Review[]>>;
 }
 
-/** What became of a job: plain data. */
+/** What a log shows to the run as a whole. */
+export interface Day {
+  date: string | null;
+  /** Nicks of those who give the log's last talk; empty without one. */
+  speakers: string[];
+  senders: string[];
+  prints: Print[];
+}
+
+/** What became of a log: plain data. */
 export type Outcome =
-  | { bundle: Bundle; messages: number; warnings: { code: string; reason: string; line?: number }[] }
+  | {
+      bundle: Bundle;
+      day: Day;
+      messages: number;
+      warnings: { code: string; reason: string; line?: number }[];
+    }
   | { error: ErrorData };
 
 let cached: { key: string; lexicon: Lexicon } | undefined;
 
 /** The lexicon of a configuration; loaded once a thread. */
-function lexiconFor(config: Config): Lexicon {
+export function lexiconFor(config: Config): Lexicon {
   const key = JSON.stringify(config.lexicon ?? {});
   if (cached?.key !== key) cached = { key, lexicon: lexiconOf(config) };
   return cached.lexicon;
 }
 
-/** Reads, extracts and validates one log; writes nothing. A failure is an outcome, not an exception. */
-export default async function work({
-  file,
-  name,
-  encoding,
-  config,
-  formats,
-  edits: folders = [],
-}: Job): Promise<Outcome> {
-  const path = name ?? file;
+function dayOf({ transcript, notes }: Extraction): Day {
+  const { children, date, talks } = transcript;
+  return {
+    date,
+    speakers: talks.findLast(({ kind }) => !kind)?.nicks ?? [],
+    senders: [...new Set(children.map(({ sender }) => sender))],
+    prints: notes.filter(({ kind }) => kind === 'talk').map((note) => printOf(note, children)),
+  };
+}
+
+async function outcomeOf(
+  extraction: Extraction,
+  path: string,
+  { formats, hints = {} }: Job,
+): Promise<Outcome> {
+  const { ledger } = extraction;
+  const notes = extraction.notes.map(
+    (note): Note => ({ ...note, review: [...note.review, ...(hints[note.id] ?? [])] }),
+  );
+  assertValid(notes, ledger, path);
+  const bundle = await bundleOf(notes, ledger, formats);
+  return { bundle, day: dayOf(extraction), messages: ledger.source.messages, warnings: ledger.warnings };
+}
+
+async function extractions(job: Job): Promise<Extraction[]> {
+  const { files, name, encoding, config, edits: folders = [] } = job;
+  const edits = (log: Transcript) => editsFor(log, folders);
+  const lexicon = lexiconFor(config);
+  const logs = [];
+  for (const file of files) logs.push({ log: await readLog(file), path: name ?? file });
+  if (logs.length > 1) return extractChain(logs, { encoding, config, edits, lexicon });
+  return [extract(logs[0]!.log, { path: logs[0]!.path, encoding, config, edits, lexicon })];
+}
+
+/** Reads, extracts and validates the logs of a job; writes nothing. A failure is an outcome, not an exception. */
+export default async function work(job: Job): Promise<Outcome[]> {
+  const paths = job.files.map((file) => job.name ?? file);
   try {
-    const bytes = await readLog(file);
-    const edits = (log: Transcript) => editsFor(log, folders);
-    const { notes, ledger } = extract(bytes, { path, encoding, config, edits, lexicon: lexiconFor(config) });
-    assertValid(notes, ledger, path);
-    const bundle = await bundleOf(notes, ledger, formats);
-    return { bundle, messages: ledger.source.messages, warnings: ledger.warnings };
+    const found = await extractions(job);
+    return await Promise.all(found.map((extraction, index) => outcomeOf(extraction, paths[index]!, job)));
   } catch (error) {
-    return { error: { file: path, ...errorData(error) } };
+    return [{ error: { file: paths[0]!, ...errorData(error) } }];
   }
 }

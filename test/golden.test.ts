@@ -100,7 +100,7 @@ function f1(found: number[], wanted: number[]): number {
 /** The note that a labelled talk is, by its lecture. */
 function noteFor(label: Label, talk: Label['talks'][number]) {
   const wanted = expand(talk.lecture);
-  const scored = notesOf(label).map((note) => ({ note, score: f1(note.lecture.messages, wanted) }));
+  const scored = notesOf(label).map((note) => ({ note, score: f1(note.lecture!.messages, wanted) }));
   return scored.sort((a, b) => b.score - a.score).find(({ score }) => score >= 0.5);
 }
 

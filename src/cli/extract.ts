@@ -1,6 +1,7 @@
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runBatch } from '../batch.js';
+import { chainsOf } from '../chains.js';
 import { findConfig } from '../config.js';
 import { type ErrorData, errorData, fail, systemError } from '../errors.js';
 import { expandInputs, type Input } from '../inputs.js';
@@ -9,7 +10,8 @@ import { type Bundle, writeBundle } from '../output.js';
 import { lexiconOf } from '../overlay.js';
 import { targetNames } from '../publish/targets.js';
 import { decode } from '../read/decode.js';
-import type { Job, Outcome } from '../worker.js';
+import { twinHint, twinsOf } from '../twins.js';
+import { type Day, type Job, lexiconFor, type Outcome } from '../worker.js';
 import { progressOf } from './progress.js';
 import { report, type Summary, type Written } from './summary.js';
 
@@ -23,6 +25,7 @@ export interface ExtractCommandOptions {
   encoding?: string;
   name?: string;
   edits?: string;
+  discussions?: boolean;
 }
 
 /** Files of a folder that may be logs. */
@@ -104,6 +107,59 @@ function interruption(): { signal?: NodeJS.Signals } {
   return state;
 }
 
+/** What was written for one log, and what the log shows to the run as a whole. */
+interface Done {
+  job: Job;
+  input: Input;
+  log: Written;
+  day: Day;
+}
+
+/** Extracts some jobs once more, for what shows only in the whole run, and writes their logs anew. */
+async function again(
+  jobs: readonly Job[],
+  done: readonly Done[],
+  { out, workers, errors }: { out: string; workers: number; errors: ErrorData[] },
+): Promise<void> {
+  const byFile = new Map(done.map((one) => [one.input.file, one]));
+  let next = 0;
+  for await (const outcomes of runBatch(jobs, workers)) {
+    const { files } = jobs[next++]!;
+    outcomes.forEach((outcome, index) => {
+      if ('error' in outcome) {
+        errors.push(outcome.error);
+        return;
+      }
+      const one = byFile.get(files[index]!)!;
+      const { removed } = one.log;
+      one.log = written(out, one.input, outcome);
+      one.day = outcome.day;
+      one.log.removed = [...new Set([...removed, ...one.log.removed])].filter((file) => !existsSync(file));
+    });
+  }
+}
+
+/** The jobs of logs that may hold talks together. */
+function chained(done: readonly Done[]): Job[] {
+  const byFile = new Map(done.map((one) => [one.input.file, one]));
+  const chains = chainsOf(done.map(({ input, day }) => ({ file: input.file, day })));
+  return chains.map((chain) => ({
+    ...byFile.get(chain[0]!.file)!.job,
+    files: chain.map(({ file }) => file),
+  }));
+}
+
+/** The jobs of logs with talks that were given twice, with the hints that say so. */
+function twice(done: readonly Done[], chains: readonly Job[]): Job[] {
+  const prints = done.flatMap(({ day }) => day.prints);
+  if (prints.length < 2) return [];
+  const twins = twinsOf(prints, lexiconFor(done[0]!.job.config).people);
+  const hints = Object.fromEntries([...twins].map(([id, others]) => [id, others.map(twinHint)]));
+  const touched = done.filter(({ day }) => day.prints.some(({ id }) => twins.has(id)));
+  const jobs = touched.map(({ job, input }) => chains.find(({ files }) => files.includes(input.file)) ?? job);
+  return [...new Set(jobs)].map((job) => ({ ...job, hints }));
+}
+
 async function run(
   inputs: readonly Input[],
   jobs: readonly Job[],
@@ -111,20 +167,22 @@ async function run(
   workers: number,
 ): Promise<Summary> {
   const summary: Summary = { logs: [], skipped: [], errors: [] };
+  const done: Done[] = [];
   const claim = claims();
   const stop = interruption();
   const progress = await progressOf(jobs.length);
   let next = 0;
-  for await (const outcome of runBatch(jobs, workers)) {
-    const input = inputs[next++]!;
+  for await (const [outcome] of runBatch(jobs, workers)) {
+    const [input, job] = [inputs[next]!, jobs[next]!];
+    next++;
     try {
-      if ('error' in outcome) {
+      if ('error' in outcome!) {
         if (outcome.error.code === 'format-unknown' && input.folder !== undefined)
           summary.skipped.push(input.file);
         else summary.errors.push(outcome.error);
       } else {
-        claim(out, outcome.bundle, input.file);
-        summary.logs.push(written(out, input, outcome));
+        claim(out, outcome!.bundle, input.file);
+        done.push({ job, input, log: written(out, input, outcome!), day: outcome!.day });
       }
     } catch (error) {
       summary.errors.push(errorData(error));
@@ -133,6 +191,15 @@ async function run(
     if (stop.signal) break;
   }
   progress.stop();
+  try {
+    const chains = stop.signal ? [] : chained(done);
+    const way = { out, workers, errors: summary.errors };
+    await again(chains, done, way);
+    if (!stop.signal) await again(twice(done, chains), done, way);
+  } catch (error) {
+    summary.errors.push(errorData(error));
+  }
+  summary.logs = done.map(({ log }) => log);
   if (stop.signal) process.exitCode = stop.signal === 'SIGINT' ? 130 : 143;
   else summary.errors.push(...emptyFolders(inputs, new Set(summary.skipped)));
   return summary;
@@ -140,7 +207,8 @@ async function run(
 
 /** `jianglu extract INPUT…`: a failed input stops itself only; the exit code is 1 when there was one. */
 export async function extractCommand(args: string[], options: ExtractCommandOptions): Promise<void> {
-  const config = findConfig(options.config, process.cwd());
+  const named = findConfig(options.config, process.cwd());
+  const config = options.discussions ? { ...named, discussions: true } : named;
   const out = options.out ?? config.out ?? 'output';
   const encoding = options.encoding ?? config.encoding;
   const formats = options.format ?? config.format ?? targetNames;
@@ -151,7 +219,7 @@ export async function extractCommand(args: string[], options: ExtractCommandOpti
   if (inputs.length) prepare(out);
   const jobs = inputs.map(
     ({ file }): Job => ({
-      file,
+      files: [file],
       ...(file === '-' && { name: options.name }),
       encoding,
       config,

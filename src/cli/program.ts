@@ -66,6 +66,7 @@ function logCommands(program: Command): void {
       new Option('-j, --jobs <number>', 'worker threads, each with 250 MB').argParser(jobs).default(1),
     )
     .addOption(option.edits())
+    .option('--discussions', 'make notes of discussions too, on days without a talk')
     .addOption(option.json('print a summary as JSON'))
     .addOption(option.config())
     .addOption(option.encoding())

@@ -39,7 +39,7 @@ function tell({ logs, skipped, errors }: Summary): void {
   const notes = logs.flatMap((log) => log.notes);
   for (const { title, speaker, files } of notes) {
     print(
-      `${bold(printable(title || '—'))} · ${printable(speaker)} ${dim(`→ ${printable(files.join(' '))}`)}`,
+      `${bold(printable(title || '—'))}${speaker && ` · ${printable(speaker)}`} ${dim(`→ ${printable(files.join(' '))}`)}`,
     );
   }
   const removed = logs.flatMap((log) => log.removed);

@@ -1,5 +1,6 @@
 import { eachSection } from '../edits/pointers.js';
 import { jsonText } from '../json.js';
+import { contentOf } from '../note/content.js';
 import type { Note } from '../schema/note.js';
 import type { Judgement } from './protocol.js';
 
@@ -24,7 +25,7 @@ const talkOf = (note: Note, topics: readonly string[] | undefined) => ({
   speakers: note.speakers.flatMap(({ name, aliases }) => [name, ...aliases]),
   host: note.host ?? '',
   announce: note.announcement,
-  lecture: ranges(note.lecture.messages),
+  lecture: ranges(contentOf(note)),
   headings: eachSection(note.sections).map(([, { message, level, marker, title }]) => ({
     msg: message,
     level,

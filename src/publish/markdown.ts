@@ -2,12 +2,13 @@ import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { gather } from '../note/sources.js';
 import type { Note } from '../schema/note.js';
 import { heading } from './markdown/nodes.js';
 import { footnotes, type Page, pageOf } from './markdown/page.js';
 import { banner, facts, glossary, lecture, outline, review, topics } from './markdown/parts.js';
 import { plain } from './markdown/text.js';
-import { questions } from './markdown/turns.js';
+import { questions, remarks } from './markdown/turns.js';
 
 /** The parts of a page, in order. */
 const parts: readonly ((page: Page) => RootContent[])[] = [
@@ -16,6 +17,7 @@ const parts: readonly ((page: Page) => RootContent[])[] = [
   outline,
   lecture,
   questions,
+  remarks,
   topics,
   glossary,
   review,
@@ -57,8 +59,8 @@ function frontMatter(note: Note, title: string): string {
  * same note gives the same bytes.
  */
 export function renderMarkdown(note: Note): string {
-  const page = pageOf(note);
-  const title = plain(note.title) || page.words.untitled;
+  const page = pageOf(gather(note));
+  const title = plain(note.title) || (note.discussion ? page.words.unnamed : page.words.untitled);
   const root: Root = { type: 'root', children: [heading(1, title)] };
   for (const part of parts) root.children.push(...part(page));
   return frontMatter(note, title) + writer.stringify(root);

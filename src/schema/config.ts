@@ -23,6 +23,10 @@ export interface Config {
    */
   encoding?: string;
   /**
+   * whether days without a talk give notes of their discussions, as for --discussions; false without
+   */
+  discussions?: boolean;
+  /**
    * files added to the shipped lexicon
    */
   lexicon?: {

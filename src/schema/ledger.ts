@@ -27,6 +27,7 @@ export interface Ledger {
       | 'closing'
       | 'question'
       | 'answer'
+      | 'discussion'
       | 'signIn'
       | 'applause'
       | 'redPacket'

@@ -1,24 +1,43 @@
 /** Generated from schemas/note.schema.json by `npm run types`: change the schema, not this file. */
 
 /**
+ * index into sources of the log that the ordinals beside it count in; the first log without
+ */
+export type SourceIndex = number;
+/**
  * message id: ordinal from 0 within its source
  */
 export type Ordinal = number;
 export type Date = string;
+/**
+ * further messages, in later logs
+ *
+ * @minItems 1
+ */
+export type Continued = {
+  source: SourceIndex;
+  /**
+   * @minItems 1
+   */
+  messages: Ordinal[];
+}[];
 
 /**
- * A talk held in a group chat. Every quoted text is a span; every derived text is repeated by `jianglu verify`.
+ * A talk held in a group chat, or a discussion in it. Every quoted text is a span; every derived text is repeated by `jianglu verify`.
  */
 export interface Note {
   /**
-   * group, date and the first 8 digits of the key of the talk's first lecture message; with edits, the id that they name
+   * group, date and the first 8 digits of the key of the talk's first lecture message (the discussion's first message); with edits, the id that they name
    */
   id: string;
   /**
    * follows the title; safe as part of a file name
    */
   slug: string;
-  kind: 'talk';
+  /**
+   * discussion: several people, no lecturer; only where extraction was asked for them
+   */
+  kind: 'talk' | 'discussion';
   /**
    * version of this contract
    */
@@ -31,11 +50,13 @@ export interface Note {
   date: Date;
   language: 'zh-Hans' | 'zh-Hant' | 'en';
   /**
+   * the logs, that of the talk's beginning first
+   *
    * @minItems 1
    */
   sources: Source[];
   /**
-   * @minItems 1
+   * who gives the talk, in order of appearance; empty for a discussion
    */
   speakers: Speaker[];
   /**
@@ -51,11 +72,38 @@ export interface Note {
     first: Moment;
     last: Moment;
   };
-  lecture: {
+  /**
+   * of a talk
+   */
+  lecture?: {
+    continued?: Continued;
     /**
      * @minItems 1
      */
     messages: Ordinal[];
+  };
+  /**
+   * of a discussion, in place of lecture
+   */
+  discussion?: {
+    /**
+     * the messages on its subject, ascending
+     *
+     * @minItems 1
+     */
+    messages: Ordinal[];
+    /**
+     * nicks of those who send them, by number of messages, then by order of appearance
+     *
+     * @minItems 2
+     */
+    people: string[];
+    /**
+     * the same messages with their texts; those of one sender in a row are one turn
+     *
+     * @minItems 1
+     */
+    turns: Turn[];
   };
   lead: Block[];
   sections: Section[];
@@ -81,6 +129,7 @@ export interface Note {
  * A verbatim slice of one message text; start and end are UTF-16 offsets, end exclusive.
  */
 export interface Span {
+  source?: SourceIndex;
   message: Ordinal;
   start: number;
   end: number;
@@ -122,8 +171,22 @@ export interface Speaker {
   city?: string;
 }
 export interface Moment {
+  source?: SourceIndex;
   message: Ordinal;
   time: string;
+}
+export interface Turn {
+  source?: SourceIndex;
+  continued?: Continued;
+  by: string;
+  /**
+   * @minItems 1
+   */
+  messages: Ordinal[];
+  /**
+   * @minItems 1
+   */
+  spans: Span[];
 }
 export interface Block {
   type: 'paragraph' | 'list' | 'image' | 'link' | 'quote' | 'code' | 'table' | 'file';
@@ -152,6 +215,7 @@ export interface Item {
   span: Span;
 }
 export interface Section {
+  source?: SourceIndex;
   /**
    * as typed, with its punctuation; empty for an unnumbered heading
    */
@@ -181,17 +245,6 @@ export interface Pair {
    */
   answers: Turn[];
 }
-export interface Turn {
-  by: string;
-  /**
-   * @minItems 1
-   */
-  messages: Ordinal[];
-  /**
-   * @minItems 1
-   */
-  spans: Span[];
-}
 export interface Topic {
   /**
    * of the taxonomy's concept; text: and the label for a term that the text puts forward
@@ -207,6 +260,7 @@ export interface Topic {
   evidence: Span[];
 }
 export interface Entry {
+  source?: SourceIndex;
   /**
    * derived from the slice start..end of the message
    */
@@ -230,6 +284,7 @@ export interface Entry {
   };
 }
 export interface Review {
+  source?: SourceIndex;
   code: string;
   reason: string;
   message?: Ordinal;

@@ -1,4 +1,5 @@
 import type { Plugin } from 'unified';
+import { conceptsOf as taxonomyOf } from '../language/concepts.js';
 import type { Lexicon } from '../lexicon.js';
 import { spanOf, type Transcript } from '../transcript.js';
 import { chosen, rankedTerms } from './glossary/choose.js';
@@ -6,14 +7,19 @@ import { conceptsOf, entryOf, joined } from './glossary/entry.js';
 import { loadModel } from './glossary/model.js';
 import { phrasesOf } from './glossary/phrases.js';
 
-/** Finds the terms that each lecture defines or explains, with the sentences that do; at most a dozen, in order. */
+/** Finds the terms that each lecture defines or explains, with the sentences that do; at most a dozen, in order. In a
+ * discussion, where any remark may look like a definition, only terms of the taxonomy count. */
 export const glossary: Plugin<[Lexicon], Transcript> = (lexicon) => {
   const phrases = phrasesOf(lexicon);
   const model = loadModel();
   const concepts = conceptsOf(lexicon);
+  const { find } = taxonomyOf(lexicon);
+  const isConcept = (text: string) => find(text).some(({ start, end }) => start === 0 && end === text.length);
   return (tree) => {
     for (const talk of tree.talks) {
-      const terms = chosen(rankedTerms(tree, talk, phrases, model));
+      const terms = chosen(rankedTerms(tree, talk, phrases, model)).filter(
+        ({ text }) => talk.kind !== 'discussion' || isConcept(text),
+      );
       talk.glossary = joined(
         terms.map((term) => entryOf(term, phrases, concepts)),
         concepts,

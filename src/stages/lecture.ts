@@ -1,9 +1,10 @@
 import type { Plugin } from 'unified';
 import { bare, unescapeHtml } from '../language/text.js';
 import type { Lexicon } from '../lexicon.js';
-import type { Talk, Transcript } from '../transcript.js';
+import type { Review, Talk, Transcript } from '../transcript.js';
 import { scoreOf } from './cues.js';
-import { bestStretch, isChatter, isImage, type Weighed, weighAll } from './talks/session.js';
+import { isChatter, isImage, type Weighed, weighAll } from './talks/session.js';
+import { type Sitting, sittingsOf } from './talks/sittings.js';
 
 /** A message of this length is content whatever its cues say, unless it closes the talk. */
 const substantial = 60;
@@ -110,18 +111,39 @@ function announces(tree: Transcript, talk: Talk, id: number): boolean {
   return next === undefined || next.clock - message.clock > ahead;
 }
 
-function lectureOf(tree: Transcript, talk: Talk, words: Lexicon['talks']): number[] {
-  const own = new Set(talk.nicks);
+/** What an editor should know of a talk that was broken off: when it went on. */
+function broken(sittings: Sitting[], list: Weighed[]): Review[] {
+  return sittings.slice(1).map(({ first }) => {
+    const { id, time } = list[first]!.message;
+    return { code: 'sittings', reason: `分几次讲，这一次从 ${time} 开始`, message: id };
+  });
+}
+
+/** What one of the speakers presents, sitting by sitting. */
+export function presentedBy(
+  tree: Transcript,
+  talk: Talk,
+  nicks: string[],
+  words: Lexicon['talks'],
+): Weighed[] {
+  const own = new Set(nicks);
   const messages = tree.children.flatMap((one) =>
     own.has(one.sender) && one.duplicateOf === undefined ? [one.id] : [],
   );
-  const list = weighAll(tree, talk.nicks, messages, talk.window);
-  const stretch = bestStretch(list);
-  if (!stretch) return [];
-  const items = [
-    ...list.slice(stretch.first, stretch.last + 1),
-    ...afterthoughts(list, stretch.last, words),
-  ].filter((item) => !aside(item, words) && !announces(tree, talk, item.message.id));
+  const list = weighAll(tree, nicks, messages, talk.window);
+  const sittings = sittingsOf(tree, list, words);
+  const items = sittings.flatMap(({ first, last }, index) => {
+    const next = sittings[index + 1]?.first ?? list.length;
+    return [...list.slice(first, last + 1), ...afterthoughts(list.slice(0, next), last, words)];
+  });
+  talk.review.push(...broken(sittings, list));
+  return items.filter((item) => !aside(item, words) && !announces(tree, talk, item.message.id));
+}
+
+function lectureOf(tree: Transcript, talk: Talk, words: Lexicon['talks']): number[] {
+  const parts = (talk.persons ?? [talk.nicks]).map((nicks) => presentedBy(tree, talk, nicks, words));
+  const items = parts.flat();
+  if (parts.length > 1) items.sort((a, b) => a.message.id - b.message.id);
   return fromSubject(items, talk.title).map((item) => item.message.id);
 }
 
@@ -136,7 +158,7 @@ function presents(tree: Transcript, lecture: number[]): boolean {
 
 /**
  * Decides which messages are the lecture: from the opening that states the subject to the closing summary, without the
- * speaker's asides and everybody else's messages. A talk of which nothing is left is dropped.
+ * speaker's asides and everybody else's messages; what he goes on with an hour or more later belongs too. A talk of which nothing is left is dropped.
  */
 export const lecture: Plugin<[Lexicon], Transcript> = (lexicon) => (tree) => {
   for (const talk of tree.talks) talk.lecture = lectureOf(tree, talk, lexicon.talks);

@@ -44,9 +44,10 @@ export type Correct = (sections: Section[]) => Section[];
 
 /**
  * Finds the headings of a talk's lecture, builds their tree, and parses what stands under each into blocks.
- * `correct` may alter the headings, flat and empty, before their texts are put under them.
+ * `correct` may alter the headings, flat and empty, before their texts are put under them. A discussion has none.
  */
 export function outlineOf(tree: Transcript, talk: Talk, lexicon: Lexicon, correct?: Correct): void {
+  if (talk.kind === 'discussion') return;
   const finders = markerFinders(lexicon.outline);
   const messages = talk.lecture.map((id) => tree.children[id]!);
   const pieces = piecesOf(messages, finders);

@@ -68,6 +68,7 @@ export const questions: Plugin<[Lexicon], Transcript> = () => {
   return (tree) => {
     const messages = new Map(tree.children.map((message) => [message.id, message]));
     for (const talk of tree.talks) {
+      if (talk.kind === 'discussion') continue;
       const threads = search(contextOf(tree, talk, wordings, phrasing), new Set(talk.lecture), model);
       talk.qa = paired(threads).map((thread) => pairOf(thread, messages));
     }

@@ -24,7 +24,7 @@ function placesOf(talk: Talk, index: number): Map<number, Decision> {
     'lecture',
     'roles.heading',
   );
-  put(talk.lecture, 'lecture', 'roles.lecture');
+  if (talk.kind !== 'discussion') put(talk.lecture, 'lecture', 'roles.lecture');
   put(talk.announcement, 'announcement', 'roles.announcement');
   put(
     talk.qa.flatMap((pair) => pair.question.messages),
@@ -36,6 +36,7 @@ function placesOf(talk: Talk, index: number): Map<number, Decision> {
     'answer',
     'roles.answer',
   );
+  if (talk.kind === 'discussion') put(talk.lecture, 'discussion', 'roles.discussion');
   put(
     talk.restrictions.map((span) => span.message),
     'restriction',

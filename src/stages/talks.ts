@@ -2,7 +2,10 @@ import type { Plugin } from 'unified';
 import type { Lexicon } from '../lexicon.js';
 import type { Talk, Transcript } from '../transcript.js';
 import { announcementGroups, cancelled, speakerOf, windowOf } from './talks/announced.js';
+import type { Announcement } from './talks/announcement.js';
+import type { Candidate } from './talks/candidate.js';
 import { personsOf } from './talks/persons.js';
+import { panelOf, successorsOf } from './talks/several.js';
 import { talkOf } from './talks/talk.js';
 import { unannounced } from './talks/unannounced.js';
 
@@ -13,6 +16,8 @@ const slight = 8;
 
 interface Found {
   talk: Talk;
+  candidate: Candidate;
+  group: Announcement[];
   score: number;
   first: number;
 }
@@ -38,7 +43,8 @@ function apart(found: Found[]): Talk[] {
 
 /**
  * Finds the talks of a log: for each announcement the person who then presents, and presentations that nobody
- * announced. A free discussion, a cancelled talk and one that does not follow give none.
+ * announced. A panel, and a speaker with those who go on after him, give one talk. A free discussion, a cancelled talk and
+ * one that does not follow give none.
  */
 export const talks: Plugin<[Lexicon], Transcript> = (lexicon) => (tree) => {
   const persons = personsOf(tree);
@@ -52,8 +58,18 @@ export const talks: Plugin<[Lexicon], Transcript> = (lexicon) => (tree) => {
     const until =
       stretch.points < slight ? window.last : list[Math.min(stretch.last, stretch.first + under)]!.message.id;
     if (cancelled(tree, group, until, lexicon)) continue;
-    found.push({ talk: talkOf(candidate, group, window, lexicon), score: candidate.score, first });
+    const [leader, ...others] = panelOf(tree, group, candidate, { window, persons, lexicon });
+    const talk = talkOf(leader!, group, window, lexicon, others);
+    found.push({ talk, candidate: leader!, group, score: candidate.score, first });
   }
   const announced = apart(found);
+  const all = found.map(({ talk }) => talk);
+  announced.forEach((talk, index) => {
+    const { candidate, group } = found.find((one) => one.talk === talk)!;
+    if (talk.persons) return;
+    const { window } = talk;
+    const others = successorsOf(tree, candidate, all, { window, persons, lexicon });
+    if (others.length) announced[index] = talkOf(candidate, group, window, lexicon, others);
+  });
   tree.talks = [...announced, ...unannounced(tree, announced, persons, lexicon)];
 };

@@ -6,6 +6,7 @@ import { eachSection, editedPointers, sectionPlace } from '../edits/pointers.js'
 import { editTerms } from '../edits/terms.js';
 import { editTitle } from '../edits/title.js';
 import { type Lexicon, loadLexicon } from '../lexicon.js';
+import { contentOf } from '../note/content.js';
 import { staleHint } from '../note/review.js';
 import type { Edits } from '../schema/edits.js';
 import type { Note } from '../schema/note.js';
@@ -23,8 +24,8 @@ function again(note: Note, edits: Edits, messages: readonly Message[]) {
   const known = new Map(note.glossary.map(({ term, broader }) => [term, broader]));
   const flat = eachSection(note.sections).map(([, section]) => ({ ...section, blocks: [], sections: [] }));
   const title = editTitle(note, edits.title, places);
-  const lecture = editLecture(note.lecture.messages, edits.lecture, places);
-  const headings = editHeadings(flat, edits.headings, { places, lecture: note.lecture.messages, words });
+  const lecture = editLecture(contentOf(note), edits.lecture, places);
+  const headings = editHeadings(flat, edits.headings, { places, lecture: contentOf(note), words });
   const pairs = editPairs(note.qa, edits.pairs, places);
   const terms = editTerms(note.glossary, edits.terms, places, (term) => known.get(term) ?? null);
   const touched = {
@@ -64,7 +65,7 @@ export function checkEdits(
     if (json(actual) !== json(expected)) report('edits', pointer);
   };
   same('/title', { title: note.title, titleFrom: note.titleFrom }, titleOf(title.title));
-  same('/lecture/messages', note.lecture.messages, lecture.lecture);
+  same('/lecture/messages', contentOf(note), lecture.lecture);
   same('/sections', flat, headings.sections);
   same('/qa', note.qa, pairs.qa);
   same('/glossary', note.glossary, terms.glossary);

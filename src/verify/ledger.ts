@@ -1,3 +1,4 @@
+import { contentOf, contentPointer } from '../note/content.js';
 import { isChatter } from '../note.js';
 import type { NoteFile } from '../output/notes.js';
 import type { Ledger } from '../schema/ledger.js';
@@ -5,8 +6,11 @@ import type { Note } from '../schema/note.js';
 import type { Role, Transcript } from '../transcript.js';
 import type { Report } from './fault.js';
 
-/** Roles of messages that a note lists under `lecture`. */
-const ofLecture: ReadonlySet<Role> = new Set(['opening', 'lecture', 'closing', 'restriction']);
+/** Roles of messages that a note lists under `lecture`, or under `discussion`. */
+const content: Record<Note['kind'], ReadonlySet<Role>> = {
+  talk: new Set(['opening', 'lecture', 'closing', 'restriction']),
+  discussion: new Set(['discussion', 'question', 'answer']),
+};
 
 function checkRuns({ runs, notes, source }: Ledger, report: Report): void {
   let next = 0;
@@ -56,15 +60,17 @@ export function checkAgainst(note: Note, ledger: Ledger, report: Report): void {
   const roles = new Map<number, string>();
   for (const { role, first, last, note: of } of ledger.runs) {
     if (isChatter(role)) counts[role] = (counts[role] ?? 0) + last - first + 1;
-    if (ofLecture.has(role) && of === note.id) for (let id = first; id <= last; id++) roles.set(id, role);
+    if (content[note.kind].has(role) && of === note.id)
+      for (let id = first; id <= last; id++) roles.set(id, role);
   }
-  note.lecture.messages.forEach((id, index) => {
-    if (!roles.has(id)) report('lecture', `/lecture/messages/${index}`, `message ${id} has another role`);
+  contentOf(note).forEach((id, index) => {
+    if (!roles.has(id))
+      report('lecture', `${contentPointer(note)}/${index}`, `message ${id} has another role`);
   });
-  const listed = new Set(note.lecture.messages);
+  const listed = new Set(contentOf(note));
   for (const [id, role] of roles) {
-    if (role === 'lecture' && !listed.has(id))
-      report('lecture', '/lecture/messages', `message ${id} is missing`);
+    if ((role === 'lecture' || note.kind === 'discussion') && !listed.has(id))
+      report('lecture', contentPointer(note), `message ${id} is missing`);
   }
   for (const role of new Set([...Object.keys(counts), ...Object.keys(note.chatter)])) {
     const { [role]: count = 0 } = counts;

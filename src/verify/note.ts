@@ -3,6 +3,7 @@ import { deriveHeading, deriveMedia, deriveSpeaker, deriveTerm, deriveTitle } fr
 import { ordinalsOf } from '../edits/lecture.js';
 import { placesIn } from '../edits/places.js';
 import { loadLexicon } from '../lexicon.js';
+import { contentOf, contentPointer } from '../note/content.js';
 import { languageOf } from '../note/script.js';
 import { noteId, unknownDate } from '../note.js';
 import type { Edits } from '../schema/edits.js';
@@ -28,19 +29,20 @@ function same(
     report(code, pointer, `${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
 }
 
-function checkSource(note: Note, { source }: Transcript, report: Report): void {
-  for (const key of ['path', 'format', 'group', 'messages'] as const) {
-    same(note.sources[0]![key], source[key], `/sources/0/${key}`, report, 'source');
-  }
+function checkSources(note: Note, { source, further = [] }: Transcript, report: Report): void {
+  [source, ...further].forEach((expected, index) => {
+    for (const key of ['path', 'format', 'group', 'messages'] as const)
+      same(note.sources[index]![key], expected[key], `/sources/${index}/${key}`, report, 'source');
+  });
 }
 
 function checkIdentity(note: Note, transcript: Transcript, edits: Edits | undefined, report: Report): void {
   const messages = transcript.children;
-  const first = messages[note.lecture.messages[0]!];
+  const first = messages[contentOf(note)[0]!];
   if (first) same(note.id, edits?.note ?? noteId(transcript, first), '/id', report, 'identity');
   same(note.slug, slugOf(note.title), '/slug', report, 'identity');
   same(note.date, transcript.date ?? unknownDate, '/date', report, 'identity');
-  const texts = note.lecture.messages.map((id) => messages[id]?.text ?? '');
+  const texts = contentOf(note).map((id) => messages[id]?.text ?? '');
   same(note.language, languageOf(texts), '/language', report, 'identity');
 }
 
@@ -135,10 +137,21 @@ function checkPeople(
 ): void {
   const added = new Set(ordinalsOf(edits?.lecture?.add ?? [], '', placesIn(messages)).ids);
   const nicks = new Set(note.speakers.flatMap(({ name, aliases }) => [name, ...aliases]));
-  const senders = new Set(note.lecture.messages.map((id) => messages[id]?.sender));
-  if (!senders.has(note.speakers[0]!.name) && !edits?.lecture)
+  const senders = new Set(contentOf(note).map((id) => messages[id]?.sender));
+  if (note.kind === 'talk' && !senders.has(note.speakers[0]!.name) && !edits?.lecture)
     report('sender', '/speakers/0/name', 'sends nothing of the lecture');
-  note.lecture.messages.forEach((id, index) => {
+  note.discussion?.people.forEach((nick, index) => {
+    if (!senders.has(nick))
+      report('sender', `/discussion/people/${index}`, 'sends nothing of the discussion');
+  });
+  const turns = note.discussion?.turns ?? [];
+  turns.forEach((turn, index) => {
+    checkTurn(turn, `/discussion/turns/${index}`, messages, report);
+  });
+  const told = turns.flatMap(({ messages: ids }) => ids);
+  if (note.discussion && JSON.stringify(told) !== JSON.stringify(note.discussion.messages))
+    report('lecture', '/discussion/turns', 'other messages than those listed');
+  note.lecture?.messages.forEach((id, index) => {
     if (!nicks.has(messages[id]?.sender ?? '') && !added.has(id))
       report('sender', `/lecture/messages/${index}`, 'not by a speaker');
   });
@@ -155,10 +168,10 @@ function checkPeople(
 }
 
 function checkLecture(note: Note, messages: readonly Message[], report: Report): void {
-  const ids = note.lecture.messages;
+  const ids = contentOf(note);
   ids.forEach((id, index) => {
     if (!messages[id] || (index > 0 && ids[index - 1]! >= id))
-      report('lecture', `/lecture/messages/${index}`);
+      report('lecture', `${contentPointer(note)}/${index}`);
   });
   const ends = { first: ids[0], last: ids.at(-1)! };
   for (const end of ['first', 'last'] as const) {
@@ -168,7 +181,7 @@ function checkLecture(note: Note, messages: readonly Message[], report: Report):
   }
 }
 
-/** Checks a note that fits its schema against its log, and against its edits where it has some. */
+/** Checks a note that fits its schema, its ordinals running on from log to log, against its log, and against its edits where it has some. */
 export function checkNote(
   note: Note,
   transcript: Transcript,
@@ -177,7 +190,7 @@ export function checkNote(
 ): void {
   const messages = transcript.children;
   if (edits) unified().use(duplicates).runSync(transcript);
-  checkSource(note, transcript, report);
+  checkSources(note, transcript, report);
   checkIdentity(note, transcript, edits, report);
   checkSpans(note, messages, report);
   checkDerived(note, messages, edits, report);

@@ -25,7 +25,7 @@ export function readOne(file: string, named: boolean, faults: Fault[]): Read | u
   } catch (error) {
     return void report('unreadable', '', firstLine(error));
   }
-  const kind = ({ ledger: 'ledger', talk: 'note' } as const)[String(value?.kind)];
+  const kind = ({ ledger: 'ledger', talk: 'note', discussion: 'note' } as const)[String(value?.kind)];
   if (!kind) return named ? void report('kind', '/kind') : undefined;
   const broken = schemaFaults(kind, value);
   for (const { pointer, reason } of broken) report('schema', pointer, reason);

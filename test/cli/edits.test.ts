@@ -12,7 +12,7 @@ const { notes, transcript } = extract(readFileSync(join(logs, name)), { path: na
 const note = notes[0]!;
 const key = (id: number) => transcript.children[id]!.key;
 const { sections, qa, lecture } = note;
-const dropped = lecture.messages.at(-1)!;
+const dropped = lecture!.messages.at(-1)!;
 const heading = sections[0]!.span;
 
 /** One correction of each kind. */
@@ -53,7 +53,7 @@ describe('edits beside a note', () => {
     const first = read();
     expect(first).toMatchObject({ id: note.id, title: '编辑定的题目', titleFrom: [] });
     expect(first.edited).toEqual(['/title', '/lecture/messages', expect.stringMatching('/sections/'), '/qa']);
-    expect(first.lecture.messages).not.toContain(dropped);
+    expect(first.lecture!.messages).not.toContain(dropped);
     expect(readFileSync(beside, 'utf8')).toBe(jsonText(edits));
     expect(run('verify', 'output', '--logs', 'logs')).toMatchObject({ code: 0, err: '' });
     const bytes = filesIn(join(cwd, 'output'));
@@ -64,7 +64,7 @@ describe('edits beside a note', () => {
     writeFileSync(log, `${text.replace(/^> /mu, `${early}> `)}\n> 23:59:58  夜猫\n\n晚安\n`);
     expect(run('extract', 'logs').code).toBe(0);
     expect(read()).toMatchObject({ id: note.id, title: '编辑定的题目' });
-    expect(read().lecture.messages).toEqual(first.lecture.messages.map((id) => id + 1));
+    expect(read().lecture!.messages).toEqual(first.lecture!.messages.map((id) => id + 1));
     expect(read().review.map(({ code }) => code)).not.toContain('edit-stale');
     expect(run('verify', 'output', '--logs', 'logs')).toMatchObject({ code: 0, err: '' });
   });

@@ -68,16 +68,16 @@ describe('which talk edits belong to', () => {
     const tree = twice();
     expect(tree.talks).toHaveLength(2);
     const [first, later] = notes(tree);
-    const moved = later!.lecture.messages[0]!;
+    const moved = later!.lecture!.messages[0]!;
     const key = (id: number) => tree.children[id]!.key;
     const own = { ...edits({ lecture: { add: [key(moved)] } }), note: first!.id };
     const after = notes(applyEdits(tree, [own], lexicon));
-    expect(after[0]!.lecture.messages).toContain(moved);
-    expect(after[1]!.lecture.messages).not.toContain(moved);
-    const all = { ...own, lecture: { add: later!.lecture.messages.map(key) } };
+    expect(after[0]!.lecture!.messages).toContain(moved);
+    expect(after[1]!.lecture!.messages).not.toContain(moved);
+    const all = { ...own, lecture: { add: later!.lecture!.messages.map(key) } };
     const joined = notes(applyEdits(twice(), [all], lexicon));
-    expect(joined.map(({ lecture }) => lecture.messages)).toEqual([
-      [...first!.lecture.messages, ...later!.lecture.messages],
+    expect(joined.map(({ lecture }) => lecture!.messages)).toEqual([
+      [...first!.lecture!.messages, ...later!.lecture!.messages],
     ]);
   });
 

@@ -31,7 +31,7 @@ const table: [name: string, Partial<Edits>, want: (note: Note) => void, edited: 
     'a message dropped',
     { lecture: { drop: [keyOf('补充一点')] } },
     (note) => {
-      expect(note.lecture.messages).not.toContain(idOf('补充一点'));
+      expect(note.lecture!.messages).not.toContain(idOf('补充一点'));
       expect(textOf(note)).not.toContain('补充一点');
     },
     ['/lecture/messages'],
@@ -41,7 +41,7 @@ const table: [name: string, Partial<Edits>, want: (note: Note) => void, edited: 
     { lecture: { drop: [keyOf('大家晚上好')] } },
     (note) => {
       expect(note.id).toBe(plain.id);
-      expect(note.schedule.first.message).toBe(plain.lecture.messages[1]);
+      expect(note.schedule.first.message).toBe(plain.lecture!.messages[1]);
     },
     ['/lecture/messages'],
   ],
@@ -49,7 +49,7 @@ const table: [name: string, Partial<Edits>, want: (note: Note) => void, edited: 
     'a message of somebody else added',
     { lecture: { add: [keyOf('仓单和提单')] } },
     (note) => {
-      expect(note.lecture.messages).toContain(idOf('仓单和提单'));
+      expect(note.lecture!.messages).toContain(idOf('仓单和提单'));
       expect(textOf(note)).toContain('仓单和提单不是一回事');
     },
     ['/lecture/messages'],
@@ -152,7 +152,7 @@ describe('applyEdits', () => {
   it('without operations leaves all but the mark as it was', () => {
     expect(plain).not.toHaveProperty('edited');
     const tree = transcript();
-    expect(tree.talks[0]!.lecture).toEqual(plain.lecture.messages);
+    expect(tree.talks[0]!.lecture).toEqual(plain.lecture!.messages);
   });
 
   it('lets what follows from a correction follow', () => {

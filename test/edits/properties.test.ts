@@ -78,7 +78,7 @@ function spansIn(value: unknown): Span[] {
 /** Letters of a lecture's messages that stand neither in a heading nor in a block; a number before a title may. */
 function lostIn({ lecture, lead, sections }: Note): string {
   const spans = spansIn([lead, sections]);
-  return lecture.messages
+  return lecture!.messages
     .map((id) => {
       const rest = [...children[id]!.text.split('')];
       for (const { message, start, end } of spans)

@@ -12,7 +12,7 @@ const name = 'riskroom/2024-05-28-chat.markdown';
 const { notes, transcript } = extract(readFileSync(join(logs, name)), { path: name });
 const note = notes[0]!;
 const textOf = (id: number) => transcript.children[id]!.text;
-const { messages } = note.lecture;
+const { messages } = note.lecture!;
 const last = messages.at(-1)!;
 /** A message of text in the lecture that holds no heading. */
 const plain = messages.find(

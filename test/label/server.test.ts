@@ -52,13 +52,13 @@ describe('the server of jianglu label', () => {
     expect(opening.messages[idOf('案例')]!.text).toContain('案例');
     const own = edits({ lecture: { drop: [keyOf('补充一点')] }, headings: { set: [], remove: [] } });
     const view = (await (await post('preview', [own])).json()) as View;
-    expect(view.notes[0]!.lecture.messages).not.toContain(idOf('补充一点'));
+    expect(view.notes[0]!.lecture!.messages).not.toContain(idOf('补充一点'));
     expect(view.roles[idOf('补充一点')]).not.toBe('lecture');
     const file = join(out, 'demo', `${noteId}.edits.json`);
     expect(await (await post('save', { edits: [own], judgement })).json()).toEqual([file]);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(edits({ lecture: { drop: [keyOf('补充一点')] } }));
     const again = (await (await get(`${token}/state`)).json()) as Opening;
-    expect(again.notes[0]!.lecture.messages).not.toContain(idOf('补充一点'));
+    expect(again.notes[0]!.lecture!.messages).not.toContain(idOf('补充一点'));
     await post('save', { edits: [edits({})], judgement });
     expect(existsSync(file)).toBe(false);
   });

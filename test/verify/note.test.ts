@@ -108,9 +108,9 @@ describe('verify', () => {
     ['source /sources/0/messages', ({ sources: [source] }) => void source!.messages++],
     [
       'lecture /lecture/messages/1',
-      ({ lecture: { messages } }) => void messages.splice(0, 2, messages[1]!, messages[0]!),
+      ({ lecture }) => void lecture!.messages.splice(0, 2, lecture!.messages[1]!, lecture!.messages[0]!),
     ],
-    ['lecture /lecture/messages/0', ({ lecture: { messages } }) => void messages.unshift(0)],
+    ['lecture /lecture/messages/0', ({ lecture }) => void lecture!.messages.unshift(0)],
     [
       'sender /speakers/0/name',
       ({ speakers: [speaker] }) => {
@@ -153,7 +153,7 @@ describe('verify', () => {
   });
 
   it('finds a span that splits a character', () => {
-    const at = note.lecture.messages[0]!;
+    const at = note.lecture!.messages[0]!;
     const text = readFileSync(log, 'utf8');
     const start = extract(text, { path: log }).transcript.children[at]!.text.slice(0, 4);
     writeFileSync(log, text.replace(start, `𠮷${start}`));

@@ -39,7 +39,7 @@ export function buildLog(state: State, actions: LogActions): void {
 
 /** Shows in each row what the message is. */
 export function showLog(state: State): void {
-  const lecture = new Set(noteOf(state)?.lecture.messages);
+  const lecture = new Set(noteOf(state)?.lecture?.messages);
   for (const { id } of state.messages) {
     const node = rowOf(id);
     const is = { lecture: lecture.has(id), question: state.asking.has(id), answer: state.answering.has(id) };

@@ -66,7 +66,7 @@ function toggle(set: Set<number>, other: Set<number>, id: number): void {
 
 const logActions = {
   lecture: (id: number) =>
-    edit((own) => changes.setLecture(own, keyOf(id), !noteOf(state)?.lecture.messages.includes(id))),
+    edit((own) => changes.setLecture(own, keyOf(id), !noteOf(state)?.lecture?.messages.includes(id))),
   ask: (id: number) => toggle(state.asking, state.answering, id),
   answer: (id: number) => toggle(state.answering, state.asking, id),
 };

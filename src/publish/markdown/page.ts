@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
+import { startsOf } from '../../note/sources.js';
 import type { Note, Ordinal } from '../../schema/note.js';
 import { type Words, wordsOf } from './words.js';
 
@@ -12,6 +13,13 @@ export interface Page {
 /** An empty page for a note. */
 export function pageOf(note: Note): Page {
   return { note, words: wordsOf(note.language), cited: new Set() };
+}
+
+/** The log that a message stands in, and its ordinal there: a page counts on from log to log. */
+function placeOf({ note }: Page, message: Ordinal): { path: string; ordinal: Ordinal } {
+  const starts = startsOf(note);
+  const index = starts.findLastIndex((start) => start <= message);
+  return { path: note.sources[index]!.path, ordinal: message - starts[index]! };
 }
 
 const name = (message: Ordinal) => `m${message}`;
@@ -29,17 +37,19 @@ export function cite(page: Page, messages: readonly Ordinal[]): FootnoteReferenc
 
 /** The footnotes of all cited messages, in their order in the log. */
 export function footnotes(page: Page): FootnoteDefinition[] {
-  const { path } = page.note.sources[0]!;
   const ordered = [...page.cited].sort((a, b) => a - b);
-  return ordered.map((message) => ({
-    type: 'footnoteDefinition',
-    identifier: name(message),
-    label: name(message),
-    children: [
-      {
-        type: 'paragraph',
-        children: [{ type: 'text', value: `${path} · ${page.words.message} ${message}` }],
-      },
-    ],
-  }));
+  return ordered.map((message) => {
+    const { path, ordinal } = placeOf(page, message);
+    return {
+      type: 'footnoteDefinition',
+      identifier: name(message),
+      label: name(message),
+      children: [
+        {
+          type: 'paragraph',
+          children: [{ type: 'text', value: `${path} · ${page.words.message} ${ordinal}` }],
+        },
+      ],
+    };
+  });
 }

@@ -5,26 +5,38 @@ import { bulleted, heading, item, paragraph, text } from './nodes.js';
 import { cite, type Page } from './page.js';
 import { inline, plain } from './text.js';
 
-/** Messages that a topic cites, and other names that it shows, at most; the note itself lists all. */
-const shown = { evidence: 3, aliases: 3 };
+/** Messages that a topic cites, other names that it shows, people of a discussion, at most; the note itself lists all. */
+const shown = { evidence: 3, aliases: 3, people: 8 };
 
 const headingWords = ({ marker, title }: Section) => labelled(plain(marker), plain(title));
 
-/** Speaker, host, time and log, a line each. */
+function peopleOf({ words }: Page, people: readonly string[]): string {
+  const named = people.slice(0, shown.people).map(plain).join(words.comma);
+  return people.length > shown.people ? named + words.others(people.length) : named;
+}
+
+/** Speaker (or the people of a discussion), host, time and log, a line each. */
 export function facts(page: Page): RootContent[] {
   const { note, words } = page;
   const person = ({ name, organization, role, city }: Speaker) => {
     const known = [organization, role, city].filter((fact) => fact).map((fact) => plain(fact!));
     return plain(name) + (known.length ? words.open + known.join(words.comma) + words.close : '');
   };
-  const lines = [[words.speaker, note.speakers.map(person).join(words.comma)]];
+  const lines = [
+    note.discussion
+      ? [words.people, peopleOf(page, note.discussion.people)]
+      : [words.speaker, note.speakers.map(person).join(words.comma)],
+  ];
   if (note.host !== null) lines.push([words.host, plain(note.host)]);
   const { announced, first, last } = note.schedule;
   const forecast = announced ? `${words.open}${words.announced} ${plain(announced.text)}${words.close}` : '';
+  const overnight = last.message >= note.sources[0]!.messages ? words.nextDay : '';
   const date = note.date.startsWith('0000') ? words.unknown : note.date;
-  lines.push([words.time, `${date} ${first.time}–${last.time}${forecast}`]);
-  const source = note.sources[0]!;
-  lines.push([words.source, `${source.path}${words.open}${source.messages} ${words.messages}${words.close}`]);
+  lines.push([words.time, `${date} ${first.time}–${overnight}${last.time}${forecast}`]);
+  const sources = note.sources.map(
+    ({ path, messages }) => `${path}${words.open}${messages} ${words.messages}${words.close}`,
+  );
+  lines.push([words.source, sources.join(words.comma)]);
   return [
     bulleted(lines.map(([label, value]) => item([paragraph([text(`${label}${words.colon}${value}`)])]))),
   ];

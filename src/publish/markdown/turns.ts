@@ -42,3 +42,16 @@ export function questions(page: Page): RootContent[] {
   const { qa } = page.note;
   return qa.length ? [heading(2, page.words.questions), bulleted(qa.map((one) => pair(page, one)))] : [];
 }
+
+/** What people said in a discussion beside its questions and answers, in order. */
+export function remarks(page: Page): RootContent[] {
+  const { discussion, qa } = page.note;
+  const told = new Set(
+    qa.flatMap(({ question, answers }) => [question, ...answers].flatMap(({ messages }) => messages)),
+  );
+  const items = (discussion?.turns ?? []).flatMap(({ by, spans }) => {
+    const rest = spans.filter(({ message }) => !told.has(message));
+    return rest.length ? [item(prose(page, words(rest, ''), plain(by) + page.words.colon))] : [];
+  });
+  return items.length ? [heading(2, page.words.said), bulleted(items)] : [];
+}

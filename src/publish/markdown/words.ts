@@ -3,10 +3,14 @@ import type { Entry, Note } from '../../schema/note.js';
 /** The words that a page adds to the note's own. */
 export interface Words {
   untitled: string;
+  unnamed: string;
   speaker: string;
+  people: string;
+  others: (count: number) => string;
   host: string;
   time: string;
   announced: string;
+  nextDay: string;
   source: string;
   messages: string;
   message: string;
@@ -14,6 +18,7 @@ export interface Words {
   lead: string;
   lecture: string;
   questions: string;
+  said: string;
   question: string;
   answer: string;
   topics: string;
@@ -33,10 +38,14 @@ const chinese = { colon: '：', comma: '、', open: '（', close: '）' };
 const hans: Words = {
   ...chinese,
   untitled: '未命名的分享',
+  unnamed: '未命名的讨论',
   speaker: '讲者',
+  people: '参与',
+  others: (count) => `等 ${count} 人`,
   host: '主持',
   time: '时间',
   announced: '预告',
+  nextDay: '次日 ',
   source: '来源',
   messages: '条消息',
   message: '消息',
@@ -44,6 +53,7 @@ const hans: Words = {
   lead: '导言',
   lecture: '正文',
   questions: '问答',
+  said: '其余发言',
   question: '问',
   answer: '答',
   topics: '主题',
@@ -57,10 +67,14 @@ const hans: Words = {
 const hant: Words = {
   ...chinese,
   untitled: '未命名的分享',
+  unnamed: '未命名的討論',
   speaker: '講者',
+  people: '參與',
+  others: (count) => `等 ${count} 人`,
   host: '主持',
   time: '時間',
   announced: '預告',
+  nextDay: '翌日 ',
   source: '來源',
   messages: '則訊息',
   message: '訊息',
@@ -68,6 +82,7 @@ const hant: Words = {
   lead: '導言',
   lecture: '正文',
   questions: '問答',
+  said: '其餘發言',
   question: '問',
   answer: '答',
   topics: '主題',
@@ -80,10 +95,14 @@ const hant: Words = {
 
 const english: Words = {
   untitled: 'Untitled talk',
+  unnamed: 'Untitled discussion',
   speaker: 'Speaker',
+  people: 'People',
+  others: (count) => ` (${count} in all)`,
   host: 'Host',
   time: 'Time',
   announced: 'announced',
+  nextDay: 'next day ',
   source: 'Source',
   messages: 'messages',
   message: 'message',
@@ -91,6 +110,7 @@ const english: Words = {
   lead: 'Introduction',
   lecture: 'Lecture',
   questions: 'Questions',
+  said: 'Also said',
   question: 'Q',
   answer: 'A',
   topics: 'Topics',

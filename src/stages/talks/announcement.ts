@@ -9,6 +9,8 @@ export interface Announcement {
   by: string;
   /** The announced nick as typed, null where none is named. */
   name: string | null;
+  /** The nicks of a panel, the first among them; absent where one person is announced. */
+  panel?: string[];
   title: Span | null;
   time: Span | null;
 }
@@ -42,6 +44,36 @@ function nameIn(text: string, words: Lexicon['talks']): string | null {
 }
 
 const clock = /([0-9]{1,2}|[一二两三四五六七八九十]{1,3})\s?[:：点](?:\s?([0-9]{2}|半))?/u;
+
+/** Most people of a panel: more mentions make a schedule, or a roll of guests. */
+const mostPanel = 5;
+
+/** The nicks behind each `@` that means a person, in order. */
+function namesIn(text: string, words: Lexicon['talks']): string[] {
+  const ends = [...words.nameEnds!, ...words.panel!];
+  return text
+    .split('@')
+    .slice(1)
+    .flatMap((rest) => {
+      if (words.everybody!.some((name) => rest.startsWith(name))) return [];
+      const end = firstOf(rest, ends, 0);
+      const name = rest.slice(0, Math.min(end < 0 ? 60 : end, 60)).replace(/[\s?？:：、，和与\u2005]+$/u, '');
+      return name.trim() ? [name.trim()] : [];
+    });
+}
+
+/** Several people under one subject: they are named together, and the words say so. */
+function panelIn(message: Message, words: Lexicon['talks']): Announcement | null {
+  const { text } = message;
+  if (text.length > longest || !has(text, words.panel!) || !has(text, words.share!)) return null;
+  if (has(text, words.cancelled!) || words.notAnnouncement!.some((phrase) => text.startsWith(phrase)))
+    return null;
+  if (!has(text, words.today!) && has(text, words.otherDay!)) return null;
+  const panel = [...new Set(namesIn(text, words))];
+  const title = titleIn(message, words);
+  if (panel.length < 2 || panel.length > mostPanel || !title) return null;
+  return { message: message.id, by: message.sender, name: panel[0]!, panel, title, time: timeIn(message) };
+}
 
 /** The time as typed, looked for behind the word 时间 first; null where none is or could be one. */
 function timeIn(message: Message): Span | null {
@@ -92,6 +124,8 @@ export function announcementsIn(message: Message, words: Lexicon['talks']): Anno
     const two = twoIn(message, words);
     if (two.length) return two;
   }
+  const panel = panelIn(message, words);
+  if (panel) return [panel];
   const one = announcementIn(message, words);
   return one ? [one] : [];
 }

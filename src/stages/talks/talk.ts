@@ -18,17 +18,31 @@ function speakerRecord(candidate: Candidate, group: Announcement[], lexicon: Lex
   return { name, aliases, ...deriveSpeaker(name, lexicon.people) };
 }
 
-/** The talk of a candidate as far as it is known before its lecture is cut; `group` is empty where nobody announced it. */
-export function talkOf(candidate: Candidate, group: Announcement[], window: Window, lexicon: Lexicon): Talk {
+/**
+ * The talk of a candidate as far as it is known before its lecture is cut; `group` is empty where nobody announced it.
+ * Those who give it with him follow in the order in which they speak.
+ */
+export function talkOf(
+  candidate: Candidate,
+  group: Announcement[],
+  window: Window,
+  lexicon: Lexicon,
+  others: Candidate[] = [],
+): Talk {
   const titled = group.filter((one) => one.title).at(-1)?.title ?? statedTitle(candidate, lexicon);
   const timed = group.filter((one) => one.time).at(-1)?.time ?? null;
-  const speaker = speakerRecord(candidate, group, lexicon);
+  const speakers = [candidate, ...others].map((one) => speakerRecord(one, group, lexicon));
+  const persons = [candidate, ...others].map(({ nicks }, index) => {
+    const { name } = speakers[index]!;
+    return [name, ...nicks.filter((nick) => nick !== name)];
+  });
   const host = group.at(-1)?.by ?? null;
   return {
     announcement: group.map((one) => one.message),
     host: host !== null && candidate.nicks.includes(host) ? null : host,
-    nicks: [speaker.name, ...candidate.nicks.filter((nick) => nick !== speaker.name)],
-    speakers: [speaker],
+    nicks: persons.flat(),
+    ...(others.length > 0 && { persons }),
+    speakers,
     titleFrom: titled ? [titled] : [],
     title: titled ? deriveTitle([titled]) : '',
     announced: timed,

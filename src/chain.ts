@@ -1,0 +1,137 @@
+import { unified } from 'unified';
+import { withThresholds } from './config.js';
+import { applyEdits } from './edits.js';
+import { type Joint, jointOf, messagesOf, partOf } from './join/joint.js';
+import { ledgerOf } from './ledger.js';
+import type { Lexicon } from './lexicon.js';
+import { idOf, noteOf } from './note.js';
+import type { Extraction, ExtractOptions } from './pipeline.js';
+import { annotate } from './pipeline.js';
+import { readTranscript } from './read/chatlog.js';
+import type { Config } from './schema/config.js';
+import type { Edits } from './schema/edits.js';
+import type { Note } from './schema/note.js';
+import { roles } from './stages/roles.js';
+import type { Talk, Transcript } from './transcript.js';
+
+/** A log of a chain: its bytes, and where it stands. */
+export interface ChainLog {
+  log: Uint8Array;
+  path: string;
+}
+
+/** Options of a chain; edits are asked for log by log. */
+export interface ChainOptions extends Pick<ExtractOptions, 'encoding'> {
+  lexicon: Lexicon;
+  config?: Config;
+  edits?: (log: Transcript) => readonly Edits[];
+}
+
+/** A day of the chain while talks are joined. */
+interface Day {
+  tree: Transcript;
+  edits: readonly Edits[];
+}
+
+/** A joint talk with the places of its two logs in the chain. */
+interface Found extends Joint {
+  at: number;
+}
+
+/** Joins what belongs together; a talk of more than two days stays in parts. */
+function joints(days: readonly Day[], lexicon: Lexicon): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at + 1 < days.length; at++) {
+    const [first, next] = [days[at]!.tree, days[at + 1]!.tree];
+    const joint = jointOf(first, next, lexicon);
+    if (!joint || found.some(({ own }) => own[1] === joint.own[0])) continue;
+    found.push({ ...joint, at });
+  }
+  return found;
+}
+
+/** Lets the editor's word stand in a joint talk; what he said of it is not asked of the day again. */
+function edit({ tree, talk, at }: Found, days: readonly Day[], lexicon: Lexicon): void {
+  const day = days[at]!;
+  const keys = talk.lecture.map((id) => tree.children[id]!.key);
+  const sole = day.edits.length === 1 && day.tree.talks.length === 1;
+  const own = day.edits.filter(({ note }) => sole || keys.some((key) => key.startsWith(note.slice(-8))));
+  if (own.length) applyEdits(tree, own, lexicon);
+  day.edits = day.edits.filter((edits) => !own.includes(edits));
+}
+
+/** Takes the talks that a joint one replaces out of their days; gives the place of the first. */
+function takeOut({ own, at }: Found, days: readonly Day[]): number {
+  const [first, next] = [days[at]!.tree, days[at + 1]!.tree];
+  const place = first.talks.indexOf(own[0]);
+  first.talks = first.talks.filter((talk) => talk !== own[0]);
+  next.talks = next.talks.filter((talk) => talk !== own[1]);
+  return place;
+}
+
+/** A discussion without what belongs to a talk; a talk as it is. */
+function without(talk: Talk, taken: ReadonlySet<number>): Talk[] {
+  if (!talk.kind) return [talk];
+  const lecture = talk.lecture.filter((id) => !taken.has(id));
+  const qa = talk.qa.filter(
+    (pair) => !messagesOf({ ...talk, lecture: [], qa: [pair] }).some((id) => taken.has(id)),
+  );
+  return lecture.length ? [{ ...talk, lecture, qa }] : [];
+}
+
+/** Puts the parts of a joint talk into its days, so that their messages get its roles; gives them. */
+function putIn(found: Found, place: number, days: readonly Day[]): [Talk, Talk] {
+  const { tree, at } = found;
+  const [first, next] = [days[at]!.tree, days[at + 1]!.tree];
+  const id = idOf(tree, found.talk);
+  const start = first.children.length;
+  const parts: [Talk, Talk] = [partOf(found, id, 0, start), partOf(found, id, start, tree.children.length)];
+  first.talks.splice(place, 0, parts[0]);
+  next.talks = [parts[1], ...next.talks.flatMap((talk) => without(talk, new Set(messagesOf(parts[1]))))];
+  return parts;
+}
+
+function noteOfJoint({ tree, talk, at }: Found, days: readonly Day[]): Note {
+  const all = [days[at]!.tree, days[at + 1]!.tree].flatMap(({ children }) => children);
+  tree.children.forEach((message, index) => {
+    message.role = all[index]!.role;
+  });
+  return noteOf(tree, talk);
+}
+
+/**
+ * The extractions of logs of one group on following days, in their order: each as `extract` gives it, but a talk that
+ * goes on in the next day's log, or whose questions are answered there, is one note, which stands with the log of its
+ * beginning. The ledgers of both logs name it.
+ */
+export function extractChain(logs: readonly ChainLog[], options: ChainOptions): Extraction[] {
+  const { lexicon, config = {}, encoding, edits = () => [] } = options;
+  const days = logs.map(({ log, path }): Day => {
+    const tree = annotate(readTranscript(log, path, { encoding }), lexicon, config);
+    return { tree, edits: edits(tree) };
+  });
+  const found = joints(days, lexicon);
+  for (const joint of found) edit(joint, days, lexicon);
+  const places = found.map((joint) => takeOut(joint, days));
+  for (const { tree, edits: own } of days) applyEdits(tree, own, lexicon);
+  const heads = new Map<Talk, Found>();
+  const tails = new Set<Talk>();
+  found.forEach((joint, index) => {
+    const [head, tail] = putIn(joint, places[index]!, days);
+    heads.set(head, joint);
+    tails.add(tail);
+  });
+  if (found.length) for (const { tree } of days) unified().use(roles, lexicon).runSync(tree);
+  for (const { talks } of [...days, ...found].map(({ tree }) => tree))
+    for (const talk of talks) talk.topics = withThresholds(talk.topics, config);
+  return days.map(({ tree }) => ({
+    notes: tree.talks
+      .filter((talk) => !tails.has(talk))
+      .map((talk) => {
+        const joint = heads.get(talk);
+        return joint ? noteOfJoint(joint, days) : noteOf(tree, talk);
+      }),
+    ledger: ledgerOf(tree),
+    transcript: tree,
+  }));
+}
