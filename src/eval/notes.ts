@@ -5,10 +5,8 @@ import { schemaFaults } from '../validate.js';
 import { jsonFiles } from './files.js';
 
 /** What is measured of a note: notes of single stages (`tools/gold.mjs`) have but a part of a note's fields. */
-export type Measured = Pick<
-  Note,
-  'title' | 'speakers' | 'lecture' | 'sections' | 'qa' | 'topics' | 'glossary'
-> & {
+export type Measured = Pick<Note, 'title' | 'speakers' | 'sections' | 'qa' | 'topics' | 'glossary'> & {
+  lecture: NonNullable<Note['lecture']>;
   id: string | null;
   /** Its log. */
   source: Note['sources'][number];

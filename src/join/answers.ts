@@ -1,5 +1,5 @@
 import { type View, viewOf } from '../stages/questions/evidence.js';
-import { loadWordings } from '../stages/questions/model.js';
+import { loadPhrasing, loadWordings } from '../stages/questions/model.js';
 import { peopleOf } from '../stages/questions/people.js';
 import type { Pair, Talk, Transcript } from '../transcript.js';
 import { type Message, spanOf } from '../transcript.js';
@@ -57,13 +57,13 @@ export function withLateAnswers(
   start: number,
   taken: ReadonlySet<number> = new Set(),
 ): { qa: Pair[]; late: number } {
-  const wordings = loadWordings();
+  const [wordings, phrasing] = [loadWordings(), loadPhrasing()];
   const first = talk.lecture[0]!;
   const region = tree.children.slice(first).filter(({ clock }) => clock <= until);
   const people = peopleOf(region, talk.nicks);
   const lines = region
     .filter(({ duplicateOf }) => duplicateOf === undefined)
-    .map((message): Line => ({ view: viewOf(message, people, wordings), message }));
+    .map((message): Line => ({ view: viewOf(message, people, wordings, phrasing), message }));
   const lecture = new Set(talk.lecture);
   const open = lines.filter(({ view, message }) => message.id < start && view.person > 0);
   const qa = structuredClone(talk.qa);

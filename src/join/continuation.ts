@@ -101,7 +101,7 @@ export function continuationOf(
     : presented(next, talk, lastWithin(next, night), words, afterMidnight);
   if (late.length && gapTo(end, next.children[late[0]!]) <= overMidnight) {
     const same = own?.lecture.some((id) => late.includes(id));
-    return same
+    return own && same
       ? { lecture: [...new Set([...late, ...own.lecture])].sort((a, b) => a - b), own }
       : { lecture: late };
   }

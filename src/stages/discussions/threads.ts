@@ -1,7 +1,7 @@
 import type { DiscussionRules } from '../../lexicon.js';
 import { type Message, type Pair, spanOf } from '../../transcript.js';
 import { type View, viewOf } from '../questions/evidence.js';
-import { loadWordings } from '../questions/model.js';
+import { loadPhrasing, loadWordings } from '../questions/model.js';
 import { peopleOf } from '../questions/people.js';
 import { shared } from './subjects.js';
 import type { Substance } from './substance.js';
@@ -75,14 +75,14 @@ export function threadsOf(
   subject: readonly Substance[],
   rules: DiscussionRules,
 ): Pair[] {
-  const wordings = loadWordings();
+  const [wordings, phrasing] = [loadWordings(), loadPhrasing()];
   const people = peopleOf(messages, []);
   const about = new Map(subject.map(({ message, terms }) => [message.id, terms]));
   const threads: Thread[] = [];
   messages
     .filter(({ duplicateOf }) => duplicateOf === undefined)
     .map((message) => ({
-      view: viewOf(message, people, wordings),
+      view: viewOf(message, people, wordings, phrasing),
       message,
       terms: about.get(message.id) ?? nothing,
     }))

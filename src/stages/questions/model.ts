@@ -38,8 +38,13 @@ const json = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'u
 /** Reads the shipped wordings. */
 export const loadWordings = (): Wordings => json('questions.json');
 
-/** Reads the shipped n-grams. */
-export const loadPhrasing = (): Phrasing => json('questions-phrasing.json');
+let phrasing: Phrasing | undefined;
+
+/** Reads the shipped n-grams, once. */
+export function loadPhrasing(): Phrasing {
+  phrasing ??= json('questions-phrasing.json') as Phrasing;
+  return phrasing;
+}
 
 /** Reads the shipped weights. */
 export const loadModel = (): Model => json('questions-model.json');
