@@ -48,9 +48,20 @@ function turnOf(ids: readonly number[], messages: Map<number, Message>): Turn {
   return { by: parts[0]!.sender, messages: [...ids], spans: parts.map((part) => spanOf(part)) } as Turn;
 }
 
+/** A turn for each nick: a person may write under several. */
+function bySender(ids: readonly number[], messages: Map<number, Message>): Turn[] {
+  const nicks = new Set(ids.map((id) => messages.get(id)!.sender));
+  return [...nicks].map((nick) =>
+    turnOf(
+      ids.filter((id) => messages.get(id)!.sender === nick),
+      messages,
+    ),
+  );
+}
+
 function pairOf(thread: Thread, messages: Map<number, Message>): Pair {
   const replies = [...thread.replies.values()].sort((a, b) => a.ids[0]! - b.ids[0]!);
-  const answers = replies.map((reply) => turnOf(reply.ids, messages)) as [Turn, ...Turn[]];
+  const answers = replies.flatMap(({ ids }) => bySender(ids, messages)) as [Turn, ...Turn[]];
   return {
     question: turnOf(
       thread.views.map((view) => view.id),

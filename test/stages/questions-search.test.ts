@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byModel, decode } from '../../src/stages/questions/decode.js';
+import type { View } from '../../src/stages/questions/evidence.js';
 import { loadModel, loadPhrasing, loadWordings } from '../../src/stages/questions/model.js';
 import { search } from '../../src/stages/questions/search.js';
 import {
@@ -113,5 +114,20 @@ describe('the copy of a state', () => {
     expect([...state.open[0]!.replies, ...state.answered, ...state.said]).toEqual([]);
     expect(state.open[0]!.grams).toEqual(first!.grams);
     expect(other.all).toEqual([thread]);
+  });
+});
+
+describe('the question that a message goes on with', () => {
+  const asked = { person: 3, nick: '芦苇', plain: '校验码有多少位', grams: new Set('校验码有多') };
+  const state = emptyState(0);
+  openThread(state, asked as unknown as View);
+
+  it.each([
+    ['芦苇', '校验码有多少位', { again: state.open[0], last: state.open[0] }],
+    ['芦苇', '是二十位吗', { last: state.open[0] }],
+    ['芦苇二号', '是二十位吗', {}],
+    ['芦苇二号', '校验码有多少位', {}],
+  ])('of the same person under the nick %s: %s', (nick, plain, own) => {
+    expect(ownThreads({ ...asked, nick, plain } as unknown as View, state)).toEqual(own);
   });
 });

@@ -24,6 +24,8 @@ export interface View {
   id: number;
   clock: number;
   person: number;
+  /** As written; a person may write under several. */
+  nick: string;
   /** Without quotations, mentions, addresses, emoji, punctuation and white space. */
   plain: string;
   /** Distinct character pairs of `plain`. */
@@ -78,6 +80,7 @@ export function viewOf(message: Message, people: People, wordings: Wordings, phr
     id: message.id,
     clock: message.clock,
     person,
+    nick: message.sender,
     plain,
     grams: gramsOf(plain),
     mentions: people.mentioned(own),

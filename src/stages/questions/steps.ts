@@ -30,9 +30,12 @@ export function answerable(view: View, state: State): Thread[] {
   return state.open.filter((thread) => thread.person !== view.person);
 }
 
-/** The threads of a member that his message may go on with: one in which he wrote the same before, else his latest. */
+/**
+ * The threads of a member that his message may go on with: one in which he wrote the same before, else his latest. What
+ * he asked under another nick is left alone: a question is by one nick.
+ */
 export function ownThreads(view: View, state: State): { again?: Thread; last?: Thread } {
-  const own = state.open.filter((thread) => thread.person === view.person);
+  const own = state.open.filter((thread) => thread.views[0]!.nick === view.nick);
   const repeats = (thread: Thread) => thread.views.some((asking) => asking.plain === view.plain);
   const again = view.grams.size > 3 ? own.find(repeats) : undefined;
   const last = own.at(-1);
