@@ -7,7 +7,7 @@ import { type Row, speaker } from './chat.js';
 import { pairsAfter, talkThen } from './questions-dialogue.js';
 
 const question: Row = ['20:05:00', '芦苇', '请问查验平台晚上也能用吗？'];
-const answer = '查验平台晚上能用，就是慢一点';
+const answer = '能用的，查验平台晚上也能用，就是慢一点';
 const quotation = '「 芦苇: 请问查验平台晚上也能用吗？ 」\n- - - - - - - -\n';
 
 describe('answers by other members', () => {

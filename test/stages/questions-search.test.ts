@@ -4,6 +4,7 @@ import { byModel, decode } from '../../src/stages/questions/decode.js';
 import type { View } from '../../src/stages/questions/evidence.js';
 import { loadModel, loadPhrasing, loadWordings } from '../../src/stages/questions/model.js';
 import { search } from '../../src/stages/questions/search.js';
+import { ownThreads } from '../../src/stages/questions/steps.js';
 import {
   answerThread,
   copyOf,
