@@ -2,6 +2,10 @@
 
 export type Message = number;
 export type Messages = Message[];
+/**
+ * messages, or [first, last] for a run, both inclusive
+ */
+export type Runs = (Message | Message[])[];
 
 /**
  * What a person says of one log, for measuring: `jianglu label --labels` writes it, `jianglu eval` reads it. Messages are counted from 0.
@@ -16,6 +20,10 @@ export interface Labels {
    */
   log: string;
   talks: Talk[];
+  /**
+   * of a day without a talk; no figure of talks counts them
+   */
+  discussions?: Discussion[];
   /**
    * the annotator's doubts
    */
@@ -37,10 +45,7 @@ export interface Talk {
    */
   host?: string | null;
   announce?: Messages;
-  /**
-   * messages, or [first, last] for a run, both inclusive
-   */
-  lecture: (Message | Message[])[];
+  lecture: Runs;
   headings: Heading[];
   qa: Pair[];
   /**
@@ -79,4 +84,8 @@ export interface Term {
   term: string;
   kind: 'risk' | 'concept' | 'organization' | 'regulation';
   msg: Message;
+}
+export interface Discussion {
+  messages: Runs;
+  qa: Pair[];
 }
