@@ -1,8 +1,10 @@
+import { conceptsOf } from '../language/concepts.js';
 import type { Lexicon } from '../lexicon.js';
 import { namesOf } from '../stages/topics/candidate.js';
+import { chosenOf, type Ranked } from '../stages/topics/choose.js';
+import { loadModel } from '../stages/topics/model.js';
 import { passagesOf } from '../stages/topics/passages.js';
-import { weights } from '../stages/topics/score.js';
-import { chosenOf, type Ranked, rankedOf } from '../stages/topics.js';
+import { rankedOf } from '../stages/topics.js';
 import type { Talk, Transcript } from '../transcript.js';
 import { type Share, sharesOf } from './shares.js';
 
@@ -23,8 +25,8 @@ export interface RankedTopic {
 /** All candidates of a talk, best first. */
 export function topicRanking(tree: Transcript, talk: Talk, lexicon: Lexicon): RankedTopic[] {
   const ranked = rankedOf(passagesOf(talk, tree), lexicon);
-  const chosen = new Set(chosenOf(ranked));
-  const { bias, ...own } = weights;
+  const chosen = new Set(chosenOf(ranked, conceptsOf(lexicon)));
+  const { bias, weights } = loadModel();
   return ranked.map(
     (one: Ranked, index): RankedTopic => ({
       label: one.candidate.label,
@@ -33,7 +35,7 @@ export function topicRanking(tree: Transcript, talk: Talk, lexicon: Lexicon): Ra
       rank: index + 1,
       score: one.score,
       chosen: chosen.has(one),
-      shares: () => sharesOf({ ...one.features }, own, bias),
+      shares: () => sharesOf(one.features, weights, bias),
     }),
   );
 }

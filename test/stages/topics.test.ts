@@ -19,6 +19,7 @@ function transcriptOf(title: string, texts: string[], sections: Section[] = []):
     sections,
     qa: [],
     topics: [],
+    glossary: [],
   } as unknown as Talk;
   return { children, talks: [talk] } as unknown as Transcript;
 }
@@ -52,10 +53,10 @@ describe('topics', () => {
     });
   });
 
-  it('gives at most eight, best first, none twice', () => {
+  it('gives at most eight, best first behind the subject, none twice', () => {
     expect(found.length).toBeLessThanOrEqual(8);
     expect(new Set(labels).size).toBe(labels.length);
-    const scores = found.map(({ score }) => score);
+    const scores = found.slice(1).map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
@@ -69,6 +70,36 @@ describe('topics', () => {
       transcriptOf('仓单质押', ['风险很多，风险要控制，风险包括信用风险和操作风险，信用风险最大。']),
     );
     expect(all.map(({ label }) => label)).not.toContain('风险');
+  });
+
+  it.each([
+    [
+      '跨境支付',
+      ['跨境支付很快，支付要牌照，支付要备案，支付要对账。', '跨境支付靠收单机构，支付有风险。'],
+      '支付',
+    ],
+    [
+      '贷款展期',
+      ['贷款展期要签协议，贷款逾期了才办，贷款合同要改。', '贷款展期以后，贷款的利息照算。'],
+      '贷款',
+    ],
+  ])('puts %s first and no bare head beside it', (title, lines, bare) => {
+    const labels = topicsOf(transcriptOf(title, lines)).map(({ label }) => label);
+    expect(labels[0]).toBe(title);
+    expect(labels).not.toContain(bare);
+  });
+
+  it('keeps a general topic that the title names', () => {
+    const labels = topicsOf(
+      transcriptOf('信用风险和风险管理', ['信用风险最大，风险管理要做，信用风险要控制，风险管理分三步。']),
+    ).map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['信用风险', '风险管理']));
+  });
+
+  it('gives synonyms one label', () => {
+    const found = topicsOf(transcriptOf('', ['反洗钱很重要，AML 系统要建，反洗钱要报送，AML 要培训。']));
+    expect(found.filter(({ id }) => id === 'anti-money-laundering')).toHaveLength(1);
+    expect(found.map(({ label }) => label)).not.toContain('AML');
   });
 
   it('finds nothing where nothing is said', () => {

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.js';
 
-/** What speaks for a candidate, each 0 to 1; the names are those of `weights`. */
-export interface Features {
+/** What speaks for a candidate, each 0 to 1. */
+export interface TopicFeatures {
   title: number;
   /** It is the title's subject, or stands for it. */
   titleSubject: number;
@@ -49,7 +49,7 @@ export interface Measures {
 const RARE = 6;
 
 /** The features of a candidate; `idf` is its rarity and `weight` its tf-idf. */
-export function featuresOf(candidate: Candidate, idf: number, weight: number, talk: Measures): Features {
+export function featuresOf(candidate: Candidate, idf: number, weight: number, talk: Measures): TopicFeatures {
   const { count, concept, subject, words, label, passages } = candidate;
   const all = count.lecture + count.qa;
   const first = Math.min(...passages);
@@ -75,41 +75,4 @@ export function featuresOf(candidate: Candidate, idf: number, weight: number, ta
     defined: candidate.defined > 0 ? 1 : 0,
     rareHeading: count.heading > 0 ? Math.min(1, idf / RARE) : 0,
   };
-}
-
-/**
- * Logistic regression over the candidates of the labelled talks of folds 0 to 3 (`node tools/fit-topics.mjs SHARED`), with
- * the labels' lecture and headings: F1 55.1 in sample, 55.5 cross-validated; 62.5 on fold 4, which neither this fit nor
- * the taxonomy has seen, but of 32 topics only. What moved the figure was which candidates there are (48 when phrases
- * stood beside the concepts within them, 54 without), not the weights.
- */
-export const weights: Features & { bias: number } = {
-  bias: -3.88,
-  title: 0.62,
-  titleSubject: 0.51,
-  headingSubject: 0.39,
-  frequency: 0.7,
-  rarity: -0.71,
-  conceptRarity: 0.91,
-  tfidf: 1.2,
-  spread: 0.37,
-  early: 0.69,
-  phrase: 0.16,
-  nested: -0.46,
-  latin: 0.23,
-  lead: 0.39,
-  verbLast: -0.63,
-  long: 0.08,
-  kin: 0.74,
-  rareTitle: 0.42,
-  rareHeading: 0.36,
-  parent: 0.47,
-  defined: 0.15,
-};
-
-/** 0 to 1: how likely an editor would tag the talk with it. */
-export function scoreOf(features: Features): number {
-  let sum = weights.bias;
-  for (const [name, value] of Object.entries(features)) sum += weights[name as keyof Features] * value;
-  return 1 / (1 + Math.exp(-sum));
 }
