@@ -50,9 +50,10 @@ export interface OutlineWords {
   /** Adverbs of sentences, and words that hold their characters without being such. */
   adverbs: string[];
   notAdverbs: string[];
-  /** Words that move on to another topic; verbs of saying, what softens them, and forms of 是. */
+  /** Words that move on to another topic; verbs of saying, words that begin like them, what softens them, and forms of 是. */
   movesOn: string[];
   says: string[];
+  notSays: string[];
   softens: string[];
   isWords: string[];
   /** Of the words that move on: to a first thing, a further one, another matter, the last. */

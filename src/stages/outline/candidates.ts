@@ -23,8 +23,8 @@ export interface Choice {
 
 /** Widest title that a clause gives, and characters in which its end is looked for. */
 const clause = { width: 22, characters: 60 };
-/** Least width of an unmarked title that no rule found; of one that announces its text (流程如下). */
-const leastPlain = 2;
+/** Least width of an unmarked title that white space ends; of one that announces its text (流程如下). */
+const leastSpaced = 3;
 const leastAnnounced = 4;
 /** Parts of one piece that are looked at beside its first. */
 const mostParts = 12;
@@ -61,6 +61,8 @@ const quantity =
 /** Whether an unmarked text is certainly no title, whatever stands around it. */
 function isNone(title: string, words: OutlineWords): boolean {
   if (noTitle.test(title) || quantity.test(title)) return true;
+  if (words.notHeading.some((word) => title.startsWith(word))) return true;
+  if (words.sentenceWords.filter((word) => title.includes(word)).length > 1) return true;
   const rest = words.notAdverbs.reduce((text, word) => text.replaceAll(word, ''), title);
   return words.adverbs.some((word) => rest.includes(word));
 }
@@ -70,10 +72,13 @@ function readings(piece: Piece, words: OutlineWords, kind: Candidate['kind']): C
   const text = textOf(piece);
   const found: Candidate[] = [];
   const add = (label: Label, by: Candidate['by']) => {
-    const cut = withoutTail(text, label, words);
+    const named = withoutTail(text, label, words);
+    const said = piece.marker?.style === 'point' && kind === 'numbered' && text[named.start] === '是';
+    const cut = said ? { ...named, start: named.start + 1 } : named;
     const heading = headingFrom(piece, cut, words, `outline.${kind}`);
     const title = text.slice(cut.start, cut.end).trim();
-    const least = kind === 'numbered' ? leastTitle : cut === label ? leastPlain : leastAnnounced;
+    const plain = by === 'space' ? leastSpaced : leastTitle;
+    const least = kind === 'numbered' ? leastTitle : cut === label ? plain : leastAnnounced;
     if (width(title) >= least && (kind === 'numbered' || !isNone(title, words)))
       found.push({ heading, kind, by, gap: isGap(text, label) });
   };
@@ -91,7 +96,7 @@ function partsOf(piece: Piece): number[] {
   const text = piece.view.text.slice(from, piece.end).trimEnd();
   return [...text.matchAll(/\n\s{0,20}|\s{2,20}/gu)]
     .map((match) => from + match.index + match[0].length)
-    .filter((at) => at > from && at < from + text.length)
+    .filter((at) => at > from && at < from + text.length && !/[-*•·>]/u.test(piece.view.text[at]!))
     .slice(0, mostParts);
 }
 

@@ -67,7 +67,7 @@ function topicsIn(
   const found: { at: number; verb: string; soft: boolean }[] = [];
   for (let i = 0; i < Math.min(own.length, most.before); i++) {
     const verb = words.says.find((one) => own.startsWith(one, i));
-    if (!verb) continue;
+    if (!verb || words.notSays.some((one) => own.startsWith(one, i))) continue;
     let at = i + verb.length;
     const soft = words.softens.find((one) => own.startsWith(one, at));
     if (soft) at += soft.length;
@@ -98,7 +98,7 @@ export function transitionsIn(piece: Piece, words: OutlineWords): { heading: Hea
       const [from, to] = trimmed(whole, start + at, end, words);
       const title = whole.slice(from, to);
       if (width(title) < leastTitle || width(title) > most.title) return [];
-      if (words.spokenNot.some((word) => title.startsWith(word))) return [];
+      if ([...words.spokenNot, ...words.says].some((word) => title.startsWith(word))) return [];
       const heading: Heading = {
         piece,
         index: -1,
