@@ -86,7 +86,7 @@ function readings(piece: Piece, words: OutlineWords, kind: Candidate['kind']): C
   const bracketed = /^\s{0,40}【/u.test(text) && label !== null && text[label.end] === '】';
   if (label) add(label, bracketed ? 'bracket' : label.by);
   const first = clauseOf(text);
-  if (first) add(first.label, first.by);
+  if (first && !(first.by === 'paren' && label?.by === 'colon')) add(first.label, first.by);
   return found;
 }
 

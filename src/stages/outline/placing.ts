@@ -171,9 +171,9 @@ const cost = {
   rank: 3,
   /** A number 1 beside an unmarked heading that it follows at once; that has text of its own. */
   firstBeside: 3,
-  firstAfterText: 1,
+  firstAfterText: 1.6,
   /** The first numbers under a heading that has no like. */
-  lone: 1.5,
+  lone: 2.4,
   /** A style at another level than it had. */
   moved: 1,
   movedUnmarked: 0.3,
@@ -240,7 +240,7 @@ function costBeside(own: Traits, open: Open, passed: Open[]): number {
     if (!isMarked(traits)) {
       if (own.ordinal === 1 && own.follows && passed.length === 0)
         return sum + (traits.lone && isHigh(own) ? 0 : cost.firstBeside);
-      return sum + (isHigh(own) || own.ordinal !== 1 ? 0 : cost.firstAfterText);
+      return sum + (isHigh(own) || own.ordinal !== 1 ? 0 : cost.firstAfterText + passed.length / 2);
     }
     if (own.shape === traits.shape) {
       const back = own.ordinal !== null && own.ordinal > 1 && traits.ordinal! >= own.ordinal;
