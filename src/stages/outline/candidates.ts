@@ -56,7 +56,7 @@ const isGap = (text: string, label: Label) => /\s{2,}|\n/u.test(text.slice(label
 const noTitle = /https?:|www\.|\.(?:pdf|pptx?|docx?|xlsx?)$|[|<>`]|\]\(|^[-—_=*]{2}/iu;
 /** A number first: a quantity, a time, a date. */
 const quantity =
-  /^[（(]?\s?(?:[0-9０-９]|[一二三四五六七八九十两]{1,3}(?:天|分钟|小时|年|月|周|次|位|家|条|笔))/u;
+  /^[（(]?\s?第?(?:[0-9０-９]|[一二三四五六七八九十两]{1,3}(?:天|分钟|小时|年|月|周|次|位|家|条|笔))/u;
 
 /** Whether an unmarked text is certainly no title, whatever stands around it. */
 function isNone(title: string, words: OutlineWords): boolean {
@@ -121,7 +121,7 @@ function distinct(options: Candidate[]): Candidate[] {
  */
 export function candidatesOf(pieces: Piece[], ruled: Heading[], words: OutlineWords): Choice[] {
   return pieces.flatMap((piece, index) => {
-    if (isImage(piece.message)) return [];
+    if (isImage(piece.message) || piece.view.text.includes('```')) return [];
     const own = ruled.filter((heading) => heading.index === index);
     const kind = piece.marker ? 'numbered' : 'plain';
     const parts = partsOf(piece);
