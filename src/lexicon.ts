@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { People } from './schema/people.js';
 import type { Taxonomy } from './schema/taxonomy.js';
+import type { OutlineModel } from './stages/outline/pick.js';
 import type { CueKind } from './transcript.js';
 
 /** One rule of `lexicon/cues/KIND.json`; exactly one of the ways to match is set. */
@@ -44,6 +45,19 @@ export interface OutlineWords {
   listUnits: string[];
   spokenSkip: string;
   agenda: string[];
+  /** What a title says last to announce its text. */
+  tails: string[];
+  /** Adverbs of sentences, and words that hold their characters without being such. */
+  adverbs: string[];
+  notAdverbs: string[];
+  /** Words that move on to another topic; verbs of saying, words that begin like them, what softens them, and forms of 是. */
+  movesOn: string[];
+  says: string[];
+  notSays: string[];
+  softens: string[];
+  isWords: string[];
+  /** Of the words that move on: to a first thing, a further one, another matter, the last. */
+  moves: Record<'first' | 'further' | 'on' | 'last', string[]>;
 }
 
 /** `lexicon/restrictions.json`: what is near a request not to pass something on. */
@@ -86,6 +100,8 @@ export interface Lexicon {
   /** `lexicon/outline.json`: phrases around headings, by use. */
   outline: OutlineWords;
   restrictions: RestrictionWords;
+  /** `lexicon/outline-model.json`: weights by which headings are picked; written by `tools/train-outline.mjs`. */
+  outlineModel: OutlineModel;
   /** `lexicon/topics/*.json`, in the order of their names; `conceptsOf` finds their labels in texts. */
   topics: Taxonomy[];
   /** `lexicon/subjects.json`: nouns that are no topic alone, and what titles say before and after their subject. */
@@ -112,6 +128,7 @@ export function loadLexicon(): Lexicon {
     discussions: json('discussions.json'),
     outline: json('outline.json'),
     restrictions: json('restrictions.json'),
+    outlineModel: json('outline-model.json'),
     topics: all('topics/'),
     subjects: json('subjects.json'),
     idf: json('idf.json'),

@@ -145,7 +145,7 @@ export function markerFinders(words: MarkerWords): Finder[] {
     simple('circled', '([①-⑳❶-❿])[.、．:：]?', () => 'circled'),
     simple(
       'hash',
-      '#{1,6}(?=[^#\\s]|\\s\\S)(?![^#\\n]{1,30}#)\\s?',
+      '#{1,6}(?=[^#\\s]|\\s\\S)(?![^#\\s]{1,30}#)\\s?',
       (match) => `hash${match[0].trim().length}`,
     ),
     simple('hanParen', `[（(]\\s?(${han})\\s?[)）][.、．:：]?`, () => 'hanParen'),
@@ -162,7 +162,7 @@ export function markerFinders(words: MarkerWords): Finder[] {
       `(${digit})\\s?[、．.，,:：；;]${quantity}(?!\\/\\/)`,
       (match) => `number${match[0].trim().at(-1)!.normalize('NFKC')}`,
     ),
-    simple('letter', '([a-hA-H])\\s?[、.)）,，:：](?![A-Za-z0-9])', () => 'letter'),
+    simple('letter', '([a-kA-K])\\s?[、.)）,，:：](?![A-Za-z0-9])', () => 'letter'),
     simple(
       'bare',
       `(${digit})(?=\\s?\\p{Script=Han})(?!\\s?[年月日号天个点分秒时元万亿倍级种条家位人次笔张岁类折成周本层大小步期代])`,

@@ -51,7 +51,7 @@ export function outlineOf(tree: Transcript, talk: Talk, lexicon: Lexicon, correc
   const finders = markerFinders(lexicon.outline);
   const messages = talk.lecture.map((id) => tree.children[id]!);
   const pieces = piecesOf(messages, finders);
-  const headings = headingsIn(pieces, lexicon.outline);
+  const headings = headingsIn(pieces, talk.title, lexicon.outline, lexicon.outlineModel);
   const levels = levelsOf(headings, pieces, lexicon.outline);
   const sections = headings.map((heading, index) => sectionOf(heading, levels[index]!));
   const outline = { pieces, headings, sections };

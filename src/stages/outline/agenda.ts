@@ -1,5 +1,6 @@
 import { bare } from '../../language/text.js';
 import type { OutlineWords } from '../../lexicon.js';
+import { likeness, pairsOf } from './alike.js';
 import { type Heading, textOf, titleOf } from './heading.js';
 import { width } from './label.js';
 import type { Piece } from './pieces.js';
@@ -8,20 +9,6 @@ import type { Piece } from './pieces.js';
 const limits = { messages: 12, width: 26, named: 4 };
 /** Share of character pairs at which a heading takes up an item; so many must, or the list is no agenda. */
 const alike = { share: 0.6, items: 2 };
-
-const pairsOf = (text: string): Set<string> => {
-  const plain = bare(text);
-  return new Set(
-    plain.length < 2 ? [plain] : Array.from({ length: plain.length - 1 }, (_, i) => plain.slice(i, i + 2)),
-  );
-};
-
-/** Dice's coefficient of two sets of character pairs. */
-function likeness(a: Set<string>, b: Set<string>): number {
-  let same = 0;
-  for (const pair of a) if (b.has(pair)) same++;
-  return (2 * same) / (a.size + b.size || 1);
-}
 
 /** Short marked items near the start that are no headings themselves. */
 function itemsOf(pieces: Piece[], taken: Set<number>): Set<string>[] {

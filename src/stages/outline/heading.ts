@@ -15,6 +15,8 @@ export interface Heading {
   origin: 'typed' | 'spoken';
   /** The rule that decided, for `explain`. */
   rule: string;
+  /** How sure it is (0 to 1), as the model says it. */
+  score?: number;
 }
 
 /** Least width of a title, in Han characters. */

@@ -1,7 +1,10 @@
 import type { OutlineWords } from '../../lexicon.js';
 import { isImage } from '../talks/session.js';
+import { candidatesOf } from './candidates.js';
+import { featuresOf, surroundingsOf } from './features.js';
 import type { Heading } from './heading.js';
 import { numbered } from './numbered.js';
+import { type OutlineModel, pick, type Weighed } from './pick.js';
 import type { Piece } from './pieces.js';
 import { inner, plain } from './plain.js';
 import { spokenIn } from './spoken.js';
@@ -34,8 +37,8 @@ function readNumbered(
   return heading;
 }
 
-/** Reads the pieces of a lecture in order and gives its headings, levels not yet decided. */
-export function headingsIn(pieces: Piece[], words: OutlineWords): Heading[] {
+/** Reads the pieces of a lecture in order and gives what the rules take for headings. */
+export function ruledIn(pieces: Piece[], words: OutlineWords): Heading[] {
   const series = new Map<string, Last>();
   return pieces.flatMap((piece, index) => {
     if (isImage(piece.message)) return [];
@@ -45,4 +48,27 @@ export function headingsIn(pieces: Piece[], words: OutlineWords): Heading[] {
     const from = heading?.body ?? piece.marker?.end ?? piece.start;
     return [...(heading ? [heading] : []), ...inner(piece, from, words)].map((one) => ({ ...one, index }));
   });
+}
+
+/** Everything that may be a heading, with its features; `title` is the talk's. */
+export function weighed(pieces: Piece[], ruled: Heading[], title: string, words: OutlineWords): Weighed[] {
+  const where = surroundingsOf(pieces, ruled.length, title, words);
+  return candidatesOf(pieces, ruled, words).map((choice) => ({
+    ...choice,
+    options: choice.options.map((candidate) => ({
+      ...candidate,
+      candidate,
+      features: featuresOf(choice, candidate, where),
+    })),
+  }));
+}
+
+/** The headings of a lecture in reading order, levels not yet decided. */
+export function headingsIn(
+  pieces: Piece[],
+  title: string,
+  words: OutlineWords,
+  model: OutlineModel,
+): Heading[] {
+  return pick(weighed(pieces, ruledIn(pieces, words), title, words), model);
 }

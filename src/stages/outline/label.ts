@@ -66,7 +66,7 @@ function closing(text: string, at: number): number {
  */
 export function labelOf(text: string, comma = false): Label | null {
   let start = 0;
-  while (start < text.length && /[\s\-–—。，、；：:]/u.test(text[start]!)) start++;
+  while (start < text.length && /[\s\-–—。，、；：:?？]/u.test(text[start]!)) start++;
   let commas = 0;
   let i = start;
   for (; i < text.length; i++) {

@@ -13,7 +13,7 @@ export interface Piece {
 
 /** Characters of a message that are searched for markers; the rest is body. */
 const searched = 6000;
-const starters = /[0-9０-９一二三四五六七八九十（(第①-⑳❶-❿#a-hA-HpPsScC角部阶步板]/u;
+const starters = /[0-9０-９一二三四五六七八九十（(第①-⑳❶-❿#a-kA-KpPsS角部阶步板]/u;
 const boundary = /[\s。；;！!？?）)”】、:：…>》]/u;
 
 type Finders = ReturnType<typeof markerFinders>;
@@ -63,7 +63,10 @@ function inSeries(text: string, list: Marker[]): Marker[] {
       before.ordinal !== null &&
       (marker.ordinal === before.ordinal + 1 || (marker.ordinal === 1 && !glued));
     const tagged = marker.style === 'hash' && /\s/u.test(text[marker.start - 1] ?? '');
-    const begins = marker.ordinal === 1 && (follows || (!glued && !onlyInSeries.has(marker.style)));
+    const announced =
+      marker.style === 'letter' && /[：:]\s*$/u.test(text.slice(Math.max(0, marker.start - 8), marker.start));
+    const begins =
+      marker.ordinal === 1 && (follows || announced || (!glued && !onlyInSeries.has(marker.style)));
     if (
       marker.start === first ||
       (!glued && alwaysStrong.has(marker.style)) ||
