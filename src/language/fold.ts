@@ -19,6 +19,22 @@ for (const pair of traditional.split('|')) {
   simplified.set(from, spelling(to));
 }
 
+/** The first Chinese character, by code. */
+const HAN = 0x3400;
+
+/** The text in simplified characters, offset for offset: for words and phrases that are written down in simplified ones. */
+export function simplify(text: string): string {
+  let out = '';
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    const found = text.charCodeAt(i) < HAN ? undefined : simplified.get(text[i]!);
+    if (found?.length !== 1) continue;
+    out += text.slice(last, i) + found;
+    last = i + 1;
+  }
+  return last ? out + text.slice(last) : text;
+}
+
 const cluster = /\P{M}\p{M}*|\p{M}+/gsu;
 const wide = /[\p{Script=Han}]/u;
 const narrow = /[\p{Script=Latin}\p{N}]/u;

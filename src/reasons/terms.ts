@@ -1,9 +1,9 @@
 import type { Lexicon } from '../lexicon.js';
 import { chosen, rankedTerms, THRESHOLD } from '../stages/glossary/choose.js';
-import { loadModel } from '../stages/glossary/model.js';
-import { phrasesOf } from '../stages/glossary/phrases.js';
+import { knowledgeOf } from '../stages/glossary/knowledge.js';
+import { loadModel, reasonsOf } from '../stages/glossary/model.js';
 import type { Talk, Transcript } from '../transcript.js';
-import { type Share, sharesOf } from './shares.js';
+import { type Share, weightiest } from './shares.js';
 
 /** A possible term of the glossary. */
 export interface RankedTerm {
@@ -20,7 +20,7 @@ export interface RankedTerm {
 /** All terms that a lecture may define, in its order. */
 export function termRanking(tree: Transcript, talk: Talk, lexicon: Lexicon): RankedTerm[] {
   const model = loadModel();
-  const ranked = rankedTerms(tree, talk, phrasesOf(lexicon), model);
+  const ranked = rankedTerms(tree, talk, knowledgeOf(lexicon), model);
   const kept = new Set(chosen(ranked));
   return ranked.map((term) => ({
     text: term.text,
@@ -28,6 +28,6 @@ export function termRanking(tree: Transcript, talk: Talk, lexicon: Lexicon): Ran
     score: term.score,
     likely: term.score >= THRESHOLD,
     chosen: kept.has(term),
-    shares: () => sharesOf(term.features, model.weights, model.bias),
+    shares: () => weightiest(reasonsOf(term.features, model)),
   }));
 }

@@ -4,7 +4,7 @@ import type { View } from '../../src/stages/questions/evidence.js';
 import type { Link } from '../../src/stages/questions/link.js';
 import { type LinkWeights, linkScore, loadModel, reasonsOf } from '../../src/stages/questions/model.js';
 import { fitOf } from '../../src/stages/questions/strangers.js';
-import { walk } from '../../src/stages/questions/trees.js';
+import { walk } from '../../src/stages/trees.js';
 
 const tree = ['gap', 2, ['like', 0.5, -1, 1], 3] as const;
 

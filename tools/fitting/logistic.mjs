@@ -1,56 +1,52 @@
-// Logistic regression by Newton's method.
+// Ridge logistic regression by Newton's method from zero: no random numbers, the same weights from the same rows.
 
-/** Solves a·x = b by Gauss's elimination; `a` is positive definite. */
+/** Solves a x = b in place by Gauss's elimination; `a` is positive definite, so no pivot is sought. */
 function solve(a, b) {
   const n = b.length;
-  const m = a.map((row, i) => [...row, b[i]]);
   for (let i = 0; i < n; i++) {
-    for (let k = i + 1; k < n; k++) {
-      const f = m[k][i] / m[i][i];
-      for (let c = i; c <= n; c++) m[k][c] -= f * m[i][c];
+    for (let j = i + 1; j < n; j++) {
+      const factor = a[j][i] / a[i][i];
+      if (!factor) continue;
+      for (let k = i; k < n; k++) a[j][k] -= factor * a[i][k];
+      b[j] -= factor * b[i];
     }
   }
-  const x = Array(n).fill(0);
   for (let i = n - 1; i >= 0; i--) {
-    let rest = m[i][n];
-    for (let c = i + 1; c < n; c++) rest -= m[i][c] * x[c];
-    x[i] = rest / m[i][i];
+    for (let k = i + 1; k < n; k++) b[i] -= a[i][k] * b[k];
+    b[i] /= a[i][i];
   }
-  return x;
+  return b;
 }
 
-const rounds = 12;
+/** Gradient and Hessian of the punished likelihood; what they hold of `i < free` is not punished. */
+function slopes(rows, w, ridge, free) {
+  const cost = (i) => (i < free ? 1e-6 : ridge);
+  const h = Array.from(w, (_, i) => Float64Array.from(w, (_, j) => (i === j ? cost(i) : 0)));
+  const g = w.map((v, i) => -cost(i) * v);
+  for (const { index, value, y, weight = 1 } of rows) {
+    let sum = 0;
+    for (let i = 0; i < index.length; i++) sum += value[i] * w[index[i]];
+    const p = 1 / (1 + Math.exp(-sum));
+    const s = weight * p * (1 - p);
+    for (let i = 0; i < index.length; i++) {
+      g[index[i]] += weight * (y - p) * value[i];
+      const row = h[index[i]];
+      for (let j = 0; j < index.length; j++) row[index[j]] += s * value[i] * value[j];
+    }
+  }
+  return { g, h };
+}
 
 /**
- * Maximum likelihood with L2 over rows `{ x, y }` (`y` 0 or 1, `x` without the constant), from zero, no random numbers;
- * the constant comes last and is not penalised.
+ * Weights by number for rows of `{ index, value, y }` (`y` 0 or 1; `weight` where a row counts more or less than once).
+ * The first `free` weights, such as that of a constant, are not drawn to zero.
  */
-export function fitLogistic(rows, size, l2) {
-  const n = size + 1;
-  let w = new Float64Array(n);
+export function fitLogistic(rows, size, ridge, { free = 1, rounds = 12 } = {}) {
+  let w = new Float64Array(size);
   for (let round = 0; round < rounds; round++) {
-    const grad = Float64Array.from(w, (value, k) => (k === size ? 0 : -l2 * value));
-    const hess = Array.from({ length: n }, (_, k) => {
-      const row = new Float64Array(n);
-      row[k] = k === size ? 1e-6 : l2;
-      return row;
-    });
-    for (const { x, y } of rows) {
-      let z = w[size];
-      for (let k = 0; k < size; k++) z += w[k] * x[k];
-      const p = 1 / (1 + Math.exp(-z));
-      for (let k = 0; k < n; k++) {
-        const value = k === size ? 1 : x[k];
-        if (value === 0) continue;
-        grad[k] += (y - p) * value;
-        for (let c = 0; c < n; c++) hess[k][c] += p * (1 - p) * value * (c === size ? 1 : x[c]);
-      }
-    }
-    const step = solve(
-      hess.map((row) => [...row]),
-      grad,
-    );
-    w = w.map((value, k) => value + step[k]);
+    const { g, h } = slopes(rows, w, ridge, free);
+    const step = solve(h, g);
+    w = w.map((v, i) => v + step[i]);
   }
   return w;
 }

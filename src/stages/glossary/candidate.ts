@@ -27,18 +27,43 @@ export type Shape = (place: Place) => Candidate[];
 
 /** A definition shorter than this is continued by the sentence that follows. */
 const SHORT = 10;
+/** What is no longer before a blank may be a title, and the blank its end. */
+const TITLE = 12;
 /** No definition is longer, unless its one sentence is. */
 const LONG = 300;
 
-/** The sentence that begins at `start` in a clause; with the next one of the same message where it says too little. */
+/** The sentence that begins at `start` in a clause; with the next one where it says too little. */
 export function sentenceFrom({ clauses, at }: Place, start: number, said = start): Span[] {
-  const { message, end } = clauses[at]!;
-  const next = clauses[at + 1];
-  if (end - said >= SHORT) return [spanOf(message, start, end)];
-  if (!next) return end > said ? [spanOf(message, start, end)] : [];
+  const { message } = clauses[at]!;
+  const { end, last } = wholeOf(clauses, at, start);
+  const next = clauses[last + 1];
+  if (end - said >= SHORT) {
+    const own = spanOf(message, start, end);
+    return next && /[，,]$/u.test(own.text) && !isEntry(next) ? [own, sentence(next)] : [own];
+  }
+  if (!next || isEntry(next)) return end > said ? [spanOf(message, start, end)] : [];
   if (next.message !== message)
     return [spanOf(message, start, end), sentence(next)].slice(end > said ? 0 : 1);
-  return [spanOf(message, start, Math.min(next.end, start + LONG) === next.end ? next.end : end)];
+  const more = wholeOf(clauses, last + 1, start).end;
+  return [spanOf(message, start, more <= start + LONG ? more : end)];
+}
+
+/** Accounting entries (`借：… 贷：…`) show how a thing is booked and are no part of its definition. */
+const isEntry = ({ plain, start }: Clause) => /^[借贷]\s?[：:]/u.test(plain.slice(start, start + 4));
+
+/** A clause that a blank ended goes on after it where no mark closed the sentence and nothing new is headed there. */
+function goesOn({ message, plain, start, end }: Clause, next: Clause | undefined): boolean {
+  if (!next || next.message !== message || next.marked || isEntry(next)) return false;
+  if (end - start <= TITLE || /[。！？!?；;：:]$/u.test(plain.slice(end - 1, end))) return false;
+  if (/^\S{1,12}(?:[：:\d]|—|--)/u.test(plain.slice(next.start, next.start + 14))) return false;
+  return next.start - end === 1 && plain[end] !== '\n';
+}
+
+/** Where the sentence ends that begins in a clause, and the last clause of it. */
+function wholeOf(clauses: Clause[], at: number, start: number): { end: number; last: number } {
+  let last = at;
+  while (goesOn(clauses[last]!, clauses[last + 1]) && clauses[last + 1]!.end <= start + LONG) last++;
+  return { end: clauses[last]!.end, last };
 }
 
 /** A whole clause as a span. */

@@ -1,12 +1,12 @@
 import type { Talk, Transcript } from '../../transcript.js';
 import { candidatesOf, lectureClauses } from './candidates.js';
-import { type Features, featuresOf, settingOf } from './features.js';
+import { type Features, featuresOf } from './features.js';
+import type { Knowledge } from './knowledge.js';
 import { type Model, probability } from './model.js';
-import type { DefinitionPhrases } from './phrases.js';
 import { type Term, termsOf } from './terms.js';
 
 /** Terms below this probability are left out: where F1 peaks in the cross-validation by date (tools/train-glossary.mjs). */
-export const THRESHOLD = 0.25;
+export const THRESHOLD = 0.24;
 /** Entries a talk may have: as many as an annotator was to give. */
 export const CAP = 12;
 
@@ -20,24 +20,16 @@ export interface RankedTerm extends Term {
 }
 
 /** All terms that a lecture may define, each with its probability, in the order of the lecture. */
-export function rankedTerms(
-  tree: Transcript,
-  talk: Talk,
-  phrases: DefinitionPhrases,
-  model: Model,
-): RankedTerm[] {
+export function rankedTerms(tree: Transcript, talk: Talk, knowledge: Knowledge, model: Model): RankedTerm[] {
   const clauses = lectureClauses(tree, talk);
-  const terms = termsOf(candidatesOf(tree, talk, phrases, clauses)).slice(0, TERMS);
-  const setting = settingOf(talk, clauses, terms, phrases);
-  return terms.map((term) => {
-    const features = featuresOf(term, setting);
-    return { ...term, features, score: probability(features, model) };
-  });
+  const terms = termsOf(candidatesOf(tree, talk, knowledge.phrases, clauses)).slice(0, TERMS);
+  const found = featuresOf(talk, clauses, terms, knowledge);
+  return terms.map((term, i) => ({ ...term, features: found[i]!, score: probability(found[i]!, model) }));
 }
 
-/** A kind of risk that heads text of its own is kept whatever the model says: the taxonomy of risks lives on it. */
+/** A kind of risk that heads text of its own (a comma heads none) is kept whatever the model says: the taxonomy of risks lives on it. */
 const isRiskType = ({ features }: RankedTerm) =>
-  Boolean(features.risk && features.labelled && !features.curt && !features.asks);
+  Boolean(features.risk && features.labelled && !features['shape.comma'] && !features.curt && !features.asks);
 
 /** Whether two terms are one and the same place: their slices overlap. */
 const overlaps = (a: Term, b: Term) =>

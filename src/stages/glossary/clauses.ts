@@ -1,10 +1,11 @@
+import { simplify } from '../../language/fold.js';
 import { unescapeHtml } from '../../language/text.js';
 import type { Message } from '../../transcript.js';
 
 /** One sentence of a lecture message, without the list marker before it; offsets into the message text. */
 export interface Clause {
   message: Message;
-  /** The message text with escapes and links blanked out, offset for offset. */
+  /** The message text in simplified characters with escapes and links blanked out, offset for offset. */
   plain: string;
   start: number;
   end: number;
@@ -21,10 +22,15 @@ const links = /!?\[[^\]\n]{0,200}\]\([^)\s]{0,400}\)|https?:\/\/[\w\-./?%&=#:~+,
 const marker =
   /^(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|[（(][0-9一二三四五六七八九十a-zA-Z]{1,3}[)）]|[0-9]{1,2}(?=[\s\u4e00-\u9fff])|[①-⑳]|第[0-9一二三四五六七八九十]{1,3}(?:大?[种个类点步项]|部分|方面)?(?:原则)?(?:是|[，、：:,])?|[a-zA-Z][.、)）]|[-*+#•·●◆■>Ø]{1,4})\s{0,6}/u;
 
-/** The text with HTML escapes and links replaced by as many harmless characters: offsets stay. */
+/** Question marks that an export put for blanks it could not write: after a list marker or a full stop, or several before text. */
+const lostBlanks =
+  /(?<=[。、.；;：:]\s?)[?？]{1,8}(?=[\s\p{Script=Han}])|\?{3,40}(?=\s?[\p{Script=Han}A-Za-z])/gu;
+
+/** The text in simplified characters, with HTML escapes, links and lost blanks replaced by as many harmless ones: offsets stay. */
 export function plainOf(text: string): string {
-  return text
+  return simplify(text)
     .replace(links, (found) => ' '.repeat(found.length))
+    .replace(lostBlanks, (found) => ' '.repeat(found.length))
     .replace(escapes, (found) => {
       const meant = unescapeHtml(found);
       return meant.length === 1 ? (meant.trim() || ' ').repeat(found.length) : found;

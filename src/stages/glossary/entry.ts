@@ -1,4 +1,5 @@
 import { deriveTerm } from '../../derive.js';
+import { simplify } from '../../language/fold.js';
 import type { Lexicon } from '../../lexicon.js';
 import type { Concept } from '../../schema/taxonomy.js';
 import type { Entry, Span } from '../../transcript.js';
@@ -58,17 +59,18 @@ function lookUps(concepts: Concept[]): Concepts {
 
 /** What a term is, by its ending, its marks and its definition. */
 export function kindOf(
-  term: string,
+  written: string,
   { clause, start, end, definition }: Candidate,
   phrases: DefinitionPhrases,
 ): Entry['kind'] {
+  const term = simplify(written);
   const ends = (words: string[]) => words.some((word) => term.endsWith(word));
   const { text } = clause.message;
   if (ends(phrases.risk)) return 'risk';
   if (ends(phrases.regulations) || (text[start - 1] === '《' && text[end] === '》') || term.startsWith('《'))
     return 'regulation';
   if (ends(phrases.organizations)) return 'organization';
-  const told = definition.map((span) => span.text).join('');
+  const told = simplify(definition.map((span) => span.text).join(''));
   return ends(phrases.companies) && phrases.companySigns.some((sign) => told.includes(sign))
     ? 'organization'
     : 'concept';

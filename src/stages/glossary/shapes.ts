@@ -1,8 +1,9 @@
 import { acronym } from './acronym.js';
 import { comma, line, runIn } from './apposition.js';
 import type { Shape } from './candidate.js';
+import { gloss } from './gloss.js';
 import { kinds } from './kinds.js';
-import { bracket, dash, label } from './label.js';
+import { bracket, dash, inner, label } from './label.js';
 import { naming } from './naming.js';
 import { quoted } from './quoted.js';
 import { soCalled } from './soCalled.js';
@@ -13,6 +14,7 @@ export const shapes: Shape[] = [
   label,
   dash,
   bracket,
+  inner,
   soCalled,
   subject,
   naming,
@@ -22,4 +24,5 @@ export const shapes: Shape[] = [
   runIn,
   kinds,
   quoted,
+  gloss,
 ];

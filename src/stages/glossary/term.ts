@@ -12,6 +12,9 @@ const SHORTEST = 2;
 const LONGEST = 16;
 const LONGEST_LATIN = 32;
 
+/** Most words of a term: of 289 candidates with more, two were terms. */
+const WORDS = 5;
+
 /** Characters of a term; what else there is makes a sentence, a formula or a path of it. */
 const allowed = /^[\p{L}\p{N} +\-./_&（）()“”"‘’'·—[\]【】《》]{2,40}$/u;
 const edge = /^[\s\p{P}\p{S}]{1,40}|[\s\p{P}\p{S}]{1,40}$/gu;
@@ -94,6 +97,15 @@ function unbalanced(text: string): boolean {
   return count('"') % 2 > 0 || pairs.some((pair) => count(pair[0]!) !== count(pair[1]!));
 }
 
+/** A number in a name (`三户模型`, `四要素`) counts the things that the name stands for; before a classifier, things told. */
+function counted(text: string, { classifiers, badEnds }: DefinitionPhrases): boolean {
+  return (
+    text.length > 2 &&
+    !classifiers.some((word) => text.startsWith(word, 1)) &&
+    !badEnds.some((word) => text.endsWith(word))
+  );
+}
+
 /** Whether a text may be a term: by its length, its characters and the words it begins, ends or is made of. */
 export function isTerm(text: string, phrases: DefinitionPhrases): boolean {
   const latin = /^[\p{Script=Latin}\d\s+\-./_&]{1,40}$/u.test(text);
@@ -105,7 +117,10 @@ export function isTerm(text: string, phrases: DefinitionPhrases): boolean {
   if (/[0-9一二两三四五六七八九十几]个/u.test(text)) return false;
   if (phrases.notTerms.includes(text)) return false;
   if (phrases.badInside.some((word) => text.includes(word))) return false;
-  const words = tag(text).map(({ word }) => word);
+  const tagged = tag(text).filter(({ word }) => /[\p{L}\p{N}]/u.test(word));
+  if (tagged.length > WORDS || tagged.some((word) => /^[cy]/u.test(word.tag))) return false;
+  const words = tagged.map(({ word }) => word);
+  if (/^[二两三四五六七八九十]\p{Script=Han}/u.test(text)) return counted(text, phrases);
   if (phrases.badStarts.some((word) => (word.length > 1 ? text.startsWith(word) : words[0] === word)))
     return false;
   return !phrases.badEnds.some((word) => (word.length > 1 ? text.endsWith(word) : words.at(-1) === word));

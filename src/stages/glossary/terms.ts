@@ -30,6 +30,8 @@ export const trusted = [
   'equalsInside',
   'kindOfInside',
   'comma',
+  'inner',
+  'gloss',
   'runIn',
   'heading',
   'line',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { type Tree, walk } from '../trees.js';
 import type { Features } from './features.js';
 import type { Kind, Link } from './link.js';
 import type { Phrasing } from './phrasing.js';
-import { type Tree, walk } from './trees.js';
 
 /** Weights by feature; a feature without a weight counts for nothing. */
 export type Weights = Readonly<Record<string, number>>;
