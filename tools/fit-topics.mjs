@@ -9,7 +9,10 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { draftOf, foldsOf, loadLabels } from './fitting/labels.mjs';
-import { count, fitModel, isRight, markRight, shown, total, written } from './topics/fit.mjs';
+import { fitModel, writtenModel } from './fitting/model.mjs';
+import { count, isRight, markRight, shown, total } from './topics/score.mjs';
+
+const settings = { ridge: 60, trees: 80 };
 
 const folds = 5;
 const args = process.argv.slice(2);
@@ -25,7 +28,7 @@ const { rankedOf } = await load('stages/topics.js');
 const { passagesOf } = await load('stages/topics/passages.js');
 const { chosenOf } = await load('stages/topics/choose.js');
 const { conceptsOf } = await load('language/concepts.js');
-const { scoreOf } = await load('stages/topics/model.js');
+const { probability } = await load('stages/logistic.js');
 
 const lexicon = loadLexicon();
 const labels = await loadLabels(args[0], load);
@@ -43,10 +46,16 @@ const talks = labels.flatMap(({ log, date, set, label, tree }) =>
   }),
 );
 
+const fitted = (some) =>
+  fitModel(
+    some.flatMap(({ ranked }) => ranked.map(({ features, right }) => ({ features, y: right ? 1 : 0 }))),
+    settings,
+  );
+
 /** What a model makes of a talk. */
 function chosen(talk, model) {
   const ranked = talk.ranked
-    .map((one) => ({ ...one, score: scoreOf(one.features, model) }))
+    .map((one) => ({ ...one, score: probability(one.features, model) }))
     .sort((a, b) => b.score - a.score);
   return chosenOf(ranked, concepts);
 }
@@ -57,7 +66,7 @@ const within = talks.flatMap(({ ranked, topics }) =>
   topics.map((topic) => ranked.some(({ candidate }) => isRight(candidate, namesOf, [topic]))),
 );
 console.log(`topics that a candidate matches: ${within.filter(Boolean).length} of ${within.length}`);
-const models = Array.from({ length: folds }, (_, k) => fitModel(talks.filter(({ fold }) => fold !== k)));
+const models = Array.from({ length: folds }, (_, k) => fitted(talks.filter(({ fold }) => fold !== k)));
 const outOfFold = talks.map((talk) => counted(talk, models[talk.fold]));
 console.log(`five folds: ${total(outOfFold)}`);
 for (const set of ['shared', 'own'])
@@ -67,10 +76,10 @@ for (let k = 0; k < folds; k++)
 if (args.includes('--show')) {
   for (const talk of talks) {
     const model = models[talk.fold];
-    console.log(shown(talk, chosen(talk, model), (one) => scoreOf(one.features, model), namesOf));
+    console.log(shown(talk, chosen(talk, model), (one) => probability(one.features, model), namesOf));
   }
 }
-const model = fitModel(talks);
+const model = fitted(talks);
 console.log(`in sample: ${total(talks.map((talk) => counted(talk, model)))}`);
 if (args.includes('--write'))
-  writeFileSync(new URL('../lexicon/topics-model.json', import.meta.url), written(model));
+  writeFileSync(new URL('../lexicon/topics-model.json', import.meta.url), writtenModel(model));

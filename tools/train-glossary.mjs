@@ -1,15 +1,14 @@
 // Fits the model that tells terms from other labels (lexicon/definition-weights.json) to hand-made labels.
 //
-//   node tools/train-glossary.mjs SHARED [--dist DIR] [--own LIST] [--write] [--verbose]
+//   node tools/train-glossary.mjs SHARED [--dist DIR] [--write] [--verbose]
 //
 // Prints precision, recall and F1 (as score.mjs counts terms) in five folds by the talk's date, each scored by a model
-// that never saw it, then on the labels the model was fitted to. --own LIST uses of our own labels only those of the
-// logs named in the file LIST, a line each: what is left out stays unseen. --write stores the model.
-import { readFileSync, writeFileSync } from 'node:fs';
+// that never saw it, then on the labels the model was fitted to. --write stores the model.
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { foldsOf } from './fitting/labels.mjs';
-import { fitModel } from './glossary/fit.mjs';
+import { fitModel, writtenModel } from './fitting/model.mjs';
 import { count, total } from './glossary/score.mjs';
 import { loadTalks } from './glossary/talks.mjs';
 
@@ -22,19 +21,11 @@ const option = (name) => {
   return at >= 0 ? args.splice(at, 2)[1] : undefined;
 };
 const dist = resolve(option('--dist') ?? 'dist');
-const list = option('--own');
 const load = (file) => import(pathToFileURL(join(dist, file)).href);
 const { chosen } = await load('stages/glossary/choose.js');
-const { probability } = await load('stages/glossary/model.js');
+const { probability } = await load('stages/logistic.js');
 
-/** The model as JSON, a line for each weight and each tree. */
-const written = (model) =>
-  `${JSON.stringify(model, null, 2).replace(/\[[^[\]{}]*(?:\[[^[\]{}]*\][^[\]{}]*)*\]/gu, (tree) => tree.replace(/\s+/gu, ''))}\n`;
-
-const own = list && new Set(readFileSync(list, 'utf8').split('\n'));
-const talks = (await loadTalks(args[0], load)).filter(
-  ({ set, log }) => set === 'shared' || !own || own.has(log),
-);
+const talks = await loadTalks(args[0], load);
 const foldOf = foldsOf(
   talks.map(({ date }) => date),
   folds,
@@ -55,7 +46,7 @@ const bySet = (counts) =>
 
 const models = Array.from({ length: folds }, (_, k) =>
   fitModel(
-    talks.filter(({ date }) => foldOf(date) !== k),
+    talks.filter(({ date }) => foldOf(date) !== k).flatMap(({ terms }) => terms),
     settings,
   ),
 );
@@ -68,7 +59,10 @@ if (args.includes('--verbose'))
     console.log(`${log}\n  spare ${spare.join(' | ')}\n  missed ${missed.join(' | ')}`);
   });
 
-const model = fitModel(talks, settings);
+const model = fitModel(
+  talks.flatMap(({ terms }) => terms),
+  settings,
+);
 console.log(`in sample: ${show(total(talks.map((talk) => counted(talk, model))))}`);
 if (args.includes('--write'))
-  writeFileSync(new URL('../lexicon/definition-weights.json', import.meta.url), written(model));
+  writeFileSync(new URL('../lexicon/definition-weights.json', import.meta.url), writtenModel(model));

@@ -1,12 +1,12 @@
 import { conceptsOf } from '../language/concepts.js';
 import type { Lexicon } from '../lexicon.js';
+import { loadModel, reasonsOf } from '../stages/logistic.js';
 import { namesOf } from '../stages/topics/candidate.js';
 import { chosenOf, type Ranked } from '../stages/topics/choose.js';
-import { loadModel } from '../stages/topics/model.js';
 import { passagesOf } from '../stages/topics/passages.js';
-import { rankedOf } from '../stages/topics.js';
+import { rankedOf, topicsModel } from '../stages/topics.js';
 import type { Talk, Transcript } from '../transcript.js';
-import { type Share, sharesOf } from './shares.js';
+import { type Share, weightiest } from './shares.js';
 
 /** A possible topic in its rank. */
 export interface RankedTopic {
@@ -26,7 +26,7 @@ export interface RankedTopic {
 export function topicRanking(tree: Transcript, talk: Talk, lexicon: Lexicon): RankedTopic[] {
   const ranked = rankedOf(passagesOf(talk, tree), lexicon);
   const chosen = new Set(chosenOf(ranked, conceptsOf(lexicon)));
-  const { bias, weights } = loadModel();
+  const model = loadModel(topicsModel);
   return ranked.map(
     (one: Ranked, index): RankedTopic => ({
       label: one.candidate.label,
@@ -35,7 +35,7 @@ export function topicRanking(tree: Transcript, talk: Talk, lexicon: Lexicon): Ra
       rank: index + 1,
       score: one.score,
       chosen: chosen.has(one),
-      shares: () => sharesOf(one.features, weights, bias),
+      shares: () => weightiest(reasonsOf(one.features, model)),
     }),
   );
 }

@@ -2,20 +2,27 @@ import type { Plugin } from 'unified';
 import { conceptsOf } from '../language/concepts.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Talk, Topic, Transcript } from '../transcript.js';
+import { loadModel, type Model, probability } from './logistic.js';
 import { type Candidate, namesOf, timesOf } from './topics/candidate.js';
 import { candidatesOf } from './topics/candidates.js';
 import { chosenOf, type Ranked } from './topics/choose.js';
 import { childrenOf, isTooGeneral, kinOf } from './topics/family.js';
 import { featuresOf } from './topics/features.js';
-import { loadModel, type Model, scoreOf } from './topics/model.js';
 import { type Passage, passagesOf } from './topics/passages.js';
 import { rarityOf } from './topics/rarity.js';
+
+/** The model's file, written by `tools/fit-topics.mjs`. */
+export const topicsModel = 'topics-model.json';
 
 const MAX_EVIDENCE = 3;
 const MAX_ALIASES = 8;
 
 /** Every candidate of a talk with its features and score, best first; equal scores in the order of the text. */
-export function rankedOf(passages: Passage[], lexicon: Lexicon, model: Model = loadModel()): Ranked[] {
+export function rankedOf(
+  passages: Passage[],
+  lexicon: Lexicon,
+  model: Model = loadModel(topicsModel),
+): Ranked[] {
   const candidates = candidatesOf(passages, conceptsOf(lexicon), lexicon.subjects);
   const words = candidates.flatMap((one) =>
     one.words.length === 1 ? Array<string>(timesOf(one)).fill(one.words[0]!) : [],
@@ -37,7 +44,7 @@ export function rankedOf(passages: Passage[], lexicon: Lexicon, model: Model = l
     .filter((candidate) => !isTooGeneral(candidate, talk.children))
     .map((candidate) => {
       const features = { ...featuresOf(candidate, rarity(candidate), weightOf(candidate), talk) };
-      return { candidate, features, score: scoreOf(features, model) };
+      return { candidate, features, score: probability(features, model) };
     })
     .sort((a, b) => b.score - a.score);
 }

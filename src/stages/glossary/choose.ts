@@ -1,9 +1,12 @@
 import type { Talk, Transcript } from '../../transcript.js';
+import { type Features, type Model, probability } from '../logistic.js';
 import { candidatesOf, lectureClauses } from './candidates.js';
-import { type Features, featuresOf } from './features.js';
+import { featuresOf } from './features.js';
 import type { Knowledge } from './knowledge.js';
-import { type Model, probability } from './model.js';
 import { type Term, termsOf } from './terms.js';
+
+/** The model's file, written by `tools/train-glossary.mjs`. */
+export const glossaryModel = 'definition-weights.json';
 
 /** Terms below this probability are left out: where F1 peaks in the cross-validation by date (tools/train-glossary.mjs). */
 export const THRESHOLD = 0.24;

@@ -1,7 +1,7 @@
 import type { Concepts } from '../../language/concepts.js';
 import { fold } from '../../language/fold.js';
+import type { Features } from '../logistic.js';
 import { type Candidate, timesOf } from './candidate.js';
-import type { Features } from './model.js';
 
 /** A candidate with what speaks for it; `tools/fit-topics.mjs` reads it too. */
 export interface Ranked {

@@ -1,9 +1,6 @@
-// A model of topics: its weights, and how its choice is counted.
-import { fitLogistic } from '../fitting/logistic.mjs';
+// How a choice of topics is counted, and what of the candidates is right.
 import { norm, sameTerm } from '../fitting/match.mjs';
 
-/** Chosen among 20, 30, 60, 80 and 150. */
-const l2 = 60;
 const sum = (list) => list.reduce((a, b) => a + b, 0);
 
 const names = (candidate, namesOf) => [candidate.label, ...namesOf(candidate).slice(0, 3)].map(norm);
@@ -19,22 +16,6 @@ export function markRight(ranked, namesOf, topics) {
     const near = ranked.filter(({ candidate }) => sameTerm(candidate.label, topic));
     for (const one of exact.length > 0 ? exact : near) one.right = true;
   }
-}
-
-/** Fits weights to the candidates of talks. */
-export function fitModel(talks) {
-  const rows = talks.flatMap(({ ranked }) => ranked);
-  const keys = [...new Set(rows.flatMap(({ features }) => Object.keys(features)))].sort();
-  const w = fitLogistic(
-    rows.map(({ features, right }) => ({ x: keys.map((key) => features[key]), y: right ? 1 : 0 })),
-    keys.length,
-    l2,
-  );
-  const round = (x) => Math.round(x * 1000) / 1000;
-  return {
-    bias: round(w[keys.length]),
-    weights: Object.fromEntries(keys.map((key, k) => [key, round(w[k])])),
-  };
 }
 
 /** Right, given and wanted topics of one talk: a topic matches by label or one of three aliases, equal ones first. */
@@ -76,6 +57,3 @@ export function shown({ log, topics, ranked }, chosen, scoreOf, namesOf) {
     `${right ? '+' : '-'}${candidate.label}${candidate.concept ? '°' : ''} ${score.toFixed(2)}`;
   return `${log}: ${topics.map(label).join(' ')}\n   ${chosen.map(got).join(', ')}`;
 }
-
-/** The model as JSON. */
-export const written = ({ bias, weights }) => `${JSON.stringify({ bias, weights }, null, 2)}\n`;

@@ -1,24 +1,29 @@
 import { readFileSync } from 'node:fs';
-import { type Tree, walk } from '../trees.js';
-import type { Features } from './features.js';
+import { type Tree, walk } from './trees.js';
 
-/** `lexicon/definition-weights.json`: a logistic model and small trees that correct it; written by `tools/train-glossary.mjs`. */
+/** What speaks for something, by name; a feature that is missing counts as 0. */
+export type Features = Readonly<Record<string, number>>;
+
+/** A logistic model and small trees that correct it, as the tools that fit write them to `lexicon/`. */
 export interface Model {
   bias: number;
-  weights: Record<string, number>;
+  weights: Readonly<Record<string, number>>;
   trees: readonly Tree[];
 }
 
-let shipped: Model | undefined;
+const shipped = new Map<string, Model>();
 
-/** The shipped model, read once. */
-export function loadModel(): Model {
-  const file = new URL('../../../lexicon/definition-weights.json', import.meta.url);
-  shipped ??= JSON.parse(readFileSync(file, 'utf8')) as Model;
-  return shipped;
+/** A shipped model by its file's name in `lexicon/`, read once a process. */
+export function loadModel(name: string): Model {
+  const known = shipped.get(name);
+  if (known) return known;
+  const file = new URL(`../../lexicon/${name}`, import.meta.url);
+  const model = JSON.parse(readFileSync(file, 'utf8')) as Model;
+  shipped.set(name, model);
+  return model;
 }
 
-/** How sure the model is that the lecture defines a term with these features, 0 to 1. */
+/** How likely a model holds what has these features, 0 to 1. */
 export function probability(features: Features, { bias, weights, trees }: Model): number {
   let sum = bias;
   for (const [name, value] of Object.entries(features)) sum += (weights[name] ?? 0) * value;
@@ -26,7 +31,7 @@ export function probability(features: Features, { bias, weights, trees }: Model)
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** What each feature adds to the log-odds of a term; the shares add up to them. A tree's leaf is shared by what it asked for. */
+/** What each feature adds to the log-odds; the shares add up to them. A tree's leaf is shared by what it asked for. */
 export function reasonsOf(
   features: Features,
   { bias, weights, trees }: Model,
