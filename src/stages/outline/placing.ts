@@ -194,8 +194,8 @@ const cost = {
   suffix: 0.8,
   depth: 0.4,
   /** Under one that may be none. */
-  doubt: 4,
-  doubtMarked: 1,
+  doubt: 10,
+  doubtMarked: 3,
   deep: 0.01,
 } as const;
 
