@@ -53,9 +53,9 @@ describe('打出来的是确定的，推断的有记号', () => {
 
   it('每条讲座消息、每个小标题、每组问答都有概率', () => {
     const { lecture, sections, qa } = made(rows);
-    expect(lecture.probabilities).toHaveLength(lecture.messages.length);
+    expect(lecture!.probabilities).toHaveLength(lecture!.messages.length);
     for (const probability of [
-      ...lecture.probabilities!,
+      ...lecture!.probabilities!,
       ...sections.map((section) => section.probability!),
       ...qa.map((pair) => pair.probability!),
     ]) {
@@ -68,8 +68,8 @@ describe('打出来的是确定的，推断的有记号', () => {
 describe('编辑改过的是确定的', () => {
   it('加进来的消息概率是一，也不再存疑', () => {
     const { note, faults } = corrected({ lecture: { add: [keyOf('仓单和提单不是一回事')] } });
-    const at = note.lecture.messages.indexOf(idOf('仓单和提单不是一回事'));
-    expect(note.lecture.probabilities![at]).toBe(1);
+    const at = note.lecture!.messages.indexOf(idOf('仓单和提单不是一回事'));
+    expect(note.lecture!.probabilities![at]).toBe(1);
     expect(note.inferred ?? []).not.toContain(`/lecture/messages/${at}`);
     expect(faults).toEqual([]);
   });

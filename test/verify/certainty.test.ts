@@ -27,7 +27,7 @@ const mutations: [string, (copy: Note) => void][] = [
   [
     'certainty /lecture/probabilities',
     ({ lecture }) => {
-      lecture.probabilities!.pop();
+      lecture!.probabilities!.pop();
     },
   ],
   [
