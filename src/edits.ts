@@ -1,4 +1,5 @@
 import { unified } from 'unified';
+import { settledBy } from './certainty/settled.js';
 import { editHeadings } from './edits/headings.js';
 import { editLecture } from './edits/lecture.js';
 import { matchEdits } from './edits/match.js';
@@ -10,6 +11,7 @@ import { editTitle } from './edits/title.js';
 import type { Lexicon } from './lexicon.js';
 import { staleHint } from './note/review.js';
 import type { Edits } from './schema/edits.js';
+import { certainty } from './stages/certainty.js';
 import { conceptsOf } from './stages/glossary/entry.js';
 import { glossary } from './stages/glossary.js';
 import { outlineOf } from './stages/outline.js';
@@ -82,10 +84,11 @@ function define(work: Work, places: Places, lexicon: Lexicon): void {
   work.stale.push(...edited.stale);
 }
 
-function mark({ talk, edits, stale, sections, pairs, terms }: Work): void {
+function mark({ talk, edits, stale, sections, pairs, terms }: Work, places: Places): void {
   const touched = { sections: new Set([...sections].map(sectionPlace)), pairs, terms };
   talk.id = edits.note;
   talk.edited = editedPointers(talk, edits, touched);
+  talk.settled = settledBy(edits, places);
   talk.review = [...talk.review.filter(({ code }) => code !== 'edit-stale'), ...stale.map(staleHint)];
 }
 
@@ -124,7 +127,7 @@ export function applyEdits(tree: Transcript, edits: readonly Edits[], lexicon: L
   for (const work of works) pair(work, places);
   unified().use(topics, lexicon).use(glossary, lexicon).runSync(tree);
   for (const work of works) define(work, places, lexicon);
-  unified().use(restrictions, lexicon).use(roles, lexicon).runSync(tree);
-  for (const work of works) mark(work);
+  unified().use(restrictions, lexicon).use(roles, lexicon).use(certainty, lexicon).runSync(tree);
+  for (const work of works) mark(work, places);
   return tree;
 }

@@ -16,6 +16,7 @@ export type { Edits } from './schema/edits.js';
 export type { Ledger } from './schema/ledger.js';
 export type * from './schema/note.js';
 export { type SchemaName, schemaNames, schemaText } from './schemas.js';
+export { certainty } from './stages/certainty.js';
 export { cues } from './stages/cues.js';
 export { duplicates } from './stages/duplicates.js';
 export { glossary } from './stages/glossary.js';

@@ -1,3 +1,4 @@
+import { withCertainty } from './note/certainty.js';
 import { reviewOf } from './note/review.js';
 import { languageOf } from './note/script.js';
 import { spread } from './note/sources.js';
@@ -76,6 +77,7 @@ function turnsOf(messages: readonly Message[], ids: readonly number[]): Turn[] {
 function substanceOf(
   messages: readonly Message[],
   { kind, lecture }: Talk,
+  taught: Note['lecture'],
 ): Pick<Note, 'lecture' | 'discussion'> {
   return kind === 'discussion'
     ? {
@@ -85,7 +87,7 @@ function substanceOf(
           turns: turnsOf(messages, lecture),
         },
       }
-    : { lecture: { messages: lecture } };
+    : { lecture: taught! };
 }
 
 /** The note of one talk or discussion, when all stages ran. */
@@ -93,6 +95,8 @@ export function noteOf(transcript: Transcript, talk: Talk): Note {
   const messages = transcript.children;
   const first = messages[talk.lecture[0]!]!;
   const last = messages[talk.lecture.at(-1)!]!;
+  const language = languageOf(talk.lecture.map((id) => messages[id]!.text));
+  const { lecture, sections, qa, inferred } = withCertainty(transcript, talk);
   const sources = [transcript.source, ...(transcript.further ?? [])];
   return spread({
     id: idOf(transcript, talk),
@@ -102,7 +106,7 @@ export function noteOf(transcript: Transcript, talk: Talk): Note {
     title: talk.title,
     titleFrom: talk.titleFrom,
     date: transcript.date ?? unknownDate,
-    language: languageOf(talk.lecture.map((id) => messages[id]!.text)),
+    language,
     sources: sources.map(({ path, format, group, sha256, messages: count }) => ({
       path,
       format,
@@ -114,15 +118,16 @@ export function noteOf(transcript: Transcript, talk: Talk): Note {
     host: talk.host,
     announcement: talk.announcement,
     schedule: { announced: talk.announced, first: moment(first), last: moment(last) },
-    ...substanceOf(messages, talk),
+    ...substanceOf(messages, talk, lecture),
     lead: talk.lead,
-    sections: talk.sections,
-    qa: talk.qa,
+    sections,
+    qa,
     topics: talk.topics.map((topic) => ({ ...topic, score: rounded(topic.score) })),
     glossary: talk.glossary,
     restrictions: talk.restrictions,
-    review: reviewOf(talk, transcript.date),
+    review: reviewOf(transcript, talk, language),
     ...(talk.edited?.length && { edited: talk.edited }),
+    ...(inferred && { inferred }),
     chatter: chatterOf(messages),
   });
 }

@@ -9,6 +9,7 @@ import type { Config } from './schema/config.js';
 import type { Edits } from './schema/edits.js';
 import type { Ledger } from './schema/ledger.js';
 import type { Note } from './schema/note.js';
+import { certainty } from './stages/certainty.js';
 import { cues } from './stages/cues.js';
 import { discussions } from './stages/discussions.js';
 import { duplicates } from './stages/duplicates.js';
@@ -34,6 +35,7 @@ export const stages = [
   glossary,
   restrictions,
   roles,
+  certainty,
 ] as const;
 
 /** What `extract` takes beside the log. */

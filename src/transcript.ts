@@ -58,6 +58,68 @@ export interface Message extends Node {
   role?: { role: Role; rule: string; talk?: number };
 }
 
+/** A question that somebody put, answered or not, as the questions stage saw it. */
+export interface Asked {
+  question: number[];
+  answers: number[];
+  /** What speaks for and against it being a pair, by name. */
+  features: Record<string, number>;
+  /** Somebody's answer names the asker, or quotes the question. */
+  addressed: boolean;
+}
+
+/** A slice of a message. */
+export interface Place {
+  message: number;
+  start: number;
+  end: number;
+}
+
+/** A term that the lecture may define. */
+export interface WeighedTerm extends Place {
+  /** 0 to 1: how likely it does, by the glossary's model. */
+  score: number;
+  /** A wording of the lecture defines it. */
+  told: boolean;
+}
+
+/** What stages knew when they decided, beside what they decided: the certainty stage weighs it. */
+export interface Weighed {
+  asked?: Asked[];
+  terms?: WeighedTerm[];
+}
+
+/** A decision that was taken or might have been. */
+export interface Odds<T> {
+  about: T;
+  /** Whether it was taken. */
+  found: boolean;
+  /** What was typed, announced or quoted says so; else a rule inferred it. */
+  stated: boolean;
+  /** 0 to 1: the probability that it belongs in the note. */
+  probability: number;
+  /** What it rests on, by name. */
+  features: Record<string, number>;
+}
+
+/** How sure the decisions of a talk are, also those not to take something; filled by the certainty stage. */
+export interface Certainty {
+  /** Every message that the speaker typed in the talk's window. */
+  lecture: Odds<number>[];
+  headings: Odds<Place>[];
+  pairs: Odds<Asked>[];
+  /** Terms whose kind stands not in the term itself. */
+  kinds: Place[];
+}
+
+/** What an editor decided in a talk, be it to leave something out: it is in doubt no more. */
+export interface Settled {
+  lecture: ReadonlySet<number>;
+  questions: ReadonlySet<number>;
+  headings: readonly Place[];
+  terms: readonly Place[];
+}
+
 /** A talk as the stages build it up; the fields of later stages are empty until those stages ran. */
 export interface Talk {
   /** `discussion`: several people, nobody's lecture; `lecture` then holds the messages on its subject. A talk without. */
@@ -86,6 +148,11 @@ export interface Talk {
   glossary: Entry[];
   restrictions: Span[];
   review: Review[];
+  /** Filled as the stages run. */
+  weighed?: Weighed;
+  certainty?: Certainty;
+  /** Filled by `applyEdits`. */
+  settled?: Settled;
 }
 
 /** A day's messages (unist parent); `talks` grows from stage to stage. */

@@ -1,9 +1,10 @@
 // Fits lexicon/questions-model.json and lexicon/questions-phrasing.json, the weights of the questions stage, to labels.
 //
-//   node tools/train-questions.mjs SHARED [--dist DIR] [--folds] [--write]
+//   node tools/train-questions.mjs SHARED [--dist DIR] [--folds] [--write] [--leave DATE,DATE… --out FILE]
 //
 // --folds prints the pairs' F1 (as score.mjs counts it) in five folds by the talk's date, each scored by weights that
-// never saw it; --write fits all talks, prints the F1 on the labels themselves and writes the weights.
+// never saw it; --write fits all talks, prints the F1 on the labels themselves and writes the weights; --leave fits the
+// talks of all other dates and writes the weights to FILE (tools/train-calibration.mjs asks for it).
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,8 +25,13 @@ const trees = 80;
 const linkKinds = ['all', 'on', 'back', 'new', 'brief'];
 
 const args = process.argv.slice(2);
-const at = args.indexOf('--dist');
-const dist = resolve(at >= 0 ? args.splice(at, 2)[1] : 'dist');
+const option = (name) => {
+  const at = args.indexOf(name);
+  return at >= 0 ? args.splice(at, 2)[1] : undefined;
+};
+const dist = resolve(option('--dist') ?? 'dist');
+const leave = option('--leave')?.split(',');
+const out = option('--out');
 const load = (file) => import(pathToFileURL(join(dist, file)).href);
 const { byModel, decode } = await load('stages/questions/decode.js');
 const { search, paired } = await load('stages/questions/search.js');
@@ -104,6 +110,7 @@ if (args.includes('--folds')) {
   for (const [name, rows] of Object.entries(sets))
     console.log(`${folds} folds, ${name} labels:`, total(rows));
 }
+if (leave && out) writeFileSync(out, written(train(talks.filter((talk) => !leave.includes(talk.date)))));
 if (args.includes('--write')) {
   const found = train(talks);
   console.log('in sample:', total(counted(talks, found)));

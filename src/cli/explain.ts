@@ -1,3 +1,4 @@
+import { type Told, toldOf } from '../certainty/of-message.js';
 import { findConfig } from '../config.js';
 import { jsonText } from '../json.js';
 import type { Lexicon } from '../lexicon.js';
@@ -20,6 +21,7 @@ const shown = 60;
 function record(
   { id, time, sender, text, position, role, cues, duplicateOf }: Message,
   reasons: readonly Reason[] = [],
+  certainty: readonly Told[] = [],
 ) {
   return {
     line: position.start.line,
@@ -40,12 +42,16 @@ function record(
       text: text.slice(start, end),
     })),
     reasons,
+    certainty,
   };
 }
 
+const certaintyText = ({ what, found, certain, probability }: Told) =>
+  `${found ? what : `no ${what}`}: ${certain ? 'certain' : 'inferred'}, probability ${probability.toFixed(3)} of being one`;
+
 function show(message: ReturnType<typeof record>): void {
   const { bold, dim } = colours(process.stdout);
-  const { line, id, time, nick, role = '', rule = '', talk, text, cues, reasons } = message;
+  const { line, id, time, nick, role = '', rule = '', talk, text, cues, reasons, certainty } = message;
   const start = text.length > shown ? `${text.slice(0, shown)}…` : text;
   const of = talk === undefined ? '' : ` talk ${talk}`;
   print(
@@ -59,6 +65,7 @@ function show(message: ReturnType<typeof record>): void {
     );
   }
   for (const one of reasons) print(dim(`      ${printable(reasonText(one))}`));
+  for (const one of certainty) print(dim(`      ${certaintyText(one)}`));
 }
 
 /** The topics of a talk, with their places among all candidates and the weightiest features. */
@@ -78,7 +85,10 @@ export async function explainCommand(
   const lexicon = lexiconOf(config);
   const transcript = annotate(readTranscript(bytes, options.name ?? log, { encoding }), lexicon);
   const reasons = messageReasons(transcript, lexicon);
-  const messages = transcript.children.map((message) => record(message, reasons.get(message.id)));
+  const certainty = toldOf(transcript);
+  const messages = transcript.children.map((message) =>
+    record(message, reasons.get(message.id), certainty.get(message.id)),
+  );
   const talks = transcript.talks.map((talk) => {
     const { title, nicks, announcement, lecture } = talk;
     return { title, nicks, announcement, lecture, topics: topicReasons(transcript, talk, lexicon) };

@@ -1,5 +1,7 @@
-import type { Block, Review, Section } from '../schema/note.js';
-import type { Talk } from '../transcript.js';
+import type { Block, Note, Review, Section } from '../schema/note.js';
+import type { Talk, Transcript } from '../transcript.js';
+import { doubtsIn } from './doubts.js';
+import { wordsFor } from './words.js';
 
 const pictured = (block: Block) => block.type === 'image' || block.type === 'file';
 
@@ -10,19 +12,8 @@ function picturesOnly(section: Section): boolean {
   return blocks.every(pictured) && sections.every(picturesOnly);
 }
 
-function pictureSections(sections: readonly Section[]): Review[] {
-  return sections.flatMap((section) =>
-    picturesOnly(section)
-      ? [
-          {
-            code: 'pictures-only',
-            reason: '这一节只有图片，没有文字',
-            message: section.message,
-          },
-        ]
-      : pictureSections(section.sections),
-  );
-}
+const pictureSections = (sections: readonly Section[]): Section[] =>
+  sections.flatMap((section) => (picturesOnly(section) ? [section] : pictureSections(section.sections)));
 
 /** The hint that an edit no longer fits. */
 export const staleHint = ({ reason, message }: Omit<Review, 'code'>): Review => ({
@@ -33,13 +24,24 @@ export const staleHint = ({ reason, message }: Omit<Review, 'code'>): Review => 
 
 const place = (entry: Review) => `${entry.code} ${entry.message ?? ''} ${entry.reason}`;
 
-/** What an editor should look at: what the stages noted, then what the note as a whole lacks; each once. */
-export function reviewOf(talk: Talk, date: string | null): Review[] {
-  const all = [...talk.review];
-  if (date === null) all.push({ code: 'date-unknown', reason: '文件头和文件名都没有日期' });
-  if (talk.sections.length === 0 && talk.kind !== 'discussion')
-    all.push({ code: 'no-sections', reason: '没有找到小标题' });
-  all.push(...pictureSections(talk.sections));
+/**
+ * What an editor should look at: what no longer fits or is not there at all, then what is in doubt, the most worth
+ * looking at first, then what only he can tell; each once.
+ */
+export function reviewOf(tree: Transcript, talk: Talk, language: Note['language']): Review[] {
+  const words = wordsFor(language);
+  const hint = (code: string, message?: number): Review => ({
+    code,
+    reason: words.of(code),
+    ...(message !== undefined && { message }),
+  });
+  const all = [
+    ...talk.review.map((entry) => (entry.code === 'no-title' ? hint('no-title') : entry)),
+    ...(tree.date === null ? [hint('date-unknown')] : []),
+    ...(talk.sections.length === 0 && talk.kind !== 'discussion' ? [hint('no-sections')] : []),
+    ...doubtsIn(tree, talk, language).map(({ entry }) => entry),
+    ...pictureSections(talk.sections).map(({ message }) => hint('pictures-only', message)),
+  ];
   const seen = new Set<string>();
   return all.filter((entry) => !seen.has(place(entry)) && seen.add(place(entry)));
 }

@@ -21,6 +21,10 @@ export type Continued = {
    */
   messages: Ordinal[];
 }[];
+/**
+ * how likely the decision is right, calibrated on labelled talks (docs/models/calibration.md)
+ */
+export type Probability = number;
 
 /**
  * A talk held in a group chat, or a discussion in it. Every quoted text is a span; every derived text is repeated by `jianglu verify`.
@@ -81,6 +85,10 @@ export interface Note {
      * @minItems 1
      */
     messages: Ordinal[];
+    /**
+     * of each message, in the order of messages: that it belongs to the lecture; 1 where an editor says so
+     */
+    probabilities?: Probability[];
   };
   /**
    * of a discussion, in place of lecture
@@ -118,6 +126,12 @@ export interface Note {
    * @minItems 1
    */
   edited?: string[];
+  /**
+   * JSON pointers to the decisions that a rule inferred; what is not named is certain: it was typed, announced or quoted so, or an editor set it. Of title, speakers, lecture messages, sections, pairs, topics, terms and their kinds, restrictions; absent where nothing is inferred
+   *
+   * @minItems 1
+   */
+  inferred?: string[];
   /**
    * number of messages of the log in each role that is no part of the talk
    */
@@ -235,6 +249,10 @@ export interface Section {
    * typed: a line or label that heads its text; spoken: a transition in running speech
    */
   origin: 'typed' | 'spoken';
+  /**
+   * how likely the decision is right, calibrated on labelled talks (docs/models/calibration.md)
+   */
+  probability?: number;
   blocks: Block[];
   sections: Section[];
 }
@@ -244,6 +262,10 @@ export interface Pair {
    * @minItems 1
    */
   answers: Turn[];
+  /**
+   * how likely the decision is right, calibrated on labelled talks (docs/models/calibration.md)
+   */
+  probability?: number;
 }
 export interface Topic {
   /**
@@ -287,5 +309,22 @@ export interface Review {
   source?: SourceIndex;
   code: string;
   reason: string;
-  message?: Ordinal;
+  /**
+   * message id: ordinal from 0 within its source
+   */
+  message?: number;
+  /**
+   * all messages in question, where there are several
+   *
+   * @minItems 2
+   */
+  messages?: Ordinal[];
+  /**
+   * the decision in question, where the note holds it
+   */
+  pointer?: string;
+  /**
+   * how likely the decision is wrong; the first of several messages'
+   */
+  doubt?: number;
 }

@@ -2,7 +2,7 @@ import type { Plugin } from 'unified';
 import { conceptsOf as taxonomyOf } from '../language/concepts.js';
 import type { Lexicon } from '../lexicon.js';
 import { spanOf, type Transcript } from '../transcript.js';
-import { chosen, glossaryModel, rankedTerms } from './glossary/choose.js';
+import { chosen, glossaryModel, rankedTerms, weighedTerms } from './glossary/choose.js';
 import { entryOf, joined } from './glossary/entry.js';
 import { knowledgeOf } from './glossary/knowledge.js';
 import { loadModel } from './logistic.js';
@@ -17,9 +17,9 @@ export const glossary: Plugin<[Lexicon], Transcript> = (lexicon) => {
   const isConcept = (text: string) => find(text).some(({ start, end }) => start === 0 && end === text.length);
   return (tree) => {
     for (const talk of tree.talks) {
-      const terms = chosen(rankedTerms(tree, talk, knowledge, model)).filter(
-        ({ text }) => talk.kind !== 'discussion' || isConcept(text),
-      );
+      const ranked = rankedTerms(tree, talk, knowledge, model);
+      const terms = chosen(ranked).filter(({ text }) => talk.kind !== 'discussion' || isConcept(text));
+      talk.weighed = { ...talk.weighed, terms: weighedTerms(ranked) };
       talk.glossary = joined(
         terms.map((term) => entryOf(term, phrases, concepts)),
         concepts,

@@ -2,6 +2,7 @@ import type { Plugin } from 'unified';
 import type { Lexicon } from '../lexicon.js';
 import type { Turn } from '../schema/note.js';
 import { type Message, type Pair, spanOf, type Talk, type Transcript } from '../transcript.js';
+import { askedIn } from './questions/asked.js';
 import { viewOf } from './questions/evidence.js';
 import type { Context } from './questions/features.js';
 import { loadModel, loadPhrasing, loadWordings, type Wordings } from './questions/model.js';
@@ -80,7 +81,9 @@ export const questions: Plugin<[Lexicon], Transcript> = () => {
     const messages = new Map(tree.children.map((message) => [message.id, message]));
     for (const talk of tree.talks) {
       if (talk.kind === 'discussion') continue;
-      const threads = search(contextOf(tree, talk, wordings, phrasing), new Set(talk.lecture), model);
+      const context = contextOf(tree, talk, wordings, phrasing);
+      const threads = search(context, new Set(talk.lecture), model);
+      talk.weighed = { ...talk.weighed, asked: askedIn(threads, context) };
       talk.qa = paired(threads).map((thread) => pairOf(thread, messages));
     }
   };

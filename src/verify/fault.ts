@@ -25,6 +25,7 @@ export const faultCodes = {
   runs: 'the runs leave a gap, overlap, or end elsewhere than the log',
   notes: 'the notes listed are not those on disk',
   lexicon: 'the lexicon gives the concept another label',
+  certainty: 'what the note says of its certainty does not fit it',
   page: 'the page beside the note is not what the note gives',
 } as const;
 

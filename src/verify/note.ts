@@ -12,6 +12,7 @@ import type { People } from '../schema/people.js';
 import { slugOf } from '../slug.js';
 import { duplicates } from '../stages/duplicates.js';
 import type { Message, Transcript } from '../transcript.js';
+import { checkCertainty } from './certainty.js';
 import { checkEdits } from './edits.js';
 import type { Report } from './fault.js';
 import { checkSpans, sliceOf } from './spans.js';
@@ -197,4 +198,5 @@ export function checkNote(
   checkLecture(note, messages, report);
   checkPeople(note, messages, edits, report);
   checkEdits(note, edits, messages, report);
+  checkCertainty(note, report);
 }

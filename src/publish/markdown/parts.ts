@@ -5,8 +5,8 @@ import { bulleted, heading, item, paragraph, text } from './nodes.js';
 import { cite, type Page } from './page.js';
 import { inline, plain } from './text.js';
 
-/** Messages that a topic cites, other names that it shows, people of a discussion, at most; the note itself lists all. */
-const shown = { evidence: 3, aliases: 3, people: 8 };
+/** Messages that a topic cites, other names that it shows, people of a discussion, hints, at most; the note itself lists all. */
+const shown = { evidence: 3, aliases: 3, people: 8, review: 5 };
 
 const headingWords = ({ marker, title }: Section) => labelled(plain(marker), plain(title));
 
@@ -123,8 +123,12 @@ function reason(page: Page, { code, reason, message }: Note['review'][number]): 
   ]);
 }
 
-/** What an editor should look at. */
+/** What an editor should look at first, and how much more there is. */
 export function review(page: Page): RootContent[] {
   const list = page.note.review;
-  return list.length ? [heading(2, page.words.review), bulleted(list.map((one) => reason(page, one)))] : [];
+  if (list.length === 0) return [];
+  const items = list.slice(0, shown.review).map((one) => reason(page, one));
+  const left = list.length - items.length;
+  if (left > 0) items.push(item([paragraph([text(page.words.more(left))])]));
+  return [heading(2, page.words.review), bulleted(items)];
 }

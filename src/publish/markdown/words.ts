@@ -24,6 +24,8 @@ export interface Words {
   topics: string;
   glossary: string;
   review: string;
+  /** How many hints a page leaves out. */
+  more(count: number): string;
   restricted: string;
   unknown: string;
   kind: Record<Entry['kind'], string>;
@@ -59,6 +61,7 @@ const hans: Words = {
   topics: '主题',
   glossary: '术语',
   review: '待核对',
+  more: (count) => `还有 ${count} 处，见笔记的 review`,
   restricted: '讲者要求不要外传',
   unknown: '未知',
   kind: { risk: '风险', concept: '概念', organization: '机构', regulation: '法规' },
@@ -88,6 +91,7 @@ const hant: Words = {
   topics: '主題',
   glossary: '術語',
   review: '待核對',
+  more: (count) => `還有 ${count} 處，見筆記的 review`,
   restricted: '講者要求不要外傳',
   unknown: '未知',
   kind: { risk: '風險', concept: '概念', organization: '機構', regulation: '法規' },
@@ -116,6 +120,7 @@ const english: Words = {
   topics: 'Topics',
   glossary: 'Glossary',
   review: 'To review',
+  more: (count) => `${count} more under the note’s review`,
   restricted: 'The speaker asks that this not be passed on',
   unknown: 'unknown',
   kind: { risk: 'risk', concept: 'concept', organization: 'organization', regulation: 'regulation' },

@@ -1,4 +1,4 @@
-import type { Talk, Transcript } from '../../transcript.js';
+import type { Talk, Transcript, WeighedTerm } from '../../transcript.js';
 import { type Features, type Model, probability } from '../logistic.js';
 import { candidatesOf, lectureClauses } from './candidates.js';
 import { featuresOf } from './features.js';
@@ -48,3 +48,13 @@ export function chosen<T extends RankedTerm>(terms: T[], threshold = THRESHOLD, 
     if (kept.length < cap && !kept.some((other) => overlaps(other, term))) kept.push(term);
   return kept.sort((a, b) => a.best.message - b.best.message || a.best.start - b.best.start);
 }
+
+/** What certainty asks of terms, chosen or not. */
+export const weighedTerms = (terms: readonly RankedTerm[]): WeighedTerm[] =>
+  terms.map(({ best, score, features }) => ({
+    message: best.message,
+    start: best.start,
+    end: best.end,
+    score,
+    told: features.told === 1,
+  }));

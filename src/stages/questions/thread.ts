@@ -21,6 +21,10 @@ export interface Thread {
   replies: Map<number, Reply>;
   /** Probability of the surest of its answering messages. */
   sure: number;
+  /** Probability of each answering message, in the order of looking. */
+  sures: number[];
+  /** An answering message names the asker, or quotes the question. */
+  addressed: boolean;
   /** The asker has shown that he is content. */
   closed: boolean;
   /** How many messages the speaker had written when it was opened. */
@@ -75,6 +79,8 @@ export function openThread(state: State, view: View): Thread {
     clock: view.clock,
     replies: new Map(),
     sure: 0,
+    sures: [],
+    addressed: false,
     closed: false,
     said: state.said.get(0) ?? 0,
   };
@@ -95,6 +101,8 @@ export function extendThread(state: State, thread: Thread, view: View): void {
 /** Adds an answering message to a thread. */
 export function answerThread(state: State, thread: Thread, view: View, sure: number): void {
   thread.sure = Math.max(thread.sure, sure);
+  thread.sures.push(sure);
+  if (sure === 1 || view.mentions.includes(thread.person)) thread.addressed = true;
   const habit = state.habits.get(view.person) ?? { threads: 0, addressed: 0, messages: 0 };
   habit.messages++;
   if (!thread.replies.has(view.person)) {
@@ -121,6 +129,7 @@ export function answerThread(state: State, thread: Thread, view: View, sure: num
 const copyOfThread = (thread: Thread): Thread => ({
   ...thread,
   views: [...thread.views],
+  sures: [...thread.sures],
   grams: new Set(thread.grams),
   replies: new Map(
     [...thread.replies].map(([who, reply]) => [

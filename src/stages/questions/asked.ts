@@ -1,0 +1,48 @@
+import type { Asked } from '../../transcript.js';
+import { type Context, type Features, flag, late, sizeOf } from './features.js';
+import type { Thread } from './thread.js';
+import { askingFeatures, asksAtAll } from './wording.js';
+
+/** Log-odds of a probability, kept within bounds that a model can weigh. */
+const logit = (p: number) => Math.max(-5, Math.min(5, Math.log((p + 1e-4) / (1 - p + 1e-4))));
+
+/** What the answers of a thread look like as a whole; none where nobody answered. */
+function answerFeatures(thread: Thread): Features {
+  const replies = [...thread.replies.values()];
+  if (replies.length === 0) return { open: 1 };
+  const { sures } = thread;
+  const ids = replies.flatMap((reply) => reply.ids);
+  const mean = sures.reduce((sum, one) => sum + one, 0) / sures.length;
+  return {
+    sure: logit(thread.sure) / 5,
+    sureMean: logit(mean) / 5,
+    sureLeast: logit(Math.min(...sures)) / 5,
+    addressed: flag(thread.addressed),
+    bySpeaker: flag(thread.replies.has(0)),
+    onlySpeaker: flag(replies.length === 1 && thread.replies.has(0)),
+    answerers: Math.min(replies.length, 4) / 4,
+    answers: sizeOf(ids.length),
+    many: flag(ids.length > 4),
+    said: sizeOf(replies.reduce((sum, reply) => sum + reply.grams.size, 0)),
+    late: late(Math.min(...replies.map((reply) => reply.clock)) - thread.clock) / 5,
+    closed: flag(thread.closed),
+  };
+}
+
+/** A thread as the question that it is, with what speaks for its being a pair. */
+export function askedOf(thread: Thread, context: Context): Asked {
+  const ids = [...thread.replies.values()].flatMap((reply) => reply.ids);
+  const asking = askingFeatures(thread, 0, context);
+  return {
+    question: thread.views.map((view) => view.id),
+    answers: ids.sort((a, b) => a - b),
+    features: { ...asking, ...answerFeatures(thread), place: thread.first / context.views.length },
+    addressed: thread.addressed,
+  };
+}
+
+/** The threads that are a question at all: answered by somebody, or worded as one. */
+export const askedIn = (threads: readonly Thread[], context: Context): Asked[] =>
+  threads
+    .filter((thread) => thread.replies.size > 0 || asksAtAll(thread))
+    .map((thread) => askedOf(thread, context));

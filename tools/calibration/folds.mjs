@@ -1,0 +1,33 @@
+// The program as it would be had it never seen one fold of the labels: a copy of the build beside a lexicon in which
+// the fitted models are fitted to the other folds.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Tools that fit a model of the lexicon to all labels but those of some dates (`--leave DATES --out FILE`). */
+const trainers = [{ tool: 'tools/train-questions.mjs', model: 'questions-model.json' }];
+
+/** Builds one fold's program in a folder; a model that stands there already is kept. Gives a function that imports from it. */
+export function programWithout(dates, folder, { shared, dist }) {
+  mkdirSync(folder, { recursive: true });
+  cpSync(resolve(dist), join(folder, 'dist'), { recursive: true });
+  cpSync(join(root, 'lexicon'), join(folder, 'lexicon'), { recursive: true });
+  cpSync(join(root, 'schemas'), join(folder, 'schemas'), { recursive: true });
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+  if (!existsSync(join(folder, 'node_modules')))
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const { tool, model } of trainers) {
+    const kept = join(folder, `fitted-${model}`);
+    if (!existsSync(kept))
+      execFileSync(
+        process.execPath,
+        [join(root, tool), shared, '--dist', resolve(dist), '--leave', dates.join(','), '--out', kept],
+        { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
+      );
+    cpSync(kept, join(folder, 'lexicon', model));
+  }
+  return (file) => import(pathToFileURL(join(folder, 'dist', file)).href);
+}
