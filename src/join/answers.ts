@@ -8,8 +8,9 @@ import { type Message, spanOf } from '../transcript.js';
 const until = 86_400 + 14 * 3600;
 /** Seconds within which an answer goes on over several messages. */
 const goesOn = 180;
-/** Characters of an answer that says something. */
+/** Characters of an answer that says something: to what it quotes, and to somebody it mentions, who may be greeted only. */
 const least = 4;
+const leastMentioning = 8;
 /** Characters of a quotation that are compared: chat programs cut it off. */
 const quoted = 30;
 
@@ -76,7 +77,7 @@ export function withLateAnswers(
   lines.forEach((line, index) => {
     const { view, message } = line;
     if (message.id < start || view.person !== 0 || lecture.has(message.id) || used.has(message.id)) return;
-    if (view.plain.length < least || view.chatter >= 0.7) return;
+    if (view.plain.length < (view.quote ? least : leastMentioning) || view.chatter >= 0.7) return;
     const question = questionOf(line, open, answered);
     if (!question) return;
     const answer = [message];

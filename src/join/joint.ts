@@ -1,5 +1,6 @@
 import { unified } from 'unified';
 import type { Lexicon } from '../lexicon.js';
+import { certainty } from '../stages/certainty.js';
 import { glossary } from '../stages/glossary.js';
 import { outline } from '../stages/outline.js';
 import { questions } from '../stages/questions.js';
@@ -77,7 +78,12 @@ export function jointOf(first: Transcript, next: Transcript, lexicon: Lexicon): 
   if (!continuation && !late) return undefined;
   tree.talks = [{ ...joined, qa }];
   if (late) tree.talks[0]!.review = [...joined.review, lateHint];
-  unified().use(topics, lexicon).use(glossary, lexicon).use(restrictions, lexicon).runSync(tree);
+  unified()
+    .use(topics, lexicon)
+    .use(glossary, lexicon)
+    .use(restrictions, lexicon)
+    .use(certainty, lexicon)
+    .runSync(tree);
   return { tree, talk: tree.talks[0]!, own: [talk, continuation?.own] };
 }
 

@@ -1,5 +1,5 @@
 import { eachSection } from '../edits/pointers.js';
-import type { Note } from '../schema/note.js';
+import type { Note, Pair } from '../schema/note.js';
 import type { Report } from './fault.js';
 
 /** The value that a JSON pointer names; undefined where there is none. */
@@ -22,6 +22,10 @@ function checkStated(note: Note, open: ReadonlySet<string>, report: Report): voi
       report('certainty', at, 'no marker was typed');
 }
 
+/** Whether a question was answered in the next day's log only: what was never seen in numbers has no probability. */
+const isLate = ({ question, answers }: Pair): boolean =>
+  answers.every(({ source }) => (source ?? 0) > (question.source ?? 0));
+
 /** Probabilities stand where they must: on each lecture message, and on sections and pairs that no editor set. */
 function checkProbabilities(note: Note, edited: ReadonlySet<string>, report: Report): void {
   const { messages, probabilities } = note.lecture!;
@@ -31,8 +35,8 @@ function checkProbabilities(note: Note, edited: ReadonlySet<string>, report: Rep
     if ((probability === undefined) !== edited.has(at)) report('certainty', `${at}/probability`);
   };
   for (const [at, { probability }] of eachSection(note.sections)) demand(at, probability);
-  note.qa.forEach(({ probability }, index) => {
-    demand(`/qa/${index}`, probability);
+  note.qa.forEach((pair, index) => {
+    if (!isLate(pair) || pair.probability !== undefined) demand(`/qa/${index}`, pair.probability);
   });
 }
 

@@ -1,11 +1,14 @@
-/** How telling a character pair is: the rarer among the messages, the more. */
+/** How telling a character pair is, squared: the rarer among the messages, the more. */
 export type Rarity = (gram: string) => number;
 
 /** Rarity by the number of messages that hold a pair. */
 export function rarityOf(grams: readonly Set<string>[]): Rarity {
   const seen = new Map<string, number>();
   for (const set of grams) for (const gram of set) seen.set(gram, (seen.get(gram) ?? 0) + 1);
-  return (gram) => Math.log((grams.length + 1) / ((seen.get(gram) ?? 0) + 0.5));
+  const of = (count: number) => Math.log((grams.length + 1) / (count + 0.5)) ** 2;
+  const known = new Map([...seen].map(([gram, count]) => [gram, of(count)]));
+  const unseen = of(0);
+  return (gram) => known.get(gram) ?? unseen;
 }
 
 /** Share of what `small` says that `large` says too, weighed by rarity; between 0 and 1. */
@@ -13,7 +16,7 @@ export function shared(small: Set<string>, large: Set<string>, rarity: Rarity): 
   let all = 0;
   let both = 0;
   for (const gram of small) {
-    const weight = rarity(gram) ** 2;
+    const weight = rarity(gram);
     all += weight;
     if (large.has(gram)) both += weight;
   }
@@ -23,7 +26,7 @@ export function shared(small: Set<string>, large: Set<string>, rarity: Rarity): 
 /** How much two sets of pairs share in all, as a logarithm. */
 export function massOf(a: Set<string>, b: Set<string>, rarity: Rarity): number {
   let sum = 0;
-  for (const gram of a) if (b.has(gram)) sum += rarity(gram) ** 2;
+  for (const gram of a) if (b.has(gram)) sum += rarity(gram);
   return Math.log2(1 + sum) / 8;
 }
 

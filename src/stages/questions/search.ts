@@ -8,6 +8,8 @@ import { copyOf, emptyState, type State, type Thread } from './thread.js';
 
 /** Readings of a talk that are kept side by side. */
 const WIDTH = 4;
+/** How far a reading may lag behind the best (as a logarithm) and still be kept. */
+const LAG = 2.5;
 /** A link that is less likely than this (as a logarithm) begins no reading of its own. */
 const UNLIKELY = -4;
 
@@ -82,7 +84,8 @@ function advance(readings: Reading[], view: View, context: Context, model: Model
     take(found[0]!.step, view, readings[0]!.state);
     return readings;
   }
-  const best = found.sort((a, b) => b.score - a.score).slice(0, WIDTH);
+  found.sort((a, b) => b.score - a.score);
+  const best = found.slice(0, WIDTH).filter(({ score }) => score > found[0]!.score - LAG);
   return best.map(({ state, step, score }) => ({ state: taken(step, view, state), score }));
 }
 
