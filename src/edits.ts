@@ -47,6 +47,7 @@ function decide({ talk, edits, stale }: Work, tree: Transcript, places: Places):
   if (edits.title) talk.review = talk.review.filter(({ code }) => code !== 'no-title');
   const { lecture, stale: left } = editLecture(talk.lecture, edits.lecture, places);
   talk.lecture = lecture;
+  talk.settled = settledBy(edits, places);
   stale.push(...titled.stale, ...left);
   const added = new Set((edits.lecture?.add ?? []).map((key) => places.message(key)?.id));
   for (const other of tree.talks)
@@ -84,11 +85,10 @@ function define(work: Work, places: Places, lexicon: Lexicon): void {
   work.stale.push(...edited.stale);
 }
 
-function mark({ talk, edits, stale, sections, pairs, terms }: Work, places: Places): void {
+function mark({ talk, edits, stale, sections, pairs, terms }: Work): void {
   const touched = { sections: new Set([...sections].map(sectionPlace)), pairs, terms };
   talk.id = edits.note;
   talk.edited = editedPointers(talk, edits, touched);
-  talk.settled = settledBy(edits, places);
   talk.review = [...talk.review.filter(({ code }) => code !== 'edit-stale'), ...stale.map(staleHint)];
 }
 
@@ -128,6 +128,6 @@ export function applyEdits(tree: Transcript, edits: readonly Edits[], lexicon: L
   unified().use(topics, lexicon).use(glossary, lexicon).runSync(tree);
   for (const work of works) define(work, places, lexicon);
   unified().use(restrictions, lexicon).use(roles, lexicon).use(certainty, lexicon).runSync(tree);
-  for (const work of works) mark(work, places);
+  for (const work of works) mark(work);
   return tree;
 }

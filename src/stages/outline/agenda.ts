@@ -43,3 +43,35 @@ export function agendaOf(pieces: Piece[], headings: Heading[], words: OutlineWor
   });
   return found.length >= alike.items ? new Set(found) : new Set();
 }
+
+/** Whether a heading stands right under the one before it and goes on counting in its style. */
+const goesOn = (before: Heading | undefined, own: Heading) =>
+  before?.marker?.shape === own.marker?.shape &&
+  before?.index === own.index - 1 &&
+  (before.marker?.ordinal ?? 0) < (own.marker?.ordinal ?? 0);
+
+/** Whether a later heading bears the same number in the same style and takes up the title. */
+const returns = (own: Heading, later: readonly Heading[]) =>
+  later.some(
+    (one) =>
+      one.marker?.shape === own.marker?.shape &&
+      one.marker?.ordinal === own.marker?.ordinal &&
+      likeness(pairsOf(titleOf(one)), pairsOf(titleOf(own))) >= alike.share,
+  );
+
+/**
+ * Headings without those of a numbered agenda: a list of one style with nothing between its items, of which two at least
+ * come again later under the same numbers.
+ */
+export function withoutAgenda(headings: Heading[]): Heading[] {
+  const lists: Heading[][] = [];
+  for (const heading of headings) {
+    if (heading.marker && goesOn(lists.at(-1)?.at(-1), heading)) lists.at(-1)!.push(heading);
+    else lists.push([heading]);
+  }
+  return lists.flatMap((list) => {
+    const later = headings.slice(headings.indexOf(list.at(-1)!) + 1);
+    const again = list.filter((heading) => heading.marker && returns(heading, later));
+    return again.length >= alike.items ? [] : list;
+  });
+}

@@ -67,6 +67,10 @@ function isNone(title: string, words: OutlineWords): boolean {
   return words.adverbs.some((word) => rest.includes(word));
 }
 
+/** An unmarked text that is one clause up to a full stop is a sentence, be it ever so short. */
+const isSentence = (text: string, kind: Candidate['kind']) =>
+  kind !== 'numbered' && /^[^，,：:？?\n]*[。！!]\s*$/u.test(text.slice(0, clause.characters));
+
 /** The readings of a text that begins at the piece's marker, or at a part of it. */
 function readings(piece: Piece, words: OutlineWords, kind: Candidate['kind']): Candidate[] {
   const text = textOf(piece);
@@ -84,8 +88,8 @@ function readings(piece: Piece, words: OutlineWords, kind: Candidate['kind']): C
   };
   const label = labelOf(text);
   const bracketed = /^\s{0,40}【/u.test(text) && label !== null && text[label.end] === '】';
-  if (label) add(label, bracketed ? 'bracket' : label.by);
-  const first = clauseOf(text);
+  if (label && !isSentence(text, kind)) add(label, bracketed ? 'bracket' : label.by);
+  const first = isSentence(text, kind) ? null : clauseOf(text);
   if (first && !(first.by === 'paren' && label?.by === 'colon')) add(first.label, first.by);
   return found;
 }

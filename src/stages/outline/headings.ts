@@ -1,5 +1,6 @@
 import type { OutlineWords } from '../../lexicon.js';
 import { isImage } from '../talks/session.js';
+import { withoutAgenda } from './agenda.js';
 import { candidatesOf } from './candidates.js';
 import { featuresOf, surroundingsOf } from './features.js';
 import type { Heading } from './heading.js';
@@ -70,5 +71,5 @@ export function headingsIn(
   words: OutlineWords,
   model: OutlineModel,
 ): Heading[] {
-  return pick(weighed(pieces, ruledIn(pieces, words), title, words), model);
+  return withoutAgenda(pick(weighed(pieces, ruledIn(pieces, words), title, words), model));
 }
