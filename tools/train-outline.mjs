@@ -20,8 +20,13 @@ const trees = 60;
 const kinds = ['all', 'numbered', 'plain', 'inner', 'spoken'];
 
 const args = process.argv.slice(2);
-const at = args.indexOf('--dist');
-const dist = resolve(at >= 0 ? args.splice(at, 2)[1] : 'dist');
+const option = (name) => {
+  const at = args.indexOf(name);
+  return at >= 0 ? args.splice(at, 2)[1] : undefined;
+};
+const leave = option('--leave')?.split(',');
+const out = option('--out');
+const dist = resolve(option('--dist') ?? 'dist');
 const load = (file) => import(pathToFileURL(join(dist, file)).href);
 const { loadLexicon } = await load('lexicon.js');
 const { markerFinders, piecesOf } = await load('stages/outline/pieces.js');
@@ -152,6 +157,10 @@ if (args.includes('--folds')) {
   });
   for (const floor of [-0.6, -0.3, 0, 0.3])
     print(`five folds, floor ${floor}:`, (talk) => counted(talk, models[foldOf(talk.date)], floor));
+}
+if (leave && out) {
+  const rest = talks.filter(({ date }) => !leave.includes(date));
+  writeFileSync(join(out, 'outline-model.json'), written(train(rest)));
 }
 if (args.includes('--write')) {
   const model = train(talks);

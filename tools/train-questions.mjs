@@ -1,10 +1,10 @@
 // Fits lexicon/questions-model.json and lexicon/questions-phrasing.json, the weights of the questions stage, to labels.
 //
-//   node tools/train-questions.mjs SHARED [--dist DIR] [--folds] [--write] [--leave DATE,DATE… --out FILE]
+//   node tools/train-questions.mjs SHARED [--dist DIR] [--folds] [--write] [--leave DATE,DATE… --out FOLDER]
 //
 // --folds prints the pairs' F1 (as score.mjs counts it) in five folds by the talk's date, each scored by weights that
 // never saw it; --write fits all talks, prints the F1 on the labels themselves and writes the weights; --leave fits the
-// talks of all other dates and writes the weights to FILE (tools/train-calibration.mjs asks for it).
+// talks of all other dates and writes the weights to FOLDER (tools/train-calibration.mjs asks for it).
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -110,11 +110,14 @@ if (args.includes('--folds')) {
   for (const [name, rows] of Object.entries(sets))
     console.log(`${folds} folds, ${name} labels:`, total(rows));
 }
-if (leave && out) writeFileSync(out, written(train(talks.filter((talk) => !leave.includes(talk.date)))));
+const save = ({ model, phrasing }, folder) => {
+  writeFileSync(new URL('questions-model.json', folder), written(model));
+  writeFileSync(new URL('questions-phrasing.json', folder), lines(phrasing));
+};
+if (leave && out)
+  save(train(talks.filter((talk) => !leave.includes(talk.date))), pathToFileURL(`${resolve(out)}/`));
 if (args.includes('--write')) {
   const found = train(talks);
   console.log('in sample:', total(counted(talks, found)));
-  const lexicon = new URL('../lexicon/', import.meta.url);
-  writeFileSync(new URL('questions-model.json', lexicon), written(found.model));
-  writeFileSync(new URL('questions-phrasing.json', lexicon), lines(found.phrasing));
+  save(found, new URL('../lexicon/', import.meta.url));
 }

@@ -7,8 +7,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Tools that fit a model of the lexicon to all labels but those of some dates (`--leave DATES --out FILE`). */
-const trainers = [{ tool: 'tools/train-questions.mjs', model: 'questions-model.json' }];
+/** Tools that fit models of the lexicon to all labels but those of some dates (`--leave DATES --out FOLDER`). */
+const trainers = [
+  { tool: 'tools/train-questions.mjs', models: ['questions-model.json', 'questions-phrasing.json'] },
+  { tool: 'tools/train-outline.mjs', models: ['outline-model.json'] },
+];
 
 /** Builds one fold's program in a folder; a model that stands there already is kept. Gives a function that imports from it. */
 export function programWithout(dates, folder, { shared, dist }) {
@@ -19,15 +22,16 @@ export function programWithout(dates, folder, { shared, dist }) {
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
   if (!existsSync(join(folder, 'node_modules')))
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  for (const { tool, model } of trainers) {
-    const kept = join(folder, `fitted-${model}`);
-    if (!existsSync(kept))
+  const fitted = join(folder, 'fitted');
+  mkdirSync(fitted, { recursive: true });
+  for (const { tool, models } of trainers) {
+    if (!models.every((model) => existsSync(join(fitted, model))))
       execFileSync(
         process.execPath,
-        [join(root, tool), shared, '--dist', resolve(dist), '--leave', dates.join(','), '--out', kept],
+        [join(root, tool), shared, '--dist', resolve(dist), '--leave', dates.join(','), '--out', fitted],
         { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
       );
-    cpSync(kept, join(folder, 'lexicon', model));
+    for (const model of models) cpSync(join(fitted, model), join(folder, 'lexicon', model));
   }
   return (file) => import(pathToFileURL(join(folder, 'dist', file)).href);
 }

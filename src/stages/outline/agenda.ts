@@ -4,6 +4,7 @@ import { likeness, pairsOf } from './alike.js';
 import { type Heading, textOf, titleOf } from './heading.js';
 import { width } from './label.js';
 import type { Piece } from './pieces.js';
+import { isBare } from './placing.js';
 
 /** An agenda stands in the first so many messages of a lecture; its items are so short, a title named in it so long. */
 const limits = { messages: 12, width: 26, named: 4 };
@@ -46,8 +47,10 @@ export function agendaOf(pieces: Piece[], headings: Heading[], words: OutlineWor
 
 /** Whether a heading stands right under the one before it and goes on counting in its style. */
 const goesOn = (before: Heading | undefined, own: Heading) =>
-  before?.marker?.shape === own.marker?.shape &&
-  before?.index === own.index - 1 &&
+  before !== undefined &&
+  isBare(before) &&
+  before.marker?.shape === own.marker?.shape &&
+  before.index === own.index - 1 &&
   (before.marker?.ordinal ?? 0) < (own.marker?.ordinal ?? 0);
 
 /** Whether a later heading bears the same number in the same style and takes up the title. */

@@ -74,7 +74,7 @@ function styleOf({ marker, origin, body, piece }: Heading): string {
 }
 
 /** Whether nothing but the heading stands in its piece; a spoken one has its sentence for body. */
-function isBare({ piece, body, title, origin }: Heading): boolean {
+export function isBare({ piece, body, title, origin }: Heading): boolean {
   const rest = piece.view.text.slice(origin === 'spoken' ? title.end : body, piece.end).trim();
   return origin === 'spoken' ? rest.length <= 6 : rest === '';
 }
