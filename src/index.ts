@@ -1,4 +1,5 @@
 /** The package's public door. */
+export { type ChainLog, type ChainOptions, extractChain } from './chain.js';
 export { type Config, findConfig, loadConfig } from './config.js';
 export { deriveHeading, deriveMedia, deriveSpeaker, deriveTerm, deriveTitle } from './derive.js';
 export { applyEdits } from './edits.js';
@@ -18,6 +19,7 @@ export type * from './schema/note.js';
 export { type SchemaName, schemaNames, schemaText } from './schemas.js';
 export { certainty } from './stages/certainty.js';
 export { cues } from './stages/cues.js';
+export { discussions } from './stages/discussions.js';
 export { duplicates } from './stages/duplicates.js';
 export { glossary } from './stages/glossary.js';
 export { lecture } from './stages/lecture.js';

@@ -306,6 +306,7 @@ export interface Entry {
   };
 }
 export interface Review {
+  continued?: Continued;
   source?: SourceIndex;
   code: string;
   reason: string;

@@ -1,5 +1,5 @@
 import { eachSection } from '../edits/pointers.js';
-import type { Note, Pair } from '../schema/note.js';
+import type { Note } from '../schema/note.js';
 import type { Report } from './fault.js';
 
 /** The value that a JSON pointer names; undefined where there is none. */
@@ -22,11 +22,8 @@ function checkStated(note: Note, open: ReadonlySet<string>, report: Report): voi
       report('certainty', at, 'no marker was typed');
 }
 
-/** Whether a question was answered in the next day's log only: what was never seen in numbers has no probability. */
-const isLate = ({ question, answers }: Pair): boolean =>
-  answers.every(({ source }) => (source ?? 0) > (question.source ?? 0));
-
-/** Probabilities stand where they must: on each lecture message, and on sections and pairs that no editor set. */
+/** Probabilities stand where they must: on each lecture message, and on sections and pairs that no editor set. A question answered
+ * in a later log only was never weighed. */
 function checkProbabilities(note: Note, edited: ReadonlySet<string>, report: Report): void {
   const { messages, probabilities } = note.lecture!;
   if (probabilities?.length !== messages.length)
@@ -35,8 +32,11 @@ function checkProbabilities(note: Note, edited: ReadonlySet<string>, report: Rep
     if ((probability === undefined) !== edited.has(at)) report('certainty', `${at}/probability`);
   };
   for (const [at, { probability }] of eachSection(note.sections)) demand(at, probability);
-  note.qa.forEach((pair, index) => {
-    if (!isLate(pair) || pair.probability !== undefined) demand(`/qa/${index}`, pair.probability);
+  const later = ({ messages: ids }: { messages: number[] }) =>
+    ids.some((id) => id >= note.sources[0]!.messages);
+  note.qa.forEach(({ probability, answers }, index) => {
+    if (probability === undefined && answers.some(later)) return;
+    demand(`/qa/${index}`, probability);
   });
 }
 
