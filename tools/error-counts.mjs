@@ -1,10 +1,10 @@
-// Puts the counts of classes into the tables of docs/errors.md: `node tools/error-counts.mjs PAGE SEEN.json UNSEEN.json`,
+// Puts the counts of classes into the tables of docs/errors.md: `node tools/error-counts.mjs PAGE SEEN.json OWN.json`,
 // where the JSON is what `jianglu eval NOTES LABELS --errors --json` prints for the two sets of labels.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [page, ...files] = process.argv.slice(2);
 if (!page || files.length !== 2) {
-  console.error('usage: error-counts.mjs PAGE SEEN.json UNSEEN.json');
+  console.error('usage: error-counts.mjs PAGE SEEN.json OWN.json');
   process.exit(2);
 }
 const sets = files.map((file) => JSON.parse(readFileSync(file, 'utf8')).classes);
