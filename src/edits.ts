@@ -42,7 +42,6 @@ const workOf = (talk: Talk, edits: Edits): Work => ({
 
 /** Title and lecture as the editor wants them; a message that he adds belongs to no other lecture. */
 function decide({ talk, edits, stale }: Work, tree: Transcript, places: Places): void {
-  talk.settled = settledBy(edits, places);
   const titled = editTitle(talk, edits.title, places);
   Object.assign(talk, titled.title);
   if (edits.title) talk.review = talk.review.filter(({ code }) => code !== 'no-title');
