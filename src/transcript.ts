@@ -85,6 +85,8 @@ export interface WeighedTerm extends Place {
 
 /** What stages knew when they decided, beside what they decided: the certainty stage weighs it. */
 export interface Weighed {
+  /** Headings with their probability by the outline's model; none of those that an editor set. */
+  headings?: (Place & { score: number })[];
   asked?: Asked[];
   terms?: WeighedTerm[];
 }

@@ -123,11 +123,11 @@ function printLecture(predicted) {
 const work = kept ?? mkdtempSync(join(tmpdir(), 'jianglu-folds-'));
 const all = [];
 for (let fold = 0; fold < count; fold++) all.push(...(await decisionsOf(fold, work)));
-if (kept === undefined) rmSync(work, { recursive: true, force: true });
 
 printCertainty(all);
 const weights = {};
 const means = {};
+const leftOut = Array.from({ length: count }, () => ({}));
 for (const kind of kinds) {
   const cases = all.filter((one) => one.kind === kind);
   const predicted = Array.from({ length: count }, (_, fold) => {
@@ -135,6 +135,7 @@ for (const kind of kinds) {
       cases.filter((one) => one.fold !== fold),
       decay[kind],
     );
+    leftOut[fold][kind] = fitted;
     return cases
       .filter((one) => one.fold === fold)
       .map((one) => ({ ...one, p: probabilityOf(one.features, fitted) }));
@@ -147,17 +148,21 @@ for (const kind of kinds) {
   weights[kind] = fitCalibrator(cases, decay[kind]);
   means[kind] = meansOf(cases);
 }
-if (args.includes('--write')) {
-  const inferred = (kind) => {
-    const own = all.filter((one) => one.kind === kind && !one.stated);
-    return Math.round((100 * (own.filter(({ truth }) => truth).length + 1)) / (own.length + 2)) / 100;
-  };
-  const made = {
-    weights,
-    means,
-    inferred: { title: inferred('title'), speaker: inferred('speaker') },
-    sizes: sizesOf(labels),
-  };
-  const text = JSON.stringify(made, null, 1).replace(/,\n\s+(?="[\w.]+": -?[\d.]+,?\n)/gu, ', ');
-  writeFileSync(new URL('../lexicon/calibration.json', import.meta.url), `${text}\n`);
-}
+const inferred = (kind) => {
+  const own = all.filter((one) => one.kind === kind && !one.stated);
+  return Math.round((100 * (own.filter(({ truth }) => truth).length + 1)) / (own.length + 2)) / 100;
+};
+const rest = {
+  means,
+  inferred: { title: inferred('title'), speaker: inferred('speaker') },
+  sizes: sizesOf(labels),
+};
+const written = (fitted) =>
+  `${JSON.stringify({ weights: fitted, ...rest }, null, 1).replace(/,\n\s+(?="[\w.]+": -?[\d.]+,?\n)/gu, ', ')}\n`;
+if (!asIs)
+  leftOut.forEach((fitted, fold) => {
+    writeFileSync(join(work, `fold-${fold}`, 'lexicon/calibration.json'), written(fitted));
+  });
+if (args.includes('--write'))
+  writeFileSync(new URL('../lexicon/calibration.json', import.meta.url), written(weights));
+if (kept === undefined) rmSync(work, { recursive: true, force: true });

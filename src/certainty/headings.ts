@@ -7,6 +7,7 @@ import { type Features, flag, late, sizeOf } from '../stages/questions/features.
 import { isImage } from '../stages/talks/session.js';
 import type { Place, Section, Talk, Transcript } from '../transcript.js';
 import { headingStated } from './evidence.js';
+import { logit } from './logit.js';
 import { sided } from './sided.js';
 
 /** A heading, or a place where one may stand that was passed over, with what speaks for and against it. */
@@ -138,9 +139,15 @@ export function headingCasesOf(tree: Transcript, talk: Talk, { outline: words }:
     rate: sections.length / Math.max(1, messages.length),
     numbered: sections.length ? sections.filter(({ marker }) => marker !== '').length / sections.length : 0,
   };
+  const scores = new Map(
+    talk.weighed?.headings?.map(({ message, start, score }) => [`${message} ${start}`, score]),
+  );
   return all.map((one, at) => {
     const found = one.section !== undefined;
-    const features = { ...look(one, words), ...around(all, at, pieces, talk), ...talkwide };
+    const { message, start } = one.place;
+    const score = scores.get(`${message} ${start}`);
+    const sure = score === undefined ? 0 : logit(score) / 5;
+    const features = { sure, ...look(one, words), ...around(all, at, pieces, talk), ...talkwide };
     const stated = one.section !== undefined && headingStated(one.section);
     return { about: one.place, found, stated, features: sided(found, features) };
   });

@@ -39,6 +39,13 @@ function nest(sections: Section[]): Section[] {
   return top;
 }
 
+/** What certainty asks of headings, by their place. */
+const weighedHeadings = (headings: readonly Heading[], sections: readonly Section[]) =>
+  sections.flatMap(({ span: { message, start, end } }, index) => {
+    const score = headings[index]?.score;
+    return score === undefined ? [] : [{ message, start, end, score }];
+  });
+
 /** The headings of a lecture, in reading order, as an editor corrects them; the same objects where he leaves them. */
 export type Correct = (sections: Section[]) => Section[];
 
@@ -57,6 +64,7 @@ export function outlineOf(tree: Transcript, talk: Talk, lexicon: Lexicon, correc
   const outline = { pieces, headings, sections };
   const final = correct ? corrected(outline, correct(sections)) : outline;
   talk.lead = blocksOf(final.pieces, final.headings, final.sections);
+  talk.weighed = { ...talk.weighed, headings: weighedHeadings(final.headings, final.sections) };
   talk.sections = nest(final.sections);
 }
 

@@ -1,10 +1,8 @@
+import { logit } from '../../certainty/logit.js';
 import type { Asked } from '../../transcript.js';
 import { type Context, type Features, flag, late, sizeOf } from './features.js';
 import type { Thread } from './thread.js';
 import { askingFeatures, asksAtAll } from './wording.js';
-
-/** Log-odds of a probability, kept within bounds that a model can weigh. */
-const logit = (p: number) => Math.max(-5, Math.min(5, Math.log((p + 1e-4) / (1 - p + 1e-4))));
 
 /** What the answers of a thread look like as a whole; none where nobody answered. */
 function answerFeatures(thread: Thread): Features {
