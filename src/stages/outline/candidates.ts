@@ -29,6 +29,12 @@ const leastAnnounced = 4;
 /** Parts of one piece that are looked at beside its first. */
 const mostParts = 12;
 
+/** Whether a title goes on behind a remark in brackets that begins at `open`. */
+function goesOnBehind(text: string, open: number): boolean {
+  const length = text.slice(open, open + clause.characters).search(/[）)]/u);
+  return length > 0 && /[\p{L}\p{N}]/u.test(text[open + length + 1] ?? '');
+}
+
 /** The first clause as a label: it ends at a comma or an opening bracket where `labelOf` reads on. */
 function clauseOf(text: string): { label: Label; by: Candidate['by'] } | null {
   let start = 0;
@@ -39,6 +45,7 @@ function clauseOf(text: string): { label: Label; by: Candidate['by'] } | null {
   if (width(text.slice(start, end)) > clause.width) return null;
   const char = text[end]!;
   const paren = char === '（' || char === '(';
+  if (paren && goesOnBehind(text, end)) return null;
   const by = paren ? 'paren' : /[：:]/u.test(char) ? 'colon' : /[，,]/u.test(char) ? 'comma' : 'stop';
   return { label: { start, end, body: paren ? end : end + 1, by: 'comma' }, by };
 }
