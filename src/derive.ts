@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { parseNick } from './language/nick.js';
 import { unescapeHtml } from './language/text.js';
 import type { Span, Speaker } from './schema/note.js';
 import type { People } from './schema/people.js';
+import { shipped } from './shipped.js';
 
 /*
  * Every text of a note that is not verbatim comes from one of these functions; `jianglu verify` calls
  * them again on the log. All are pure.
  */
 
-const lists: Record<string, string[]> = JSON.parse(
-  readFileSync(new URL('../lexicon/emoji.json', import.meta.url), 'utf8'),
-);
-const emojiNames = new Set(Object.values(lists).flat());
+const emojiNames = new Set(Object.values(shipped<Record<string, string[]>>('emoji.json')).flat());
 /** Only names of the list: `[2016]`, `[三]` and `[注]` are the sender's own words. */
 const code = /\[([\p{L}\p{N}]{1,12})\](?!\()/gu;
 /** The look behind keeps these linear: a run is tried from its first character only. */

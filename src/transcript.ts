@@ -179,3 +179,9 @@ export type { Block, Entry, Moment, Pair, Review, Section, Source, Span, Speaker
 export function spanOf(message: Pick<Message, 'id' | 'text'>, start = 0, end = message.text.length): Span {
   return { message: message.id, start, end, text: message.text.slice(start, end) };
 }
+
+/** What the stages behind the lecture put into a talk; a talk is begun with none of it. */
+export const unread = (): Pick<
+  Talk,
+  'lead' | 'sections' | 'qa' | 'topics' | 'glossary' | 'restrictions' | 'review'
+> => ({ lead: [], sections: [], qa: [], topics: [], glossary: [], restrictions: [], review: [] });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { shipped } from '../shipped.js';
 import type { Features } from '../stages/questions/features.js';
 
 /** Log-odds that a decision of one kind belongs in the note, by feature. */
@@ -18,9 +18,8 @@ export interface Calibration {
   sizes: Readonly<Record<Calibrated | 'term', number>>;
 }
 
-/** Reads the shipped calibration. */
-export const loadCalibration = (): Calibration =>
-  JSON.parse(readFileSync(new URL('../../lexicon/calibration.json', import.meta.url), 'utf8'));
+/** The shipped calibration. */
+export const loadCalibration = (): Calibration => shipped('calibration.json');
 
 /** The probability that features give, to three decimals; never 0 or 1, for nothing is quite sure. */
 export function probabilityOf(features: Features, weights: Calibrator): number {

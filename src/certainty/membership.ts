@@ -1,3 +1,4 @@
+import { answersIn } from '../pairs.js';
 import { scoreOf } from '../stages/cues.js';
 import { type Features, flag, late, sizeOf } from '../stages/questions/features.js';
 import { bestStretch, isChatter, isImage, type Weighed, weighAll } from '../stages/talks/session.js';
@@ -104,7 +105,7 @@ export function membershipsOf(tree: Transcript, talk: Talk): Membership[] {
   const list = weighAll(tree, [...nicks], ids, window);
   const stretch = bestStretch(list);
   const inside = list.map(({ message }) => lecture.has(message.id));
-  const answers = new Set(talk.qa.flatMap((pair) => pair.answers.flatMap(({ messages }) => messages)));
+  const answers = new Set(talk.qa.flatMap(answersIn));
   const talkwide = whole(talk, list, inside);
   return list.map((item, index) => {
     const { id } = item.message;

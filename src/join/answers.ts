@@ -1,3 +1,4 @@
+import { answersIn } from '../pairs.js';
 import { type View, viewOf } from '../stages/questions/evidence.js';
 import { loadPhrasing, loadWordings } from '../stages/questions/model.js';
 import { peopleOf } from '../stages/questions/people.js';
@@ -69,10 +70,7 @@ export function withLateAnswers(
   const open = lines.filter(({ view, message }) => message.id < start && view.person > 0);
   const qa = structuredClone(talk.qa);
   const answered = new Set(qa.flatMap(({ question }) => question.messages));
-  const used = new Set([
-    ...taken,
-    ...qa.flatMap(({ answers }) => answers.flatMap(({ messages }) => messages)),
-  ]);
+  const used = new Set([...taken, ...qa.flatMap(answersIn)]);
   let late = 0;
   lines.forEach((line, index) => {
     const { view, message } = line;

@@ -1,5 +1,6 @@
 import { unified } from 'unified';
 import type { Lexicon } from '../lexicon.js';
+import { messagesIn } from '../pairs.js';
 import { certainty } from '../stages/certainty.js';
 import { glossary } from '../stages/glossary.js';
 import { outline } from '../stages/outline.js';
@@ -56,7 +57,7 @@ function takenIn(next: Transcript, start: number, own: Talk | undefined): Set<nu
 export const messagesOf = ({ announcement, lecture, qa }: Talk): number[] => [
   ...announcement,
   ...lecture,
-  ...qa.flatMap(({ question, answers }) => [question, ...answers].flatMap(({ messages }) => messages)),
+  ...qa.flatMap(messagesIn),
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { eachSection } from '../edits/pointers.js';
 import { jsonText } from '../json.js';
 import { contentOf } from '../note/content.js';
+import { answersIn } from '../pairs.js';
 import type { Note } from '../schema/note.js';
 import type { Judgement } from './protocol.js';
 
@@ -32,9 +33,9 @@ const talkOf = (note: Note, topics: readonly string[] | undefined) => ({
     marker,
     title,
   })),
-  qa: note.qa.map(({ question, answers }) => ({
-    q: question.messages,
-    a: answers.flatMap(({ messages }) => messages).sort((a, b) => a - b),
+  qa: note.qa.map((pair) => ({
+    q: pair.question.messages,
+    a: answersIn(pair).sort((a, b) => a - b),
   })),
   topics: topics ?? note.topics.map(({ label }) => label),
   glossary: note.glossary.map(({ term, kind, message }) => ({ term, kind, msg: message })),

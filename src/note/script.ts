@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Note } from '../schema/note.js';
+import { shipped } from '../shipped.js';
 
 /** Frequent characters that only one of the two scripts writes; each string pairs with the other by place. */
-const { simplified, traditional }: Record<'simplified' | 'traditional', string> = JSON.parse(
-  readFileSync(new URL('../../lexicon/scripts.json', import.meta.url), 'utf8'),
-);
+const { simplified, traditional } = shipped<Record<'simplified' | 'traditional', string>>('scripts.json');
 
 const only = (own: string, other: string) =>
   new Set([...own].filter((character) => !other.includes(character)));

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
 import type { Calibrated } from '../certainty/calibrator.js';
 import type { Note } from '../schema/note.js';
+import { shipped } from '../shipped.js';
 
 type Both = readonly [chinese: string, english: string];
 
 /** `lexicon/doubts.json`: what an editor is asked to look at, and why, in both languages. */
-const {
-  what,
-  why,
-}: {
+const { what, why } = shipped<{
   what: Record<string, Both>;
   why: Record<Calibrated | 'term', Record<string, Both>>;
-} = JSON.parse(readFileSync(new URL('../../lexicon/doubts.json', import.meta.url), 'utf8'));
+}>('doubts.json');
 
 /** Reasons that a hint names, at most. */
 const named = 2;

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon.js';
+import { messagesIn } from '../pairs.js';
 import type { Reason } from '../schema/evaluation.js';
 import type { Transcript } from '../transcript.js';
 import { type Decision, questionDecisions } from './questions.js';
@@ -23,9 +24,7 @@ export function messageReasons(tree: Transcript, lexicon: Lexicon): Map<number, 
   };
   for (const talk of tree.talks) {
     const decisions = questionDecisions(tree, talk);
-    const asked = talk.qa.flatMap(({ question, answers }) =>
-      [question, ...answers].flatMap((turn) => turn.messages),
-    );
+    const asked = talk.qa.flatMap(messagesIn);
     for (const id of new Set(asked)) {
       const decision = decisions.get(id);
       if (decision) add(id, questionReason(decision));

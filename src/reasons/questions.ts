@@ -8,6 +8,7 @@ import {
   type Model,
   reasonsOf,
   scoreOf,
+  weightsFor,
 } from '../stages/questions/model.js';
 import { search } from '../stages/questions/search.js';
 import type { Thread } from '../stages/questions/thread.js';
@@ -62,7 +63,7 @@ function recording(policy: Policy, model: Model, into: Map<number, Decision>): P
     },
     answer(view, threads, links) {
       const choice = policy.answer(view, threads, links);
-      const weights = view.person === 0 ? model.speaker : model.member;
+      const weights = weightsFor(view.person, model);
       const decision = at(view.id);
       decision.weighed = links.map((link, i) => weighedLink(threads[i]!, link, weights));
       decision.taken = choice && decision.weighed[choice.index];

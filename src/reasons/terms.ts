@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon.js';
+import { shipped } from '../shipped.js';
 import { chosen, glossaryModel, rankedTerms, THRESHOLD } from '../stages/glossary/choose.js';
 import { knowledgeOf } from '../stages/glossary/knowledge.js';
-import { loadModel, reasonsOf } from '../stages/logistic.js';
+import { type Model, reasonsOf } from '../stages/logistic.js';
 import type { Talk, Transcript } from '../transcript.js';
 import { type Share, weightiest } from './shares.js';
 
@@ -19,7 +20,7 @@ export interface RankedTerm {
 
 /** All terms that a lecture may define, in its order. */
 export function termRanking(tree: Transcript, talk: Talk, lexicon: Lexicon): RankedTerm[] {
-  const model = loadModel(glossaryModel);
+  const model = shipped<Model>(glossaryModel);
   const ranked = rankedTerms(tree, talk, knowledgeOf(lexicon), model);
   const kept = new Set(chosen(ranked));
   return ranked.map((term) => ({

@@ -1,6 +1,7 @@
 import { conceptsOf } from '../language/concepts.js';
 import type { Lexicon } from '../lexicon.js';
-import { loadModel, reasonsOf } from '../stages/logistic.js';
+import { shipped } from '../shipped.js';
+import { type Model, reasonsOf } from '../stages/logistic.js';
 import { namesOf } from '../stages/topics/candidate.js';
 import { chosenOf, type Ranked } from '../stages/topics/choose.js';
 import { passagesOf } from '../stages/topics/passages.js';
@@ -26,7 +27,7 @@ export interface RankedTopic {
 export function topicRanking(tree: Transcript, talk: Talk, lexicon: Lexicon): RankedTopic[] {
   const ranked = rankedOf(passagesOf(talk, tree), lexicon);
   const chosen = new Set(chosenOf(ranked, conceptsOf(lexicon)));
-  const model = loadModel(topicsModel);
+  const model = shipped<Model>(topicsModel);
   return ranked.map(
     (one: Ranked, index): RankedTopic => ({
       label: one.candidate.label,

@@ -2,7 +2,9 @@ import type { Plugin } from 'unified';
 import { deriveTitle } from '../derive.js';
 import { type Concepts, conceptsOf } from '../language/concepts.js';
 import type { Lexicon } from '../lexicon.js';
+import { messagesIn } from '../pairs.js';
 import type { Pair, Talk, Transcript } from '../transcript.js';
+import { unread } from '../transcript.js';
 import { evidenceOf, isDiscussion } from './discussions/evidence.js';
 import { headlineOf } from './discussions/headline.js';
 import { subjectsOf } from './discussions/subjects.js';
@@ -11,11 +13,6 @@ import { threadsOf } from './discussions/threads.js';
 
 /** Seconds after the last message on the subject in which an answer may still come. */
 const tail = 600;
-
-const messagesOf = ({ question, answers }: Pair) => [
-  ...question.messages,
-  ...answers.flatMap(({ messages }) => messages),
-];
 
 /** A discussion before its pairs are known. */
 function draft(tree: Transcript, subject: readonly Substance[]): Talk {
@@ -34,13 +31,7 @@ function draft(tree: Transcript, subject: readonly Substance[]): Talk {
     announced: null,
     window: { first: ids[0]!, last },
     lecture: ids,
-    lead: [],
-    sections: [],
-    qa: [],
-    topics: [],
-    glossary: [],
-    restrictions: [],
-    review: [],
+    ...unread(),
   };
 }
 
@@ -52,7 +43,7 @@ interface Known {
 /** Puts the pairs of a discussion into it, and the question that heads it. */
 function completed(talk: Talk, qa: Pair[], tree: Transcript, known: Known): Talk {
   const titleFrom = headlineOf(talk.lecture, qa, tree.children, known.concepts, known.notTitle);
-  const lecture = [...new Set([...talk.lecture, ...qa.flatMap(messagesOf)])].sort((a, b) => a - b);
+  const lecture = [...new Set([...talk.lecture, ...qa.flatMap(messagesIn)])].sort((a, b) => a - b);
   const hint = titleFrom.length
     ? { code: 'title-guessed', reason: '讨论没有题目，标题取自其中的发言', message: titleFrom[0]!.message }
     : { code: 'no-title', reason: '没有人说出主题，请编辑补上标题' };
@@ -77,7 +68,7 @@ export const discussions: Plugin<[Lexicon], Transcript> = (lexicon) => {
       const own = new Set(talk.lecture);
       const { first, last } = talk.window;
       const qa = threadsOf(tree.children.slice(first, last + 1), free, rules).filter((pair) => {
-        const ids = messagesOf(pair);
+        const ids = messagesIn(pair);
         return ids.some((id) => own.has(id)) && !ids.some((id) => taken.has(id));
       });
       if (!isDiscussion(evidenceOf(free, qa, rules.answer), rules)) continue;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type Tree, walk } from './trees.js';
 
 /** What speaks for something, by name; a feature that is missing counts as 0. */
@@ -9,18 +8,6 @@ export interface Model {
   bias: number;
   weights: Readonly<Record<string, number>>;
   trees: readonly Tree[];
-}
-
-const shipped = new Map<string, Model>();
-
-/** A shipped model by its file's name in `lexicon/`, read once a process. */
-export function loadModel(name: string): Model {
-  const known = shipped.get(name);
-  if (known) return known;
-  const file = new URL(`../../lexicon/${name}`, import.meta.url);
-  const model = JSON.parse(readFileSync(file, 'utf8')) as Model;
-  shipped.set(name, model);
-  return model;
 }
 
 /** How likely a model holds what has these features, 0 to 1. */

@@ -1,5 +1,6 @@
 import type { Plugin } from 'unified';
 import type { Lexicon, RestrictionWords } from '../lexicon.js';
+import { answersIn } from '../pairs.js';
 import { type Message, type Span, spanOf, type Talk, type Transcript } from '../transcript.js';
 
 /** A cue of this score asks outright (`请勿外传`); a weaker one states a rule that may be about anything. */
@@ -54,7 +55,7 @@ function requestIn(message: Message, words: RestrictionWords): Span | undefined 
 
 /** First and last message of a talk with its announcement and its questions. */
 function reach(talk: Talk): { first: number; last: number } {
-  const answers = talk.qa.flatMap(({ answers }) => answers.flatMap(({ messages }) => messages));
+  const answers = talk.qa.flatMap(answersIn);
   const ids = [...talk.announcement, ...talk.lecture, ...answers, talk.window.first, talk.window.last];
   return ids.reduce(
     ({ first, last }, id) => ({ first: Math.min(first, id), last: Math.max(last, id + TAIL) }),

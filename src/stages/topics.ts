@@ -1,8 +1,9 @@
 import type { Plugin } from 'unified';
 import { conceptsOf } from '../language/concepts.js';
 import type { Lexicon } from '../lexicon.js';
+import { shipped } from '../shipped.js';
 import type { Talk, Topic, Transcript } from '../transcript.js';
-import { loadModel, type Model, probability } from './logistic.js';
+import { type Model, probability } from './logistic.js';
 import { type Candidate, namesOf, timesOf } from './topics/candidate.js';
 import { candidatesOf } from './topics/candidates.js';
 import { chosenOf, type Ranked } from './topics/choose.js';
@@ -21,7 +22,7 @@ const MAX_ALIASES = 8;
 export function rankedOf(
   passages: Passage[],
   lexicon: Lexicon,
-  model: Model = loadModel(topicsModel),
+  model: Model = shipped<Model>(topicsModel),
 ): Ranked[] {
   const candidates = candidatesOf(passages, conceptsOf(lexicon), lexicon.subjects);
   const words = candidates.flatMap((one) =>

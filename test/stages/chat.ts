@@ -7,6 +7,7 @@ import { lecture } from '../../src/stages/lecture.js';
 import { outline } from '../../src/stages/outline.js';
 import { talks } from '../../src/stages/talks.js';
 import type { Block, Message, Section, Talk, Transcript } from '../../src/transcript.js';
+import { unread } from '../../src/transcript.js';
 
 /** The shipped lexicon, read once for all tables. */
 export const lexicon = loadLexicon();
@@ -126,13 +127,7 @@ function bare(texts: string[], gap: number): Transcript {
     announced: null,
     window: { first: 0, last: Math.max(0, texts.length - 1) },
     lecture: children.map(({ id }) => id),
-    lead: [],
-    sections: [],
-    qa: [],
-    topics: [],
-    glossary: [],
-    restrictions: [],
-    review: [],
+    ...unread(),
   };
   return { ...chat([]), children, talks: [talk] };
 }

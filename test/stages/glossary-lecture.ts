@@ -1,6 +1,13 @@
 import { loadLexicon } from '../../src/lexicon.js';
 import { cues } from '../../src/stages/cues.js';
-import { type Message, type Section, spanOf, type Talk, type Transcript } from '../../src/transcript.js';
+import {
+  type Message,
+  type Section,
+  spanOf,
+  type Talk,
+  type Transcript,
+  unread,
+} from '../../src/transcript.js';
 
 /** The shipped lexicon, read once for all tables. */
 export const lexicon = loadLexicon();
@@ -40,13 +47,7 @@ export function lectureOf(
     announced: null,
     window: { first: 0, last: Math.max(0, children.length - 1) },
     lecture,
-    lead: [],
-    sections: [],
-    qa: [],
-    topics: [],
-    glossary: [],
-    restrictions: [],
-    review: [],
+    ...unread(),
     ...more,
   };
   const source = {

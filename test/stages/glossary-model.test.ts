@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { simplify } from '../../src/language/fold.js';
+import { shipped } from '../../src/shipped.js';
 import { chosen, glossaryModel, rankedTerms } from '../../src/stages/glossary/choose.js';
 import { knowledgeOf } from '../../src/stages/glossary/knowledge.js';
-import { loadModel, probability } from '../../src/stages/logistic.js';
+import { type Model, probability } from '../../src/stages/logistic.js';
 import { lectureOf, lexicon } from './glossary-lecture.js';
 
 describe('术语的把握', () => {
   const knowledge = knowledgeOf(lexicon);
   const ranked = (texts: string[]) => {
     const { tree, talk } = lectureOf(texts);
-    return rankedTerms(tree, talk, knowledge, loadModel(glossaryModel));
+    return rankedTerms(tree, talk, knowledge, shipped<Model>(glossaryModel));
   };
 
   it('每个术语有 0 到 1 的把握，就是模型对其特征的判断', () => {
@@ -18,7 +19,7 @@ describe('术语的把握', () => {
     for (const { score, features } of terms) {
       expect(score).toBeGreaterThan(0);
       expect(score).toBeLessThan(1);
-      expect(score).toBe(probability(features, loadModel(glossaryModel)));
+      expect(score).toBe(probability(features, shipped<Model>(glossaryModel)));
       expect(Object.values(features).every(Number.isFinite)).toBe(true);
     }
   });

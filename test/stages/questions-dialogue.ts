@@ -3,6 +3,7 @@ import { cues } from '../../src/stages/cues.js';
 import { duplicates } from '../../src/stages/duplicates.js';
 import { questions } from '../../src/stages/questions.js';
 import type { Pair, Talk, Transcript } from '../../src/transcript.js';
+import { unread } from '../../src/transcript.js';
 import { chat, lexicon, type Row, speaker, typed } from './chat.js';
 
 /** A short talk about invoices before every dialogue. */
@@ -25,13 +26,7 @@ function talkOf(tree: Transcript, nicks: string[], ids: number[]): Talk {
     announced: null,
     window,
     lecture: ids.filter((id) => tree.children[id]),
-    lead: [],
-    sections: [],
-    qa: [],
-    topics: [],
-    glossary: [],
-    restrictions: [],
-    review: [],
+    ...unread(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { answersIn } from '../../pairs.js';
 import type { Pair as LabelPair } from '../../schema/labels.js';
 import type { Case } from '../day.js';
 import { jaccard } from '../likeness.js';
@@ -12,10 +13,7 @@ export const common = 0.5;
 
 /** The pairs of a note as the label writes them. */
 export function pairsOf(note: Pick<Measured, 'qa'> | undefined): Pair[] {
-  return (note?.qa ?? []).map(({ question, answers }) => ({
-    q: question.messages,
-    a: answers.flatMap(({ messages }) => messages),
-  }));
+  return (note?.qa ?? []).map((pair) => ({ q: pair.question.messages, a: answersIn(pair) }));
 }
 
 /** Question-answer pairs. */

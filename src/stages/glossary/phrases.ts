@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Lexicon } from '../../lexicon.js';
+import { shipped } from '../../shipped.js';
 
 /** `lexicon/definitions.json`: the words by which definitions are told; plain data, no code. */
 export interface DefinitionPhrases {
@@ -40,15 +40,8 @@ export interface DefinitionPhrases {
   risk: string[];
 }
 
-const json = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../lexicon/${name}`, import.meta.url), 'utf8'));
-
-let shipped: DefinitionPhrases | undefined;
-
 /** The phrases of a lexicon, else the shipped ones. */
 export function phrasesOf(lexicon: Lexicon): DefinitionPhrases {
   const own = (lexicon as { definitions?: DefinitionPhrases }).definitions;
-  if (own) return own;
-  shipped ??= json('definitions.json') as DefinitionPhrases;
-  return shipped;
+  return own ?? shipped('definitions.json');
 }

@@ -1,10 +1,9 @@
 import { bare } from '../../language/text.js';
 import type { OutlineWords } from '../../lexicon.js';
 import { likeness, pairsOf } from './alike.js';
-import { type Heading, textOf, titleOf } from './heading.js';
+import { type Heading, isBare, textOf, titleOf } from './heading.js';
 import { width } from './label.js';
 import type { Piece } from './pieces.js';
-import { isBare } from './placing.js';
 
 /** An agenda stands in the first so many messages of a lecture; its items are so short, a title named in it so long. */
 const limits = { messages: 12, width: 26, named: 4 };

@@ -55,3 +55,9 @@ export function headingFrom(piece: Piece, label: Label, words: OutlineWords, rul
 export const sentence = (title: string, words: OutlineWords) =>
   words.notHeading.some((word) => title.startsWith(word)) ||
   words.sentenceWords.some((word) => title.includes(word));
+
+/** Whether nothing but the heading stands in its piece; a spoken one has its sentence for body. */
+export function isBare({ piece, body, title, origin }: Heading): boolean {
+  const rest = piece.view.text.slice(origin === 'spoken' ? title.end : body, piece.end).trim();
+  return origin === 'spoken' ? rest.length <= 6 : rest === '';
+}

@@ -1,5 +1,5 @@
 import type { OutlineWords } from '../../lexicon.js';
-import { type Heading, titleOf } from './heading.js';
+import { type Heading, isBare, titleOf } from './heading.js';
 
 /** What a heading's place in the tree depends on, beside where it stands. */
 export interface Traits {
@@ -71,12 +71,6 @@ function styleOf({ marker, origin, body, piece }: Heading): string {
   if (marker) return marker.style;
   if (origin === 'spoken') return 'spoken';
   return piece.view.text.slice(body, piece.end).trim() === '' ? 'line' : 'runin';
-}
-
-/** Whether nothing but the heading stands in its piece; a spoken one has its sentence for body. */
-export function isBare({ piece, body, title, origin }: Heading): boolean {
-  const rest = piece.view.text.slice(origin === 'spoken' ? title.end : body, piece.end).trim();
-  return origin === 'spoken' ? rest.length <= 6 : rest === '';
 }
 
 /** Whether nothing stands between a heading and the one before it. */

@@ -1,8 +1,8 @@
 import type { View } from './evidence.js';
 import type { Context, Features } from './features.js';
 import { joinFeatures } from './join.js';
-import { type Link, linksOf } from './link.js';
-import { linkScore, type Model, scoreOf } from './model.js';
+import { type Link, linksOf, quotedBy } from './link.js';
+import { linkScore, type Model, scoreOf, weightsFor } from './model.js';
 import { answerable, canOpen, hear, isSilent, ownThreads, type Step, take } from './steps.js';
 import { emptyState, type State, type Thread } from './thread.js';
 
@@ -26,9 +26,9 @@ export function byModel(model: Model): Policy {
   return {
     join: (_view, _thread, features) => scoreOf(features, model.join) > 0,
     answer: (view, _threads, links) => {
-      const quoted = links.findIndex((link) => link.features.quotes === 1);
+      const quoted = quotedBy(links);
       if (quoted >= 0) return { index: quoted, sure: 1 };
-      const scores = links.map((link) => linkScore(link, view.person === 0 ? model.speaker : model.member));
+      const scores = links.map((link) => linkScore(link, weightsFor(view.person, model)));
       const best = Math.max(0, ...scores);
       if (best <= 0) return undefined;
       const odds = scores.reduce((sum, score) => sum + Math.exp(score), 1);

@@ -128,3 +128,7 @@ export function linksOf(view: View, threads: readonly Thread[], state: State, co
   compare(links, 'qPhrase', 'phraseBest');
   return links;
 }
+
+/** The link whose question a message quotes, whatever the weights say of it; -1 where it quotes none. */
+export const quotedBy = (links: readonly Link[]): number =>
+  links.findIndex((link) => link.features.quotes === 1);

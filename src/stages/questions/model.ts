@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { shipped } from '../../shipped.js';
 import { type Tree, walk } from '../trees.js';
 import type { Features } from './features.js';
 import type { Kind, Link } from './link.js';
@@ -32,22 +32,18 @@ export interface Wordings {
   yesNo: { ends: string[] };
 }
 
-const folder = new URL('../../../lexicon/', import.meta.url);
-const json = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+/** The shipped wordings. */
+export const loadWordings = (): Wordings => shipped('questions.json');
 
-/** Reads the shipped wordings. */
-export const loadWordings = (): Wordings => json('questions.json');
+/** The shipped n-grams. */
+export const loadPhrasing = (): Phrasing => shipped('questions-phrasing.json');
 
-let phrasing: Phrasing | undefined;
+/** The shipped weights. */
+export const loadModel = (): Model => shipped('questions-model.json');
 
-/** Reads the shipped n-grams, once. */
-export function loadPhrasing(): Phrasing {
-  phrasing ??= json('questions-phrasing.json') as Phrasing;
-  return phrasing;
-}
-
-/** Reads the shipped weights. */
-export const loadModel = (): Model => json('questions-model.json');
+/** The weights of links of a person; the speaker is 0. */
+export const weightsFor = (person: number, model: Model): LinkWeights =>
+  person === 0 ? model.speaker : model.member;
 
 /** Sum of feature times weight. */
 export function scoreOf(features: Features, weights: Weights): number {

@@ -1,8 +1,8 @@
 import type { View } from './evidence.js';
 import type { Context } from './features.js';
 import { joinFeatures } from './join.js';
-import { linksOf } from './link.js';
-import { linkScore, type Model, scoreOf } from './model.js';
+import { linksOf, quotedBy } from './link.js';
+import { linkScore, type Model, scoreOf, weightsFor } from './model.js';
 import { answerable, canOpen, hear, isSilent, ownThreads, type Step, take } from './steps.js';
 import { copyOf, emptyState, type State, type Thread } from './thread.js';
 
@@ -49,9 +49,9 @@ function optionsOf(view: View, state: State, context: Context, model: Model): Op
   const threads = answerable(view, state);
   if (isSilent(view)) return [{ step: { does: 'silent' }, score: 0 }];
   const links = linksOf(view, threads, state, context);
-  const quoted = links.findIndex((link) => link.features.quotes === 1);
+  const quoted = quotedBy(links);
   if (quoted >= 0) return [{ step: { does: 'answer', thread: threads[quoted]!, sure: 1 }, score: 0 }];
-  const weights = view.person === 0 ? model.speaker : model.member;
+  const weights = weightsFor(view.person, model);
   const scores = links.map((link) => linkScore(link, weights));
   const all = Math.log(scores.reduce((sum, score) => sum + Math.exp(score), 1));
   const answers = scores.flatMap((score, i): Option[] =>

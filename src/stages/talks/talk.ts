@@ -2,6 +2,7 @@ import { deriveSpeaker, deriveTitle } from '../../derive.js';
 import { nickSimilarity } from '../../language/names.js';
 import type { Lexicon } from '../../lexicon.js';
 import type { Speaker, Talk } from '../../transcript.js';
+import { unread } from '../../transcript.js';
 import type { Announcement } from './announcement.js';
 import { type Candidate, presentedBy, statedTitle, type Window } from './candidate.js';
 
@@ -48,12 +49,7 @@ export function talkOf(
     announced: timed,
     window,
     lecture: [],
-    lead: [],
-    sections: [],
-    qa: [],
-    topics: [],
-    glossary: [],
-    restrictions: [],
+    ...unread(),
     review: titled ? [] : [{ code: 'no-title', reason: '没有人说出主题，请编辑补上标题' }],
   };
 }

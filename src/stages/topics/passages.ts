@@ -1,3 +1,4 @@
+import { messagesIn } from '../../pairs.js';
 import type { Message, Section, Span, Talk, Transcript } from '../../transcript.js';
 import { spanOf } from '../../transcript.js';
 
@@ -49,9 +50,6 @@ export function passagesOf(talk: Talk, { children }: Transcript): Passage[] {
   for (const { message, start, end } of titleSpans(talk, children)) add('title', message, start, end);
   for (const { message, span } of flat(talk.sections)) add('heading', message, span.start, span.end);
   for (const id of talk.lecture) add('lecture', id);
-  for (const { question, answers } of talk.qa) {
-    for (const id of new Set([...question.messages, ...answers.flatMap(({ messages }) => messages)]))
-      add('qa', id);
-  }
+  for (const pair of talk.qa) for (const id of new Set(messagesIn(pair))) add('qa', id);
   return passages;
 }

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+
+const folder = new URL('../lexicon/', import.meta.url);
+const known = new Map<string, unknown>();
+
+/**
+ * A shipped file of `lexicon/` by its name, read once a process. All who ask get the same value, so nobody may change
+ * it; what an overlay or a domain expert may replace comes by `loadLexicon` instead.
+ */
+export function shipped<T>(name: string): T {
+  if (!known.has(name)) known.set(name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+  return known.get(name) as T;
+}
