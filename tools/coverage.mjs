@@ -6,19 +6,13 @@
 // aliases, or label and topic holding each other at most twice as long. Folds go by the talk's date. All folds count
 // as fitted: concepts were written from what they lacked. Fold 4 of the given labels was held out at first (24 of 32 topics known), and of 208 topics of our
 // first 25 logs, labelled later, 176 were known: what unseen logs hold is nearer to these.
+
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { commandOf } from './fitting/command.mjs';
 import { foldsOf, loadLabels } from './fitting/labels.mjs';
 import { norm, sameTerm } from './fitting/match.mjs';
 
-const args = process.argv.slice(2);
-const option = (name) => {
-  const at = args.indexOf(name);
-  return at >= 0 ? args.splice(at, 2)[1] : undefined;
-};
-const dist = resolve(option('--dist') ?? 'dist');
-const load = (file) => import(pathToFileURL(join(dist, file)).href);
+const { load, shared, missing: listed } = commandOf({ missing: 'boolean' });
 const topics = new URL('../lexicon/topics/', import.meta.url);
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -33,7 +27,7 @@ for (const { altLabel = {} } of concepts) {
 }
 const covered = (topic) => names.has(norm(topic)) || labels.some((label) => sameTerm(label, topic));
 
-const logs = await loadLabels(args[0], load);
+const logs = await loadLabels(shared, load);
 const foldOf = foldsOf(
   logs.map(({ date }) => date),
   5,
@@ -52,5 +46,5 @@ for (const { set, date, label } of logs) {
 console.log(`${concepts.length} concepts`);
 for (const [name, { known, all, missing }] of [...parts].sort(([a], [b]) => (a < b ? 1 : -1))) {
   console.log(`${name}: ${known}/${all} = ${((100 * known) / all).toFixed(1)} %`);
-  if (args.includes('--missing')) console.log(`  ${missing.join(' ')}`);
+  if (listed) console.log(`  ${missing.join(' ')}`);
 }

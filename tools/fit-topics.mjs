@@ -5,9 +5,9 @@
 // Prints precision, recall and F1 of topics (as score.mjs counts them) in five folds by the talk's date, each scored
 // by a model that never saw it, and in sample; the labels give lecture, headings and questions. --write
 // writes the model fitted to all; --show lists what each talk gets out of fold.
+
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { commandOf } from './fitting/command.mjs';
 import { draftOf, foldsOf, loadLabels } from './fitting/labels.mjs';
 import { fitModel, writtenModel } from './fitting/model.mjs';
 import { count, isRight, markRight, shown, total } from './topics/score.mjs';
@@ -15,13 +15,7 @@ import { count, isRight, markRight, shown, total } from './topics/score.mjs';
 const settings = { ridge: 60, trees: 80 };
 
 const folds = 5;
-const args = process.argv.slice(2);
-const option = (name) => {
-  const at = args.indexOf(name);
-  return at >= 0 ? args.splice(at, 2)[1] : undefined;
-};
-const dist = resolve(option('--dist') ?? 'dist');
-const load = (file) => import(pathToFileURL(join(dist, file)).href);
+const { load, shared, write, show } = commandOf({ write: 'boolean', show: 'boolean' });
 const { loadLexicon } = await load('lexicon.js');
 const { namesOf } = await load('stages/topics/candidate.js');
 const { rankedOf } = await load('stages/topics.js');
@@ -31,7 +25,7 @@ const { conceptsOf } = await load('language/concepts.js');
 const { probability } = await load('stages/logistic.js');
 
 const lexicon = loadLexicon();
-const labels = await loadLabels(args[0], load);
+const labels = await loadLabels(shared, load);
 const foldOf = foldsOf(
   labels.map(({ date }) => date),
   folds,
@@ -73,7 +67,7 @@ for (const set of ['shared', 'own'])
   console.log(`  ${set}: ${total(outOfFold.filter((_, i) => talks[i].set === set))}`);
 for (let k = 0; k < folds; k++)
   console.log(`  fold ${k}: ${total(outOfFold.filter((_, i) => talks[i].fold === k))}`);
-if (args.includes('--show')) {
+if (show) {
   for (const talk of talks) {
     const model = models[talk.fold];
     console.log(shown(talk, chosen(talk, model), (one) => probability(one.features, model), namesOf));
@@ -81,5 +75,4 @@ if (args.includes('--show')) {
 }
 const model = fitted(talks);
 console.log(`in sample: ${total(talks.map((talk) => counted(talk, model)))}`);
-if (args.includes('--write'))
-  writeFileSync(new URL('../lexicon/topics-model.json', import.meta.url), writtenModel(model));
+if (write) writeFileSync(new URL('../lexicon/topics-model.json', import.meta.url), writtenModel(model));

@@ -6,12 +6,14 @@
 // there, by edits as `extract` applies them; beside him one who looks at as many decisions of the note at random. Prints
 // the figures of SHARED/eval/score.mjs, for the labels of SHARED and for those of ours. --work takes the programs of
 // tools/train-calibration.mjs, so that no log is reviewed by what was fitted on it.
+
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { matched } from './calibration/cases.mjs';
+import { commandOf } from './fitting/command.mjs';
 import { foldsOf, loadLabels } from './fitting/labels.mjs';
 import { decisionsOf, editsFor } from './review/editor.mjs';
 
@@ -19,15 +21,7 @@ const folds = 5;
 const seeds = [1, 2];
 const shown = ['lecture', 'headings', 'qa', 'glossary'];
 
-const args = process.argv.slice(2);
-const option = (name) => {
-  const at = args.indexOf(name);
-  return at >= 0 ? args.splice(at, 2)[1] : undefined;
-};
-const dist = resolve(option('--dist') ?? 'dist');
-const work = option('--work');
-const [shared] = args;
-const load = (file) => import(pathToFileURL(join(dist, file)).href);
+const { load, shared, work } = commandOf({ work: 'string' });
 
 const labels = await loadLabels(shared, load);
 const foldOf = foldsOf(

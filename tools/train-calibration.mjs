@@ -6,10 +6,10 @@
 // calibrators in the same folds, and prints how far what they say out of fold is right. --work keeps the folds' programs
 // in DIR and takes the models that stand there already; --as-is runs the program as it stands, which is right only while
 // its models never saw our own labels, on which the figures are taken; --write fits all folds' decisions and writes the weights.
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { casesOf, othersOf, sizesOf } from './calibration/cases.mjs';
 import {
   baseline,
@@ -21,22 +21,21 @@ import {
   reliability,
 } from './calibration/fit.mjs';
 import { programWithout } from './calibration/folds.mjs';
+import { commandOf } from './fitting/command.mjs';
 import { foldsOf, loadLabels } from './fitting/labels.mjs';
 
 const count = 5;
 const kinds = ['lecture', 'heading', 'pair'];
 const bounds = [0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1];
 
-const args = process.argv.slice(2);
-const option = (name) => {
-  const at = args.indexOf(name);
-  return at >= 0 ? args.splice(at, 2)[1] : undefined;
-};
-const dist = resolve(option('--dist') ?? 'dist');
-const kept = option('--work');
-const asIs = args.includes('--as-is');
-const [shared] = args;
-const load = (file) => import(pathToFileURL(join(dist, file)).href);
+const {
+  dist,
+  load,
+  shared,
+  write,
+  work: kept,
+  'as-is': asIs,
+} = commandOf({ work: 'string', 'as-is': 'boolean', write: 'boolean' });
 const { probabilityOf } = await load('certainty/calibrator.js');
 
 const labels = await loadLabels(shared, load);
@@ -163,6 +162,5 @@ if (!asIs)
   leftOut.forEach((fitted, fold) => {
     writeFileSync(join(work, `fold-${fold}`, 'lexicon/calibration.json'), written(fitted));
   });
-if (args.includes('--write'))
-  writeFileSync(new URL('../lexicon/calibration.json', import.meta.url), written(weights));
+if (write) writeFileSync(new URL('../lexicon/calibration.json', import.meta.url), written(weights));
 if (kept === undefined) rmSync(work, { recursive: true, force: true });

@@ -4,9 +4,9 @@
 //
 // Prints precision, recall and F1 (as score.mjs counts terms) in five folds by the talk's date, each scored by a model
 // that never saw it, then on the labels the model was fitted to. --write stores the model.
+
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { commandOf } from './fitting/command.mjs';
 import { foldsOf } from './fitting/labels.mjs';
 import { fitModel, writtenModel } from './fitting/model.mjs';
 import { count, total } from './glossary/score.mjs';
@@ -15,17 +15,11 @@ import { loadTalks } from './glossary/talks.mjs';
 const folds = 5;
 const settings = { ridge: 40, trees: 120 };
 
-const args = process.argv.slice(2);
-const option = (name) => {
-  const at = args.indexOf(name);
-  return at >= 0 ? args.splice(at, 2)[1] : undefined;
-};
-const dist = resolve(option('--dist') ?? 'dist');
-const load = (file) => import(pathToFileURL(join(dist, file)).href);
+const { load, shared, write, verbose } = commandOf({ write: 'boolean', verbose: 'boolean' });
 const { chosen } = await load('stages/glossary/choose.js');
 const { probability } = await load('stages/logistic.js');
 
-const talks = await loadTalks(args[0], load);
+const talks = await loadTalks(shared, load);
 const foldOf = foldsOf(
   talks.map(({ date }) => date),
   folds,
@@ -53,7 +47,7 @@ const models = Array.from({ length: folds }, (_, k) =>
 const unseen = talks.map((talk) => counted(talk, models[foldOf(talk.date)]));
 console.log(`${talks.length} talks, ${folds} folds: ${show(total(unseen))}`);
 for (const line of bySet(unseen)) console.log(`  ${line}`);
-if (args.includes('--verbose'))
+if (verbose)
   talks.forEach(({ log }, i) => {
     const { spare, missed } = unseen[i];
     console.log(`${log}\n  spare ${spare.join(' | ')}\n  missed ${missed.join(' | ')}`);
@@ -64,5 +58,4 @@ const model = fitModel(
   settings,
 );
 console.log(`in sample: ${show(total(talks.map((talk) => counted(talk, model))))}`);
-if (args.includes('--write'))
-  writeFileSync(new URL('../lexicon/definition-weights.json', import.meta.url), writtenModel(model));
+if (write) writeFileSync(new URL('../lexicon/definition-weights.json', import.meta.url), writtenModel(model));

@@ -4,12 +4,13 @@
 //
 // --folds prints the headings' figures (as score.mjs counts them) in five folds by the talk's date, each scored by
 // weights that never saw it; --write fits all talks, prints the figures on the labels themselves and writes the weights.
+
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { fitTrees } from './fitting/boost.mjs';
+import { commandOf } from './fitting/command.mjs';
 import { foldsOf } from './fitting/labels.mjs';
-import { byKind, fitLinear } from './fitting/linear.mjs';
+import { byKind, fitLinear, numbering, writtenKinds } from './fitting/linear.mjs';
 import { count, total } from './outline/score.mjs';
 import { exact, loadTalks, sameHeading } from './outline/talks.mjs';
 
@@ -19,15 +20,19 @@ const decay = 16;
 const trees = 60;
 const kinds = ['all', 'numbered', 'plain', 'inner', 'spoken'];
 
-const args = process.argv.slice(2);
-const option = (name) => {
-  const at = args.indexOf(name);
-  return at >= 0 ? args.splice(at, 2)[1] : undefined;
-};
-const leave = option('--leave')?.split(',');
-const out = option('--out');
-const dist = resolve(option('--dist') ?? 'dist');
-const load = (file) => import(pathToFileURL(join(dist, file)).href);
+const {
+  load,
+  shared,
+  folds: inFolds,
+  write,
+  leave,
+  out,
+} = commandOf({
+  folds: 'boolean',
+  write: 'boolean',
+  leave: 'string',
+  out: 'string',
+});
 const { loadLexicon } = await load('lexicon.js');
 const { markerFinders, piecesOf } = await load('stages/outline/pieces.js');
 const { ruledIn, weighed } = await load('stages/outline/headings.js');
@@ -72,29 +77,6 @@ function examplesOf({ choices, gold }) {
   );
 }
 
-/** Gives out the numbers of the linear weights, named `kind.feature`. */
-function numbering() {
-  const names = [];
-  const numbers = new Map();
-  const sparse = ({ features, candidate }) => {
-    const index = [];
-    const value = [];
-    for (const kind of ['all', candidate.kind])
-      for (const [feature, x] of Object.entries(features)) {
-        if (!x) continue;
-        const name = `${kind}.${feature}`;
-        if (!numbers.has(name)) {
-          numbers.set(name, names.length);
-          names.push(name);
-        }
-        index.push(numbers.get(name));
-        value.push(x);
-      }
-    return { index: Int32Array.from(index), value: Float64Array.from(value), features };
-  };
-  return { names, sparse };
-}
-
 /** The labelled headings that stand among the candidates, in reading order, with their labelled levels. */
 function rightOf(talk) {
   return examplesOf(talk)
@@ -106,7 +88,10 @@ function rightOf(talk) {
 function train(talks) {
   const { names, sparse } = numbering();
   const examples = talks.flatMap((talk) =>
-    examplesOf(talk).map(({ options, good }) => ({ options: options.map(sparse), good })),
+    examplesOf(talk).map(({ options, good }) => ({
+      options: options.map(({ features, candidate }) => sparse(features, ['all', candidate.kind])),
+      good,
+    })),
   );
   const weights = fitLinear(examples, names.length, decay, rounds);
   return { ...byKind(weights, names, kinds), trees: fitTrees(examples, weights, trees) };
@@ -122,13 +107,7 @@ function counted(talk, model, floor) {
   );
 }
 
-/** The model as JSON: a line for each map of weights and each tree. */
-const written = (model) =>
-  `${JSON.stringify(model, null, 1)
-    .replace(/\[[^[\]{}]*(?:\[[^[\]{}]*\][^[\]{}]*)*\]/gu, (tree) => tree.replace(/\s+/gu, ''))
-    .replace(/,\n\s+(?="?[^\n]*: -?[\d.]+,?\n)/gu, ', ')}\n`;
-
-const talks = (await loadTalks(args[0], load)).map((talk) => {
+const talks = (await loadTalks(shared, load)).map((talk) => {
   const pieces = piecesOf(talk.messages, finders);
   const ruled = ruledIn(pieces, words);
   return { ...talk, pieces, ruled, choices: weighed(pieces, ruled, talk.title, words) };
@@ -139,7 +118,7 @@ const print = (what, score) => {
     console.log(what, name, total(talks.filter(test).map(score)));
 };
 
-if (args.includes('--folds')) {
+if (inFolds) {
   const foldOf = foldsOf(
     talks.map(({ date }) => date),
     folds,
@@ -159,11 +138,11 @@ if (args.includes('--folds')) {
     print(`five folds, floor ${floor}:`, (talk) => counted(talk, models[foldOf(talk.date)], floor));
 }
 if (leave && out) {
-  const rest = talks.filter(({ date }) => !leave.includes(date));
-  writeFileSync(join(out, 'outline-model.json'), written(train(rest)));
+  const rest = talks.filter(({ date }) => !leave.split(',').includes(date));
+  writeFileSync(join(out, 'outline-model.json'), writtenKinds(train(rest)));
 }
-if (args.includes('--write')) {
+if (write) {
   const model = train(talks);
   print('in sample:', (talk) => counted(talk, model));
-  writeFileSync(new URL('../lexicon/outline-model.json', import.meta.url), written(model));
+  writeFileSync(new URL('../lexicon/outline-model.json', import.meta.url), writtenKinds(model));
 }

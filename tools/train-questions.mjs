@@ -5,13 +5,15 @@
 // --folds prints the pairs' F1 (as score.mjs counts it) in five folds by the talk's date, each scored by weights that
 // never saw it; --write fits all talks, prints the F1 on the labels themselves and writes the weights; --leave fits the
 // talks of all other dates and writes the weights to FOLDER (tools/train-calibration.mjs asks for it).
+
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fitTrees } from './fitting/boost.mjs';
+import { commandOf } from './fitting/command.mjs';
 import { foldsOf } from './fitting/labels.mjs';
-import { byKind, fitLinear } from './fitting/linear.mjs';
-import { examplesOf, numbering } from './questions/examples.mjs';
+import { byKind, fitLinear, numbering, writtenKinds } from './fitting/linear.mjs';
+import { examplesOf } from './questions/examples.mjs';
 import { applyAcross, applyPhrasing, fitPhrasing } from './questions/phrasing.mjs';
 import { count, pairsOf, total } from './questions/score.mjs';
 import { loadTalks } from './questions/talks.mjs';
@@ -22,24 +24,30 @@ const passes = 1;
 const rounds = [50, 100];
 const decay = 1;
 const trees = 80;
+/** Features that only trees ask for: the linear weights have a set of their own for each kind of link. */
+const treesOnly = new Set(['on', 'back', 'starts', 'brief']);
 const linkKinds = ['all', 'on', 'back', 'new', 'brief'];
 
-const args = process.argv.slice(2);
-const option = (name) => {
-  const at = args.indexOf(name);
-  return at >= 0 ? args.splice(at, 2)[1] : undefined;
-};
-const dist = resolve(option('--dist') ?? 'dist');
-const leave = option('--leave')?.split(',');
-const out = option('--out');
-const load = (file) => import(pathToFileURL(join(dist, file)).href);
+const {
+  load,
+  shared,
+  folds: inFolds,
+  write,
+  leave,
+  out,
+} = commandOf({
+  folds: 'boolean',
+  write: 'boolean',
+  leave: 'string',
+  out: 'string',
+});
 const { byModel, decode } = await load('stages/questions/decode.js');
 const { search, paired } = await load('stages/questions/search.js');
 const language = await load('stages/questions/phrasing.js');
 
 /** Fits along the labels first, then also along the model's own decisions, so that it learns to go on after a mistake. */
 function trainModel(talks) {
-  const { names, sparse } = numbering();
+  const { names, sparse } = numbering(treesOnly);
   const seen = { join: [], speaker: [], member: [] };
   let model;
   for (let pass = 0; pass <= passes; pass++) {
@@ -81,19 +89,14 @@ function counted(talks, { model, phrasing }) {
   return talks.map((talk) => count(pairsOf(paired(search(talk.context, talk.lecture, model))), talk.pairs));
 }
 
-/** The model as JSON: a line for each map of weights and each tree. */
-const written = (model) =>
-  `${JSON.stringify(model, null, 1)
-    .replace(/\[[^[\]{}]*(?:\[[^[\]{}]*\][^[\]{}]*)*\]/gu, (tree) => tree.replace(/\s+/gu, ''))
-    .replace(/,\n\s+(?="?\w[^\n]*: -?[\d.]+,?\n)/gu, ', ')}\n`;
 /** N-grams as JSON, a line for each list. */
 const lines = (phrasing) =>
   `{\n${Object.entries(phrasing)
     .map(([name, weights]) => ` "${name}": ${JSON.stringify(weights)}`)
     .join(',\n')}\n}\n`;
 
-const talks = await loadTalks(args[0], load);
-if (args.includes('--folds')) {
+const talks = await loadTalks(shared, load);
+if (inFolds) {
   const foldOf = foldsOf(
     talks.map((talk) => talk.date),
     folds,
@@ -111,12 +114,15 @@ if (args.includes('--folds')) {
     console.log(`${folds} folds, ${name} labels:`, total(rows));
 }
 const save = ({ model, phrasing }, folder) => {
-  writeFileSync(new URL('questions-model.json', folder), written(model));
+  writeFileSync(new URL('questions-model.json', folder), writtenKinds(model));
   writeFileSync(new URL('questions-phrasing.json', folder), lines(phrasing));
 };
 if (leave && out)
-  save(train(talks.filter((talk) => !leave.includes(talk.date))), pathToFileURL(`${resolve(out)}/`));
-if (args.includes('--write')) {
+  save(
+    train(talks.filter((talk) => !leave.split(',').includes(talk.date))),
+    pathToFileURL(`${resolve(out)}/`),
+  );
+if (write) {
   const found = train(talks);
   console.log('in sample:', total(counted(talks, found)));
   save(found, new URL('../lexicon/', import.meta.url));

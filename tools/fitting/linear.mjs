@@ -1,6 +1,30 @@
 // Log-linear weights of choices among options, of which 'none' scores 0: maximum likelihood with L2, by Adam.
 const rate = 0.08;
 
+/** Gives out the numbers of the weights, named `kind.feature`; features in `without` get none. */
+export function numbering(without = new Set()) {
+  const names = [];
+  const numbers = new Map();
+  /** Features of some kinds as parallel arrays of numbers and values. */
+  const sparse = (features, kinds) => {
+    const index = [];
+    const value = [];
+    for (const kind of kinds)
+      for (const [feature, x] of Object.entries(features)) {
+        if (!x || without.has(feature)) continue;
+        const name = `${kind}.${feature}`;
+        if (!numbers.has(name)) {
+          numbers.set(name, names.length);
+          names.push(name);
+        }
+        index.push(numbers.get(name));
+        value.push(x);
+      }
+    return { index: Int32Array.from(index), value: Float64Array.from(value), features };
+  };
+  return { names, sparse };
+}
+
 /** Score of an option by the weights. */
 export function dot({ index, value }, weights) {
   let sum = 0;
@@ -77,3 +101,9 @@ export function byKind(weights, names, kinds) {
     kinds.map((kind) => [kind, Object.fromEntries(of(kind).sort(([a], [b]) => (a < b ? -1 : 1)))]),
   );
 }
+
+/** A model of weights by kind and trees as JSON: a line for each map of weights and each tree. */
+export const writtenKinds = (model) =>
+  `${JSON.stringify(model, null, 1)
+    .replace(/\[[^[\]{}]*(?:\[[^[\]{}]*\][^[\]{}]*)*\]/gu, (tree) => tree.replace(/\s+/gu, ''))
+    .replace(/,\n\s+(?="?[^\n]*: -?[\d.]+,?\n)/gu, ', ')}\n`;

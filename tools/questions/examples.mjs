@@ -1,32 +1,5 @@
 // Decisions of the decoder beside what the labels say of them.
 
-/** Features that only trees ask for: the linear weights have a set of their own for each kind of link. */
-const treesOnly = new Set(['on', 'back', 'starts', 'brief']);
-
-/** Gives out the numbers of the linear weights, named `kind.feature`. */
-export function numbering() {
-  const names = [];
-  const numbers = new Map();
-  /** Features of some kinds as parallel arrays of numbers and values. */
-  const sparse = (features, kinds) => {
-    const index = [];
-    const value = [];
-    for (const kind of kinds)
-      for (const [feature, x] of Object.entries(features)) {
-        if (!x || treesOnly.has(feature)) continue;
-        const name = `${kind}.${feature}`;
-        if (!numbers.has(name)) {
-          numbers.set(name, names.length);
-          names.push(name);
-        }
-        index.push(numbers.get(name));
-        value.push(x);
-      }
-    return { index: Int32Array.from(index), value: Float64Array.from(value), features };
-  };
-  return { names, sparse };
-}
-
 /** Which pair each message asks, and which pairs it answers. */
 function partsOf(pairs) {
   const asked = new Map();
