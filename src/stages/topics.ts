@@ -1,5 +1,6 @@
 import type { Plugin } from 'unified';
 import { conceptsOf } from '../language/concepts.js';
+import { fold } from '../language/fold.js';
 import type { Lexicon } from '../lexicon.js';
 import { shipped } from '../shipped.js';
 import type { Talk, Topic, Transcript } from '../transcript.js';
@@ -7,10 +8,11 @@ import { type Model, probability } from './logistic.js';
 import { type Candidate, namesOf, timesOf } from './topics/candidate.js';
 import { candidatesOf } from './topics/candidates.js';
 import { chosenOf, type Ranked } from './topics/choose.js';
-import { childrenOf, isTooGeneral, kinOf } from './topics/family.js';
+import { branchesOf, childrenOf, isTooGeneral, kinOf } from './topics/family.js';
 import { featuresOf } from './topics/features.js';
 import { type Passage, passagesOf } from './topics/passages.js';
 import { rarityOf } from './topics/rarity.js';
+import { standingsOf } from './topics/standing.js';
 
 /** The model's file, written by `tools/fit-topics.mjs`. */
 export const topicsModel = 'topics-model.json';
@@ -35,16 +37,23 @@ export function rankedOf(
     !candidate.concept && candidate.words.length === 1
       ? weight(candidate.words[0]!)
       : timesOf(candidate) * rarity(candidate);
+  const children = childrenOf(candidates);
   const talk = {
     passages: passages.length,
     kin: kinOf(candidates),
-    children: childrenOf(candidates),
+    children,
     maxWeight: candidates.reduce((most, candidate) => Math.max(most, weightOf(candidate)), 1),
+    candidates: candidates.length,
+    headings: passages.filter(({ field }) => field === 'heading').map(({ text }) => fold(text).text),
+    branches: branchesOf(lexicon),
   };
-  return candidates
-    .filter((candidate) => !isTooGeneral(candidate, talk.children))
-    .map((candidate) => {
-      const features = { ...featuresOf(candidate, rarity(candidate), weightOf(candidate), talk) };
+  const kept = candidates.filter((candidate) => !isTooGeneral(candidate, children));
+  const standings = standingsOf(kept, passages, rarity, weightOf);
+  return kept
+    .map((candidate, i) => {
+      const features = {
+        ...featuresOf(candidate, rarity(candidate), weightOf(candidate), talk, standings[i]!),
+      };
       return { candidate, features, score: probability(features, model) };
     })
     .sort((a, b) => b.score - a.score);

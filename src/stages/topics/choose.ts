@@ -11,10 +11,7 @@ export interface Ranked {
 }
 
 const MAX_TOPICS = 8;
-/**
- * A general topic gives way to a specific one at least this likely beside it; else the specific one is left out. Out of
- * fold, F1 is the same from 0 to 0.9; without giving way at all it is 1.2 higher, as 支付 counts as a match for 支付系统.
- */
+/** A bare topic gives way to a telling one at least this likely beside it; else that one is left out. F1 is the same to 1. */
 const GIVES_WAY = 0.5;
 /** A subject of the title that the taxonomy lacks leads the list if the talk names it so often. */
 const SUBJECT_TIMES = 3;
@@ -40,11 +37,21 @@ function isAbove(above: string, id: string, { byId }: Concepts): boolean {
   return false;
 }
 
-/** Whether a candidate is more general than another: above it in the taxonomy, or the bare head of its name. */
-function isBroader(one: Candidate, other: Candidate, concepts: Concepts): boolean {
-  if (one.concept && other.concept && isAbove(one.concept.id, other.concept.id, concepts)) return true;
+/** Whether a candidate stands above another in the taxonomy. */
+const isOver = (one: Candidate, other: Candidate, concepts: Concepts) =>
+  one.concept !== undefined &&
+  other.concept !== undefined &&
+  isAbove(one.concept.id, other.concept.id, concepts);
+
+/**
+ * Whether a candidate says nothing beside another: the bare head of its name (支付 and 跨境支付), or, above it in the
+ * taxonomy, a part of its name or a whole domain. One above it with a name of its own (供应链金融 and 保理) does: editors
+ * tag both, and F1 is 1 to 2 higher with both.
+ */
+function isBare(one: Candidate, other: Candidate, concepts: Concepts): boolean {
   const [x, y] = [plain(one), plain(other)];
-  return x.length < y.length && y.endsWith(x);
+  if (x.length < y.length && y.endsWith(x)) return true;
+  return isOver(one, other, concepts) && (y.includes(x) || one.concept!.broader === undefined);
 }
 
 /**
@@ -68,9 +75,24 @@ function subjectOf(ranked: Ranked[]): Ranked | undefined {
 
 const isTitled = ({ candidate }: Ranked) => candidate.count.title > 0;
 
+/** What is above another in the taxonomy behind the last that is below it, unless the title names it. */
+function specificFirst(chosen: Ranked[], concepts: Concepts): Ranked[] {
+  const depth = ({ candidate }: Ranked) =>
+    chosen.filter((other) => isOver(candidate, other.candidate, concepts)).length;
+  const ordered = [...chosen];
+  for (const one of chosen
+    .filter((each) => !isTitled(each) && depth(each) > 0)
+    .sort((a, b) => depth(a) - depth(b))) {
+    const at = ordered.indexOf(one);
+    const last = ordered.findLastIndex((other) => isOver(one.candidate, other.candidate, concepts));
+    if (last > at) ordered.splice(last, 0, ...ordered.splice(at, 1));
+  }
+  return ordered;
+}
+
 /**
- * The topics among candidates in order: the announced subject first, then the best. None repeats a better one, and none is
- * more general than another, unless the title names it.
+ * The topics among candidates in order: the announced subject first, then the best, each behind what is below it. None
+ * repeats a better one, and none is bare beside another, unless the title names it.
  */
 export function chosenOf(ranked: Ranked[], concepts: Concepts, limit = MAX_TOPICS): Ranked[] {
   const subject = subjectOf(ranked);
@@ -78,13 +100,12 @@ export function chosenOf(ranked: Ranked[], concepts: Concepts, limit = MAX_TOPIC
   for (const one of ranked) {
     if (chosen.length === limit) break;
     if (chosen.some(({ candidate }) => isSame(candidate, one.candidate))) continue;
-    const covered = chosen.some(({ candidate }) => isBroader(one.candidate, candidate, concepts));
-    if (covered && !isTitled(one)) continue;
-    const general = chosen.filter(
-      (other) => !isTitled(other) && isBroader(other.candidate, one.candidate, concepts),
-    );
-    if (general.some(({ score }) => one.score < GIVES_WAY * score)) continue;
-    chosen = [...chosen.filter((other) => !general.includes(other)), one];
+    const bare = (few: Ranked, other: Ranked) =>
+      !isTitled(few) && isBare(few.candidate, other.candidate, concepts);
+    if (chosen.some((other) => bare(one, other))) continue;
+    const fewer = chosen.filter((other) => bare(other, one));
+    if (fewer.some(({ score }) => one.score < GIVES_WAY * score)) continue;
+    chosen = [...chosen.filter((other) => !fewer.includes(other)), one];
   }
-  return chosen;
+  return specificFirst(chosen, concepts);
 }

@@ -1,4 +1,19 @@
+import type { Lexicon } from '../../lexicon.js';
 import { type Candidate, timesOf } from './candidate.js';
+
+const branches = new WeakMap<Lexicon['topics'], Map<string, number>>();
+
+/** How many concepts the taxonomy has right below a concept, by its id; counted once for each list of topics. */
+export function branchesOf({ topics }: Pick<Lexicon, 'topics'>): Map<string, number> {
+  const known = branches.get(topics);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const { broader } of topics.flatMap(({ concepts }) => concepts)) {
+    if (broader !== undefined) counts.set(broader, (counts.get(broader) ?? 0) + 1);
+  }
+  branches.set(topics, counts);
+  return counts;
+}
 
 /** How often a concept's relatives are named (the one above it, those below and beside it), damped, by its id. */
 export function kinOf(candidates: Candidate[]): Map<string, number> {

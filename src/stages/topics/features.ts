@@ -1,4 +1,7 @@
-import type { Candidate } from './candidate.js';
+import { commonness } from '../../language/commonness.js';
+import { fold } from '../../language/fold.js';
+import { cut } from '../../language/segmenter.js';
+import { type Candidate, timesOf } from './candidate.js';
 
 /** What speaks for a candidate, each 0 to 1. */
 export interface TopicFeatures {
@@ -32,6 +35,30 @@ export interface TopicFeatures {
   rareTitle: number;
   rareHeading: number;
   defined: number;
+  /** Its rank by tf-idf; by occurrences times rarity, among concepts; by centrality. */
+  weightRank: number;
+  conceptRank: number;
+  centralRank: number;
+  /** Share of its occurrences that begin a line or sentence. */
+  leadShare: number;
+  /** The taxonomy has concepts right below it. */
+  branch: number;
+  /** Share of its occurrences that are written as its label. */
+  asLabelled: number;
+  /** How much of a heading it makes up. */
+  headingShare: number;
+  /** How common its label is in general Chinese, and the rarest word of it. */
+  common: number;
+  commonWord: number;
+  /** The talk has many candidates. */
+  rivals: number;
+}
+
+/** What is known of a candidate beside the others of its talk. */
+export interface Standing {
+  weightRank: number;
+  conceptRank: number;
+  centralRank: number;
 }
 
 /** Measures of the talk that features are relative to. */
@@ -43,16 +70,49 @@ export interface Measures {
   kin: Map<string, number>;
   /** How many concepts right below a concept are named, by its id. */
   children: Map<string, number>;
+  candidates: number;
+  /** Folded texts of the headings. */
+  headings: string[];
+  /** How many concepts the taxonomy has right below a concept, by its id. */
+  branches: Map<string, number>;
 }
 
 /** The idf at which a word counts as fully rare: about that of a word in two logs of 477. */
 const RARE = 6;
+/** Labels whose words are kept in mind. */
+const MAX_CUTS = 20_000;
+
+const cuts = new Map<string, string[]>();
+
+/** The words of a label; concepts come again in every talk. */
+function wordsOf(label: string): string[] {
+  const known = cuts.get(label) ?? cut(label);
+  if (cuts.size < MAX_CUTS) cuts.set(label, known);
+  return known;
+}
+
+const formsOf = ({ forms }: Candidate) => [...forms.keys()].map((form) => fold(form).text);
+
+/** The largest share of a heading that one of some names makes up. */
+function headingShare(names: string[], headings: string[]): number {
+  const shares = headings.flatMap((heading) =>
+    names.filter((name) => heading.includes(name)).map((name) => name.length / heading.length),
+  );
+  return Math.max(0, ...shares);
+}
 
 /** The features of a candidate; `idf` is its rarity and `weight` its tf-idf. */
-export function featuresOf(candidate: Candidate, idf: number, weight: number, talk: Measures): TopicFeatures {
+export function featuresOf(
+  candidate: Candidate,
+  idf: number,
+  weight: number,
+  talk: Measures,
+  standing: Standing,
+): TopicFeatures {
   const { count, concept, subject, words, label, passages } = candidate;
   const all = count.lecture + count.qa;
   const first = Math.min(...passages);
+  const times = timesOf(candidate);
   return {
     title: count.title > 0 ? 1 : 0,
     titleSubject: subject.title ? 1 : 0,
@@ -74,5 +134,13 @@ export function featuresOf(candidate: Candidate, idf: number, weight: number, ta
     parent: concept ? Math.min(1, Math.log1p(talk.children.get(concept.id) ?? 0) / 2) : 0,
     defined: candidate.defined > 0 ? 1 : 0,
     rareHeading: count.heading > 0 ? Math.min(1, idf / RARE) : 0,
+    ...standing,
+    leadShare: candidate.leads / times,
+    branch: concept ? Math.min(1, Math.log1p(talk.branches.get(concept.id) ?? 0) / 3) : 0,
+    asLabelled: (candidate.forms.get(label) ?? 0) / times,
+    headingShare: count.heading > 0 ? headingShare(formsOf(candidate), talk.headings) : 0,
+    common: commonness(label),
+    commonWord: Math.min(...wordsOf(label).map(commonness)),
+    rivals: Math.min(1, Math.log1p(talk.candidates) / 6),
   };
 }
