@@ -12,11 +12,14 @@ const COMMONEST = 12;
 
 let counts: Map<string, number> | undefined;
 
+/** Goes from line to line (`word count tag`) without cutting the text into lines: there are 350,000. */
 function read(): Map<string, number> {
+  const text = readFileSync(jieba.DEFAULT_DICT, 'utf8');
   const found = new Map<string, number>();
-  for (const line of readFileSync(jieba.DEFAULT_DICT, 'utf8').split('\n')) {
-    const [word, count] = line.split(' ', 2);
-    if (Number(count) >= MIN_COUNT) found.set(word!, Number(count));
+  for (let start = 0; start < text.length; start = text.indexOf('\n', start) + 1 || text.length) {
+    const space = text.indexOf(' ', start);
+    const count = Number.parseInt(text.slice(space + 1, space + 9), 10);
+    if (count >= MIN_COUNT) found.set(text.slice(start, space), count);
   }
   return found;
 }
