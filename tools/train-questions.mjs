@@ -42,6 +42,7 @@ const {
   out: 'string',
 });
 const { byModel, decode } = await load('stages/questions/decode.js');
+const { featuresOf } = await load('stages/questions/link.js');
 const { search, paired } = await load('stages/questions/search.js');
 const language = await load('stages/questions/phrasing.js');
 
@@ -52,7 +53,7 @@ function trainModel(talks) {
   let model;
   for (let pass = 0; pass <= passes; pass++) {
     for (const talk of talks) {
-      const found = examplesOf(talk, decode, sparse, model && byModel(model));
+      const found = examplesOf(talk, { decode, featuresOf }, sparse, model && byModel(model));
       for (const kind in seen) seen[kind].push(...found[kind]);
     }
     const weigh = (kind) => fitLinear(seen[kind], names.length, decay * (pass + 1), rounds[pass]);

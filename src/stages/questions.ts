@@ -5,6 +5,7 @@ import { type Message, type Pair, spanOf, type Talk, type Transcript } from '../
 import { askedIn } from './questions/asked.js';
 import { viewOf } from './questions/evidence.js';
 import type { Context } from './questions/features.js';
+import type { GramNumbers } from './questions/grams.js';
 import { loadModel, loadPhrasing, loadWordings, type Wordings } from './questions/model.js';
 import { rarityOf } from './questions/overlap.js';
 import { peopleOf } from './questions/people.js';
@@ -36,12 +37,17 @@ export function regionOf(tree: Transcript, talk: Talk): Message[] {
 export function contextOf(tree: Transcript, talk: Talk, wordings: Wordings, phrasing: Phrasing): Context {
   const region = regionOf(tree, talk);
   const people = peopleOf(region, talk.nicks);
+  const numbers: GramNumbers = new Map();
   const views = region
     .filter((message) => message.duplicateOf === undefined)
-    .map((message) => viewOf(message, people, wordings, phrasing));
+    .map((message) => viewOf(message, people, wordings, phrasing, numbers));
   const taught = new Set(talk.lecture);
   const lecture = new Set(views.filter((view) => taught.has(view.id)).flatMap((view) => [...view.grams]));
-  return { views, lecture, rarity: rarityOf(views.map((view) => view.grams)), fit: fitOf(views) };
+  const rarity = rarityOf(
+    views.map((view) => view.grams),
+    numbers.size,
+  );
+  return { views, lecture, rarity, fit: fitOf(views) };
 }
 
 function turnOf(ids: readonly number[], messages: Map<number, Message>): Turn {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../src/stages/questions/evidence.js';
-import type { Link } from '../../src/stages/questions/link.js';
+import { featuresOf, type Kind, type Link } from '../../src/stages/questions/link.js';
 import { type LinkWeights, linkScore, loadModel, reasonsOf } from '../../src/stages/questions/model.js';
 import { fitOf } from '../../src/stages/questions/strangers.js';
-import { walk } from '../../src/stages/trees.js';
+import { planted, sumOf, type Tree, walk } from '../../src/stages/trees.js';
 
 const tree = ['gap', 2, ['like', 0.5, -1, 1], 3] as const;
 
@@ -21,6 +21,39 @@ describe('trees', () => {
   });
 });
 
+const link = (kinds: Kind[], features: Record<string, number>): Link => ({
+  kinds,
+  names: Object.keys(features),
+  row: Object.values(features),
+});
+
+describe('planted trees', () => {
+  const names = ['gap', 'like', 'rank'];
+  const value = fc.constantFrom(-1, 0, 0.5, 1, 2);
+  const trees = fc.letrec<{ tree: Tree }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small' },
+      value,
+      fc.tuple(fc.constantFrom(...names, 'unknown'), value, tie('tree'), tie('tree')),
+    ),
+  })).tree;
+
+  it('add what each of them adds to features by name', () => {
+    fc.assert(
+      fc.property(
+        fc.array(trees, { maxLength: 5 }),
+        fc.tuple(value, value, value),
+        value,
+        (some, row, start) => {
+          const features = featuresOf({ kinds: [], names, row });
+          const sum = some.reduce<number>((all, one) => all + walk(one, features), start);
+          expect(sumOf(planted(some, names), row, start)).toBe(sum);
+        },
+      ),
+    );
+  });
+});
+
 describe('reasons of a link', () => {
   const weights: LinkWeights = {
     all: { bias: -1, like: 2 },
@@ -32,8 +65,7 @@ describe('reasons of a link', () => {
   };
 
   it('name the features, the weightiest first', () => {
-    const link: Link = { kinds: ['new'], features: { bias: 1, like: 0.25, gap: 3 } };
-    expect(reasonsOf(link, weights)).toEqual([
+    expect(reasonsOf(link(['new'], { bias: 1, like: 0.25, gap: 3 }), weights)).toEqual([
       ['gap', 1.5],
       ['bias', -1],
       ['like', 0.5],
@@ -46,9 +78,9 @@ describe('reasons of a link', () => {
     const features = fc.dictionary(fc.constantFrom(...names), fc.double({ min: 0, max: 3, noNaN: true }));
     fc.assert(
       fc.property(features, (some) => {
-        const link: Link = { kinds: ['on', 'brief'], features: some };
-        const sum = reasonsOf(link, model.speaker).reduce((all, [, share]) => all + share, 0);
-        expect(sum).toBeCloseTo(linkScore(link, model.speaker), 6);
+        const one = link(['on', 'brief'], some);
+        const sum = reasonsOf(one, model.speaker).reduce((all, [, share]) => all + share, 0);
+        expect(sum).toBeCloseTo(linkScore(one, model.speaker), 6);
       }),
     );
   });

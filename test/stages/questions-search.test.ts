@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byModel, decode } from '../../src/stages/questions/decode.js';
-import type { View } from '../../src/stages/questions/evidence.js';
+import { linksOf } from '../../src/stages/questions/link.js';
 import { loadModel, loadPhrasing, loadWordings } from '../../src/stages/questions/model.js';
+import { placesOf } from '../../src/stages/questions/place.js';
 import { search } from '../../src/stages/questions/search.js';
-import { ownThreads } from '../../src/stages/questions/steps.js';
-import {
-  answerThread,
-  copyOf,
-  emptyState,
-  extendThread,
-  openThread,
-} from '../../src/stages/questions/thread.js';
+import { ownThreads, take } from '../../src/stages/questions/steps.js';
+import { emptyState } from '../../src/stages/questions/thread.js';
 import { contextOf } from '../../src/stages/questions.js';
 import { type Row, speaker } from './chat.js';
 import { talkThen } from './questions-dialogue.js';
@@ -96,32 +91,44 @@ describe('reading a talk as a whole', () => {
   });
 });
 
-describe('the copy of a state', () => {
-  it('goes its own way', () => {
-    const { context } = read([
-      ['20:05:00', '芦苇', '请问校验码一共有多少位？'],
-      ['20:05:20', '芦苇', '二十位吗'],
-      ['20:05:40', speaker, '二十位'],
-    ]);
-    const [first, second, answer] = context.views.slice(-3);
-    const state = emptyState(0);
-    openThread(state, first!);
-    const { state: other, copies } = copyOf(state);
-    const thread = copies.get(state.open[0]!)!;
-    extendThread(other, thread, second!);
-    answerThread(other, thread, answer!, 1);
-    other.said.set(0, 9);
-    expect(state.open[0]!.views).toEqual([first]);
-    expect([...state.open[0]!.replies, ...state.answered, ...state.said]).toEqual([]);
-    expect(state.open[0]!.grams).toEqual(first!.grams);
-    expect(other.all).toEqual([thread]);
+describe('a state', () => {
+  const { context, lecture } = read([
+    ['20:05:00', '芦苇', '请问校验码一共有多少位？'],
+    ['20:05:20', '芦苇', '二十位吗'],
+    ['20:05:40', speaker, '二十位'],
+  ]);
+  const [first, second, third] = [...placesOf(context, lecture)];
+  const before = take({ does: 'open' }, first!, emptyState);
+  const [asked] = before.open;
+  const extended = () => take({ does: 'extend', thread: asked! }, second!, before);
+
+  it('stays as it is when a step is taken from it', () => {
+    const copy = structuredClone(before);
+    const longer = extended();
+    take({ does: 'answer', thread: longer.open[0]!, sure: 1 }, third!, longer);
+    expect(before).toEqual(copy);
+    expect(emptyState).toEqual({ open: [], past: [], doings: [], named: new Map() });
+  });
+
+  it('shares questions of the same messages with another', () => {
+    expect(extended().open[0]!.asking).toBe(extended().open[0]!.asking);
+    expect(take({ does: 'open' }, first!, emptyState).open[0]!.asking).toBe(asked!.asking);
+  });
+
+  it('gives rows as long as their names, whatever the message goes on with', () => {
+    const answered = take({ does: 'answer', thread: asked!, sure: 0.5 }, third!, before);
+    for (const state of [before, answered, extended()])
+      for (const { names, row } of linksOf(third!, state.open, state)) {
+        expect(new Set(names).size).toBe(names.length);
+        expect(row.length).toBe(names.length);
+      }
   });
 });
 
 describe('the question that a message goes on with', () => {
-  const asked = { person: 3, nick: '芦苇', plain: '校验码有多少位', grams: new Set('校验码有多') };
-  const state = emptyState(0);
-  openThread(state, asked as unknown as View);
+  const { context, lecture } = read([['20:05:00', '芦苇', '校验码有多少位']]);
+  const [place] = [...placesOf(context, lecture)];
+  const state = take({ does: 'open' }, place!, emptyState);
 
   it.each([
     ['芦苇', '校验码有多少位', { again: state.open[0], last: state.open[0] }],
@@ -129,6 +136,6 @@ describe('the question that a message goes on with', () => {
     ['芦苇二号', '是二十位吗', {}],
     ['芦苇二号', '校验码有多少位', {}],
   ])('of the same person under the nick %s: %s', (nick, plain, own) => {
-    expect(ownThreads({ ...asked, nick, plain } as unknown as View, state)).toEqual(own);
+    expect(ownThreads({ ...place!.view, nick, plain }, state)).toEqual(own);
   });
 });

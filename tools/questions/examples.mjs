@@ -15,7 +15,7 @@ function partsOf(pairs) {
  * Runs the decoder over a talk and writes down each decision as options, the good ones among them (none: better take
  * none); the labels decide on the way, or `policy`.
  */
-export function examplesOf(talk, decode, sparse, policy) {
+export function examplesOf(talk, { decode, featuresOf }, sparse, policy) {
   const { asked, answered } = partsOf(talk.pairs);
   const out = { join: [], speaker: [], member: [] };
   decode(talk.context, talk.lecture, {
@@ -35,7 +35,7 @@ export function examplesOf(talk, decode, sparse, policy) {
       );
       if (threads.length && (!pairs || good.length))
         out[view.person === 0 ? 'speaker' : 'member'].push({
-          options: links.map(({ kinds, features }) => sparse(features, ['all', ...kinds])),
+          options: links.map((link) => sparse(featuresOf(link), ['all', ...link.kinds])),
           good,
         });
       if (policy) return policy.answer(view, threads, links);

@@ -27,6 +27,9 @@ const LATER = 8;
 /** Does the wording ask? */
 export const asks = (view: View): boolean => view.mark || view.ask;
 
+/** Does the wording ask at all, be it only by a particle? */
+export const asksAtAll = (view: View): boolean => asks(view) || view.word || view.particle;
+
 function runAfter(views: readonly View[], index: number): View[] {
   const run: View[] = [];
   const { person } = views[index]!;

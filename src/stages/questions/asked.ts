@@ -2,7 +2,7 @@ import { logit } from '../../certainty/logit.js';
 import type { Asked } from '../../transcript.js';
 import { type Context, type Features, flag, late, sizeOf } from './features.js';
 import type { Thread } from './thread.js';
-import { askingFeatures, asksAtAll } from './wording.js';
+import { askedWhom, askingFeatures } from './wording.js';
 
 /** What the answers of a thread look like as a whole; none where nobody answered. */
 function answerFeatures(thread: Thread): Features {
@@ -21,7 +21,7 @@ function answerFeatures(thread: Thread): Features {
     answerers: Math.min(replies.length, 4) / 4,
     answers: sizeOf(ids.length),
     many: flag(ids.length > 4),
-    said: sizeOf(replies.reduce((sum, reply) => sum + reply.grams.size, 0)),
+    said: sizeOf(replies.reduce((sum, reply) => sum + reply.grams.length, 0)),
     late: late(Math.min(...replies.map((reply) => reply.clock)) - thread.clock) / 5,
     closed: flag(thread.closed),
   };
@@ -30,7 +30,7 @@ function answerFeatures(thread: Thread): Features {
 /** A thread as the question that it is, with what speaks for its being a pair. */
 export function askedOf(thread: Thread, context: Context): Asked {
   const ids = [...thread.replies.values()].flatMap((reply) => reply.ids);
-  const asking = askingFeatures(thread, 0, context);
+  const asking = { ...askingFeatures(thread, context), ...askedWhom(thread, 0) };
   return {
     question: thread.views.map((view) => view.id),
     answers: ids.sort((a, b) => a - b),
@@ -42,5 +42,5 @@ export function askedOf(thread: Thread, context: Context): Asked {
 /** The threads that are a question at all: answered by somebody, or worded as one. */
 export const askedIn = (threads: readonly Thread[], context: Context): Asked[] =>
   threads
-    .filter((thread) => thread.replies.size > 0 || asksAtAll(thread))
+    .filter((thread) => thread.replies.size > 0 || thread.asksAtAll)
     .map((thread) => askedOf(thread, context));

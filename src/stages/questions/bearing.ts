@@ -1,16 +1,15 @@
 import type { View } from './evidence.js';
 import { type Features, flag } from './features.js';
-import { likeness, massOf, shared } from './overlap.js';
+import { likeness, overlapOf } from './overlap.js';
 import type { Place } from './place.js';
-import type { Thread } from './thread.js';
+import type { Asking, State, Thread } from './thread.js';
 
 /** What is shorter stands in many quotations by chance. */
 const QUOTED = 4;
 /** Whom the message names, and whom those after it name. */
-export function addressing({ view, around, context, state }: Place, thread: Thread): Features {
+export function addressing({ view, around, context }: Place, thread: Asking): Features {
   const toAsker = view.mentions.includes(thread.person);
   const fits = Math.max(0, ...view.strange.map((name) => context.fit(name, thread.person)));
-  const remembered = view.strange.flatMap((name) => state.named.get(name) ?? []);
   const ahead = around.run.flatMap((next) => next.mentions);
   const quotes = (asking: View) =>
     asking.plain.length >= QUOTED && view.quote.includes(asking.plain.slice(0, 20));
@@ -20,8 +19,6 @@ export function addressing({ view, around, context, state }: Place, thread: Thre
     toUnknown: flag(!toAsker && view.mentions.includes(-1)),
     toLikely: toAsker ? 0 : fits,
     toUnlikely: flag(view.strange.length > 0 && fits === 0),
-    toRemembered: flag(remembered.includes(thread.person)),
-    toForgotten: flag(remembered.length > 0 && !remembered.includes(thread.person)),
     laterAsker: flag(
       around.later.some(
         (next) =>
@@ -40,7 +37,7 @@ export function addressing({ view, around, context, state }: Place, thread: Thre
 }
 
 /** Who spoke before, and who reacts. */
-export function reactions({ view, around }: Place, thread: Thread): Features {
+export function reactions({ view, around }: Place, thread: Asking): Features {
   const { before, reaction, content } = around;
   const reacts = reaction?.person === thread.person;
   return {
@@ -51,16 +48,25 @@ export function reactions({ view, around }: Place, thread: Thread): Features {
   };
 }
 
-/** What the message shares with what is asked and with what was answered so far. */
-export function likenesses({ view, context, around }: Place, thread: Thread): Features {
-  const reply = thread.replies.get(view.person);
-  const like = (one: Set<string>, other: Set<string>) => likeness(one, other, context.rarity);
+/** What the message shares with what is asked. */
+export function likenesses({ view, context, around }: Place, thread: Asking): Features {
+  const { like, share, mass } = overlapOf(view.grams, thread.grams, context.rarity);
   return {
-    like: like(view.grams, thread.grams),
-    likeShare: shared(view.grams, thread.grams, context.rarity),
-    likeMass: massOf(view.grams, thread.grams, context.rarity),
-    likeReply: reply ? like(view.grams, reply.grams) : 0,
-    likeRun: Math.max(0, ...around.run.map((next) => like(next.grams, thread.grams))),
+    like,
+    likeShare: share,
+    likeMass: mass,
+    likeRun: Math.max(0, ...around.run.map((next) => likeness(next.grams, thread.grams, context.rarity))),
     confirms: flag(view.confirm && thread.views.some((asking) => asking.yesNo)),
+  };
+}
+
+/** How the link fits what was decided before: whom a strange name meant, and what the person answered so far. */
+export function remembering({ view, context }: Place, state: State, thread: Thread): Features {
+  const named = view.strange.flatMap((name) => state.named.get(name) ?? []);
+  const reply = thread.replies.get(view.person);
+  return {
+    toRemembered: flag(named.includes(thread.person)),
+    toForgotten: flag(named.length > 0 && !named.includes(thread.person)),
+    likeReply: reply ? likeness(view.grams, reply.grams, context.rarity) : 0,
   };
 }

@@ -3,8 +3,9 @@ import type { Context, Features } from './features.js';
 import { joinFeatures } from './join.js';
 import { type Link, linksOf, quotedBy } from './link.js';
 import { linkScore, type Model, scoreOf, weightsFor } from './model.js';
-import { answerable, canOpen, hear, isSilent, ownThreads, type Step, take } from './steps.js';
-import { emptyState, type State, type Thread } from './thread.js';
+import { type Place, placesOf } from './place.js';
+import { answerable, canOpen, isSilent, lately, ownThreads, type Step, take } from './steps.js';
+import { emptyState, type State, type Thread, threadsOf } from './thread.js';
 
 /** A link that was taken. */
 export interface Choice {
@@ -37,20 +38,21 @@ export function byModel(model: Model): Policy {
   };
 }
 
-function asking(view: View, state: State, context: Context, policy: Policy): Step {
+function asking(place: Place, state: State, policy: Policy): Step {
+  const { view } = place;
   const { again, last } = ownThreads(view, state);
   if (again) return { does: 'extend', thread: again };
-  if (last && policy.join(view, last, joinFeatures(view, last, state, context)))
-    return { does: 'extend', thread: last };
+  if (last && policy.join(view, last, joinFeatures(place, last))) return { does: 'extend', thread: last };
   return { does: canOpen(view) ? 'open' : 'idle' };
 }
 
-function stepOf(view: View, state: State, context: Context, policy: Policy): Step {
-  const threads = answerable(view, state);
+function stepOf(place: Place, state: State, policy: Policy): Step {
+  const { view } = place;
   if (isSilent(view)) return { does: 'silent' };
-  const choice = policy.answer(view, threads, linksOf(view, threads, state, context));
+  const threads = answerable(view, state);
+  const choice = policy.answer(view, threads, linksOf(place, threads, state));
   if (choice) return { does: 'answer', thread: threads[choice.index]!, sure: choice.sure };
-  return view.person === 0 ? { does: 'idle' } : asking(view, state, context, policy);
+  return view.person === 0 ? { does: 'idle' } : asking(place, state, policy);
 }
 
 /**
@@ -58,10 +60,10 @@ function stepOf(view: View, state: State, context: Context, policy: Policy): Ste
  * fitted along such ways; `search` compares several. `lecture` holds the ids that only teach.
  */
 export function decode(context: Context, lecture: ReadonlySet<number>, policy: Policy): Thread[] {
-  const state = emptyState(context.views[0]?.clock ?? 0);
-  for (const view of context.views) {
-    if (lecture.has(view.id)) hear(view, state);
-    else take(stepOf(view, state, context, policy), view, state);
+  let state = emptyState;
+  for (const place of placesOf(context, lecture)) {
+    const before = lately(state, place.view);
+    state = take(stepOf(place, before, policy), place, before);
   }
-  return state.all;
+  return threadsOf(state);
 }

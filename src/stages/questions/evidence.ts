@@ -1,6 +1,7 @@
 import { bare } from '../../language/text.js';
 import type { CueKind, Message } from '../../transcript.js';
 import { scoreOf } from '../cues.js';
+import { type GramNumbers, type Grams, gramsOf } from './grams.js';
 import type { Wordings } from './model.js';
 import { type People, withoutMentions } from './people.js';
 import { type Phrasing, phrasingOf } from './phrasing.js';
@@ -29,7 +30,7 @@ export interface View {
   /** Without quotations, mentions, addresses, emoji, punctuation and white space. */
   plain: string;
   /** Distinct character pairs of `plain`. */
-  grams: Set<string>;
+  grams: Grams;
   mentions: number[];
   /** Names behind an `@` that are nobody's nick. */
   strange: string[];
@@ -58,15 +59,14 @@ export interface View {
   listed: boolean;
 }
 
-/** Distinct pairs of neighbouring characters. */
-export function gramsOf(plain: string): Set<string> {
-  const grams = new Set<string>();
-  for (let i = 0; i + 1 < plain.length; i++) grams.add(plain.slice(i, i + 2));
-  return grams;
-}
-
-/** Looks at one message; `people` resolves its mentions. */
-export function viewOf(message: Message, people: People, wordings: Wordings, phrasing: Phrasing): View {
+/** Looks at one message; `people` resolves its mentions, `numbers` are those of character pairs. */
+export function viewOf(
+  message: Message,
+  people: People,
+  wordings: Wordings,
+  phrasing: Phrasing,
+  numbers: GramNumbers = new Map(),
+): View {
   const quote = quoted.exec(message.text);
   const own = quote ? message.text.slice(quote.index + quote[0].length) : message.text;
   const isPicture = picture.test(own.trim());
@@ -82,7 +82,7 @@ export function viewOf(message: Message, people: People, wordings: Wordings, phr
     person,
     nick: message.sender,
     plain,
-    grams: gramsOf(plain),
+    grams: gramsOf(plain, numbers),
     mentions: people.mentioned(own),
     strange: people.strange(own),
     quote: quote ? bare(withoutMentions(quote[1]!)) : '',

@@ -9,7 +9,7 @@ export type Features = Record<string, number>;
 export interface Context {
   rarity: Rarity;
   /** Character pairs of the lecture. */
-  lecture: Set<string>;
+  lecture: ReadonlySet<number>;
   /** The views in the order of looking. */
   views: View[];
   /** Whom a strange name may mean. */

@@ -1,13 +1,13 @@
 import { asks } from './around.js';
-import type { View } from './evidence.js';
-import { type Context, type Features, flag, late, sizeOf } from './features.js';
+import { type Features, flag, late, sizeOf } from './features.js';
 import { likeness } from './overlap.js';
-import type { State, Thread } from './thread.js';
+import type { Place } from './place.js';
+import type { Thread } from './thread.js';
 
 /** Does a member's message go on with his thread? */
-export function joinFeatures(view: View, thread: Thread, state: State, context: Context): Features {
+export function joinFeatures({ view, index, context }: Place, thread: Thread): Features {
   const before = thread.views.at(-1)!;
-  const between = state.index - thread.last - 1;
+  const between = index - thread.last - 1;
   const answered = [...thread.replies.values()].filter((reply) => reply.index > thread.last).length;
   return {
     bias: 1,
@@ -20,8 +20,8 @@ export function joinFeatures(view: View, thread: Thread, state: State, context: 
     ask: flag(asks(view)),
     phrase: view.asks,
     phraseBefore: Math.max(...thread.views.map((one) => one.asks)),
-    askBoth: flag(asks(view) && thread.views.some(asks)),
-    askNone: flag(!asks(view) && !thread.views.some(asks)),
+    askBoth: flag(asks(view) && thread.asks),
+    askNone: flag(!asks(view) && !thread.asks),
     askedAnswered: flag(asks(view) && answered > 0),
     restate: flag(view.restate),
     followUp: flag(view.followUp),

@@ -1,7 +1,7 @@
 import { shipped } from '../../shipped.js';
-import { type Tree, walk } from '../trees.js';
+import { type Planted, planted, sumOf, type Tree, walk } from '../trees.js';
 import type { Features } from './features.js';
-import type { Kind, Link } from './link.js';
+import { featuresOf, type Kind, type Link } from './link.js';
 import type { Phrasing } from './phrasing.js';
 
 /** Weights by feature; a feature without a weight counts for nothing. */
@@ -52,47 +52,59 @@ export function scoreOf(features: Features, weights: Weights): number {
   return sum;
 }
 
-/** Weights of all links and of some kinds added up, as two lists: going through them is faster than through maps. */
-interface Sums {
-  names: string[];
-  values: number[];
+/** What rows with some names are weighed by: linear weights by place, and trees. */
+interface Scale {
+  places: Int32Array;
+  weights: Float64Array;
+  trees: Planted;
 }
-const sums = new WeakMap<LinkWeights, Map<string, Sums>>();
 
-function sumsOf(weights: LinkWeights, kinds: readonly Kind[]): Sums {
-  const known = sums.get(weights) ?? new Map<string, Sums>();
-  sums.set(weights, known);
-  const key = kinds.join(' ');
-  const found = known.get(key);
-  if (found) return found;
+function scaleFor(weights: LinkWeights, { names, kinds }: Link): Scale {
   const total = new Map(Object.entries(weights.all));
   for (const kind of kinds)
     for (const [name, value] of Object.entries(weights[kind]))
       total.set(name, (total.get(name) ?? 0) + value);
-  const made = { names: [...total.keys()], values: [...total.values()] };
-  known.set(key, made);
-  return made;
+  const places = new Map(names.map((name, place) => [name, place]));
+  const used = [...total].filter(([name]) => places.has(name));
+  return {
+    places: Int32Array.from(used, ([name]) => places.get(name)!),
+    weights: Float64Array.from(used, ([, weight]) => weight),
+    trees: planted(weights.trees, names),
+  };
+}
+
+/** Scales by names and kinds, made when they are first needed. */
+const scales = new WeakMap<LinkWeights, { names: readonly string[]; byKinds: Map<string, Scale> }>();
+
+function scaleOf(weights: LinkWeights, link: Link): Scale {
+  const found = scales.get(weights);
+  const known = found?.names === link.names ? found : { names: link.names, byKinds: new Map() };
+  if (known !== found) scales.set(weights, known);
+  const key = link.kinds.join(' ');
+  const scale = known.byKinds.get(key) ?? scaleFor(weights, link);
+  known.byKinds.set(key, scale);
+  return scale;
 }
 
 /** Score of a link, 0 being that of no link at all. */
-export function linkScore(link: Link, weights: LinkWeights): number {
-  const { features, kinds } = link;
-  const { names, values } = sumsOf(weights, kinds);
+export function linkScore(link: Link, model: LinkWeights): number {
+  const { row } = link;
+  const { places, weights, trees } = scaleOf(model, link);
   let sum = 0;
-  for (let i = 0; i < names.length; i++) sum += values[i]! * (features[names[i]!] ?? 0);
-  for (const tree of weights.trees) sum += walk(tree, features);
-  return sum;
+  for (let i = 0; i < places.length; i++) sum += weights[i]! * row[places[i]!]!;
+  return sumOf(trees, row, sum);
 }
 
 /** What speaks for a link and against it, by feature, the weightiest first; the shares add up to the score. */
 export function reasonsOf(link: Link, weights: LinkWeights): [feature: string, share: number][] {
   const shares = new Map<string, number>();
+  const features = featuresOf(link);
   const add = (name: string, share: number) => shares.set(name, (shares.get(name) ?? 0) + share);
   for (const kind of ['all', ...link.kinds] as const)
-    for (const [name, x] of Object.entries(link.features)) add(name, (weights[kind][name] ?? 0) * x);
+    for (const [name, x] of Object.entries(features)) add(name, (weights[kind][name] ?? 0) * x);
   for (const tree of weights.trees) {
     const path: string[] = [];
-    const leaf = walk(tree, link.features, path);
+    const leaf = walk(tree, features, path);
     for (const name of path) add(name, leaf / path.length);
   }
   return [...shares]

@@ -1,20 +1,53 @@
 import { type Around, aroundOf } from './around.js';
 import type { View } from './evidence.js';
-import type { Context, Features } from './features.js';
-import type { State } from './thread.js';
-import { answeringFeatures } from './wording.js';
+import type { Context } from './features.js';
+import type { Row } from './row.js';
+import type { Asking } from './thread.js';
 
-/** What a message and its place are, before any thread is looked at. */
+/** A message and its place, before any thread is looked at: the same for all readings of a talk. */
 export interface Place {
   view: View;
-  state: State;
   context: Context;
+  /** Number of messages looked at before it. */
+  index: number;
   around: Around;
-  own: Features;
+  /** How many messages its person and the speaker have written before it, those that only teach left out. */
+  said: number;
+  spoken: number;
+  /** When the speaker last wrote, and when he last taught. */
+  heard: number;
+  taught: number;
+  /** Questions that begin with it and that go on with it, so that readings share them. */
+  opened?: Asking;
+  extended: Map<Asking, Asking>;
+  /** What holds of it as the answer to each question, whatever was decided before. */
+  rows: Map<Asking, Row>;
 }
 
-/** Looks at a message, once for all threads. */
-export const placeOf = (view: View, state: State, context: Context): Place => {
-  const around = aroundOf(context.views, state.index);
-  return { view, state, context, around, own: answeringFeatures(view, around, state, context) };
-};
+/** Goes through the messages in the order of looking; those whose ids are in `lecture` only teach and give no place. */
+export function* placesOf(context: Context, lecture: ReadonlySet<number>): Generator<Place> {
+  const { views } = context;
+  const said = new Map<number, number>();
+  let heard = views[0]?.clock ?? 0;
+  let taught = heard;
+  for (const [index, view] of views.entries()) {
+    const { person, clock } = view;
+    if (lecture.has(view.id)) taught = clock;
+    else {
+      yield {
+        view,
+        context,
+        index,
+        around: aroundOf(views, index),
+        said: said.get(person) ?? 0,
+        spoken: said.get(0) ?? 0,
+        heard,
+        taught,
+        extended: new Map(),
+        rows: new Map(),
+      };
+      said.set(person, (said.get(person) ?? 0) + 1);
+    }
+    if (person === 0 || lecture.has(view.id)) heard = clock;
+  }
+}

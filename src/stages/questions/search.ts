@@ -1,10 +1,10 @@
-import type { View } from './evidence.js';
 import type { Context } from './features.js';
 import { joinFeatures } from './join.js';
 import { linksOf, quotedBy } from './link.js';
 import { linkScore, type Model, scoreOf, weightsFor } from './model.js';
-import { answerable, canOpen, hear, isSilent, ownThreads, type Step, take } from './steps.js';
-import { copyOf, emptyState, type State, type Thread } from './thread.js';
+import { type Place, placesOf } from './place.js';
+import { answerable, canOpen, isSilent, lately, ownThreads, type Step, take } from './steps.js';
+import { emptyState, type State, type Thread, threadsOf } from './thread.js';
 
 /** Readings of a talk that are kept side by side. */
 const WIDTH = 4;
@@ -32,12 +32,12 @@ interface Option {
 const logYes = (odds: number) => -Math.log1p(Math.exp(-odds));
 const logNo = (odds: number) => -Math.log1p(Math.exp(odds));
 
-function askingOptions(view: View, state: State, context: Context, model: Model): Option[] {
-  const { again, last } = ownThreads(view, state);
+function askingOptions(place: Place, state: State, model: Model): Option[] {
+  const { again, last } = ownThreads(place.view, state);
   if (again) return [{ step: { does: 'extend', thread: again }, score: 0 }];
-  const anew: Step = { does: canOpen(view) ? 'open' : 'idle' };
+  const anew: Step = { does: canOpen(place.view) ? 'open' : 'idle' };
   if (!last) return [{ step: anew, score: 0 }];
-  const odds = scoreOf(joinFeatures(view, last, state, context), model.join);
+  const odds = scoreOf(joinFeatures(place, last), model.join);
   return [
     { step: { does: 'extend', thread: last }, score: logYes(odds) },
     { step: anew, score: logNo(odds) },
@@ -45,10 +45,11 @@ function askingOptions(view: View, state: State, context: Context, model: Model)
 }
 
 /** What a message may do; what quotes a question answers it, whatever the weights say. */
-function optionsOf(view: View, state: State, context: Context, model: Model): Option[] {
-  const threads = answerable(view, state);
+function optionsOf(place: Place, state: State, model: Model): Option[] {
+  const { view } = place;
   if (isSilent(view)) return [{ step: { does: 'silent' }, score: 0 }];
-  const links = linksOf(view, threads, state, context);
+  const threads = answerable(view, state);
+  const links = linksOf(place, threads, state);
   const quoted = quotedBy(links);
   if (quoted >= 0) return [{ step: { does: 'answer', thread: threads[quoted]!, sure: 1 }, score: 0 }];
   const weights = weightsFor(view.person, model);
@@ -60,33 +61,24 @@ function optionsOf(view: View, state: State, context: Context, model: Model): Op
       : [{ step: { does: 'answer', thread: threads[i]!, sure: Math.exp(score - all) }, score: score - all }],
   );
   const others: Option[] =
-    view.person === 0 ? [{ step: { does: 'idle' }, score: 0 }] : askingOptions(view, state, context, model);
+    view.person === 0 ? [{ step: { does: 'idle' }, score: 0 }] : askingOptions(place, state, model);
   return [...answers, ...others.map(({ step, score }) => ({ step, score: score - all }))];
 }
 
-/** Takes a step in a copy of a state. */
-function taken(step: Step, view: View, before: State): State {
-  const { state, copies } = copyOf(before);
-  take('thread' in step ? { ...step, thread: copies.get(step.thread)! } : step, view, state);
-  return state;
-}
-
 /** The best readings after one more message; of equal ones the earlier, so that the outcome is one. */
-function advance(readings: Reading[], view: View, context: Context, model: Model): Reading[] {
-  const found = readings.flatMap(({ state, score }) =>
-    optionsOf(view, state, context, model).map((option) => ({
+function advance(readings: readonly Reading[], place: Place, model: Model): Reading[] {
+  const found = readings.flatMap(({ state: before, score }) => {
+    const state = lately(before, place.view);
+    return optionsOf(place, state, model).map(({ step, score: more }) => ({
       state,
-      step: option.step,
-      score: score + option.score,
-    })),
-  );
-  if (readings.length === 1 && found.length === 1) {
-    take(found[0]!.step, view, readings[0]!.state);
-    return readings;
-  }
-  found.sort((a, b) => b.score - a.score);
-  const best = found.slice(0, WIDTH).filter(({ score }) => score > found[0]!.score - LAG);
-  return best.map(({ state, step, score }) => ({ state: taken(step, view, state), score }));
+      step,
+      score: score + more,
+    }));
+  });
+  const best = found.sort((a, b) => b.score - a.score).slice(0, WIDTH);
+  return best
+    .filter(({ score }) => score > best[0]!.score - LAG)
+    .map(({ state, step, score }) => ({ state: take(step, place, state), score }));
 }
 
 /**
@@ -94,12 +86,9 @@ function advance(readings: Reading[], view: View, context: Context, model: Model
  * finds. Gives every thread, answered or not. `lecture` holds the ids that only teach.
  */
 export function search(context: Context, lecture: ReadonlySet<number>, model: Model): Thread[] {
-  let readings: Reading[] = [{ state: emptyState(context.views[0]?.clock ?? 0), score: 0 }];
-  for (const view of context.views) {
-    if (lecture.has(view.id)) for (const { state } of readings) hear(view, state);
-    else readings = advance(readings, view, context, model);
-  }
-  return readings[0]!.state.all;
+  let readings: Reading[] = [{ state: emptyState, score: 0 }];
+  for (const place of placesOf(context, lecture)) readings = advance(readings, place, model);
+  return threadsOf(readings[0]!.state);
 }
 
 /** The threads that make a pair: those with an answer of which at least one message is not in doubt. */

@@ -1,5 +1,6 @@
 import type { View } from './evidence.js';
-import { answerThread, extendThread, openThread, type State, type Thread } from './thread.js';
+import type { Place } from './place.js';
+import { answerThread, doing, extendThread, openThread, type State, type Thread } from './thread.js';
 
 /** Threads that one message may answer, at most: the median question is answered before two others are asked. */
 const OPEN_THREADS = 16;
@@ -24,11 +25,17 @@ export const isSilent = (view: View): boolean => empty(view) || idleTalk(view);
 /** Can the message begin a question? */
 export const canOpen = (view: View): boolean => view.plain !== '' || view.picture;
 
-/** Takes threads away that are too old or too many, and gives those that the message may answer. */
-export function answerable(view: View, state: State): Thread[] {
-  state.open = state.open.filter((thread) => view.clock - thread.clock < THREAD_LIFE).slice(-OPEN_THREADS);
-  return state.open.filter((thread) => thread.person !== view.person);
+/** A state in which threads that are too old or too many when a message comes are past. */
+export function lately(state: State, view: View): State {
+  const fresh = state.open.filter((thread) => view.clock - thread.clock < THREAD_LIFE).slice(-OPEN_THREADS);
+  if (fresh.length === state.open.length) return state;
+  const past = state.open.filter((thread) => !fresh.includes(thread));
+  return { ...state, open: fresh, past: [...state.past, ...past] };
 }
+
+/** The threads that the message may answer. */
+export const answerable = (view: View, state: State): Thread[] =>
+  state.open.filter((thread) => thread.person !== view.person);
 
 /**
  * The threads of a member that his message may go on with: one in which he wrote the same before, else his latest. What
@@ -37,34 +44,28 @@ export function answerable(view: View, state: State): Thread[] {
 export function ownThreads(view: View, state: State): { again?: Thread; last?: Thread } {
   const own = state.open.filter((thread) => thread.views[0]!.nick === view.nick);
   const repeats = (thread: Thread) => thread.views.some((asking) => asking.plain === view.plain);
-  const again = view.grams.size > 3 ? own.find(repeats) : undefined;
+  const again = view.grams.length > 3 ? own.find(repeats) : undefined;
   const last = own.at(-1);
   return { ...(again && { again }), ...(last && { last }) };
 }
 
-function close(view: View, state: State): void {
-  if (!view.understood && view.chatter < 0.5) return;
-  for (const thread of state.open)
-    if (thread.person === view.person && thread.replies.size) thread.closed = true;
+function closed(view: View, state: State): State {
+  if (!view.understood && view.chatter < 0.5) return state;
+  const closes = (thread: Thread) => thread.person === view.person && thread.replies.size > 0;
+  return {
+    ...state,
+    open: state.open.map((thread) => (closes(thread) ? { ...thread, closed: true } : thread)),
+  };
 }
 
-/** Writes a step into the state and goes on to the next message. */
-export function take(step: Step, view: View, state: State): void {
-  if (step.does === 'answer') answerThread(state, step.thread, view, step.sure);
-  else if (step.does !== 'silent') {
-    state.idle.set(view.person, view.clock);
-    if (step.does === 'extend') extendThread(state, step.thread, view);
-    if (step.does === 'open') openThread(state, view);
-  }
-  state.said.set(view.person, (state.said.get(view.person) ?? 0) + 1);
-  close(view, state);
-  if (view.person === 0) state.heard = view.clock;
-  state.index++;
+function done(step: Step, place: Place, state: State): State {
+  if (step.does === 'silent') return state;
+  if (step.does === 'answer') return answerThread(state, step.thread, place, step.sure);
+  const idle = { ...state, doings: doing(state, place.view.person, { idle: place.view.clock }) };
+  if (step.does === 'extend') return extendThread(idle, step.thread, place);
+  return step.does === 'open' ? openThread(idle, place) : idle;
 }
 
-/** Passes over a message that only teaches. */
-export function hear(view: View, state: State): void {
-  state.taught = view.clock;
-  state.heard = view.clock;
-  state.index++;
-}
+/** The state after a step. */
+export const take = (step: Step, place: Place, state: State): State =>
+  closed(place.view, done(step, place, state));

@@ -1,161 +1,177 @@
+import { asks, asksAtAll } from './around.js';
 import type { View } from './evidence.js';
+import { type Grams, joined } from './grams.js';
+import type { Place } from './place.js';
+
+/** The messages in which one person raises one matter; never altered, so that readings of a talk share it. */
+export interface Asking {
+  readonly person: number;
+  readonly views: readonly View[];
+  readonly grams: Grams;
+  /** Place of the first and the latest message in the order of looking. */
+  readonly first: number;
+  readonly last: number;
+  readonly clock: number;
+  /** How many messages the speaker had written before the first. */
+  readonly said: number;
+  /** Whether a wording asks, and whether one does at all, be it only by a particle. */
+  readonly asks: boolean;
+  readonly asksAtAll: boolean;
+}
 
 /** An answering person's part in a thread. */
 export interface Reply {
-  ids: number[];
-  grams: Set<string>;
+  readonly ids: readonly number[];
+  readonly grams: Grams;
   /** Time and place (in the order of looking) of the latest message. */
-  clock: number;
-  index: number;
+  readonly clock: number;
+  readonly index: number;
 }
 
-/** One matter that one person raises: the messages that ask and those that answer, as far as decided. */
-export interface Thread {
-  person: number;
-  views: View[];
-  grams: Set<string>;
-  /** Place of the first and the latest asking message in the order of looking. */
-  first: number;
-  last: number;
-  clock: number;
-  replies: Map<number, Reply>;
+/** A matter as far as decided: the messages that ask and those that answer; each step makes a new one. */
+export interface Thread extends Asking {
+  /** The asking messages alone, the same object in all readings that take the same messages for them. */
+  readonly asking: Asking;
+  readonly replies: ReadonlyMap<number, Reply>;
   /** Probability of the surest of its answering messages. */
-  sure: number;
+  readonly sure: number;
   /** Probability of each answering message, in the order of looking. */
-  sures: number[];
+  readonly sures: readonly number[];
   /** An answering message names the asker, or quotes the question. */
-  addressed: boolean;
+  readonly addressed: boolean;
   /** The asker has shown that he is content. */
-  closed: boolean;
-  /** How many messages the speaker had written when it was opened. */
-  said: number;
+  readonly closed: boolean;
 }
 
-/** All that was decided up to a message. */
+/** What a person did last. */
+export interface Doing {
+  /** The latest thread he answered, by the place of its first message, who asked in it, and when it was. */
+  readonly answered?: { first: number; asker: number; clock: number; index: number };
+  /** How he answers: threads, those begun with a mention or quotation, and messages, so far. */
+  readonly habit?: { threads: number; addressed: number; messages: number };
+  /** When he last wrote something that answers nothing. */
+  readonly idle?: number;
+}
+
+/** All that was decided up to a message; each step makes a new one. */
 export interface State {
   /** Threads that may still get messages, in order of their beginning. */
-  open: Thread[];
-  all: Thread[];
-  /** Number of messages looked at. */
-  index: number;
-  /** The latest thread each person answered, and when. */
-  answered: Map<number, { thread: Thread; clock: number; index: number }>;
-  /** How each person answers: threads, those begun with a mention or quotation, and messages, so far. */
-  habits: Map<number, { threads: number; addressed: number; messages: number }>;
+  readonly open: readonly Thread[];
+  /** Threads that get no more messages. */
+  readonly past: readonly Thread[];
+  /** What each person did, by his number. */
+  readonly doings: readonly (Doing | undefined)[];
   /** Whom a strange name was taken to mean. */
-  named: Map<string, number>;
-  /** When a person last wrote something that answers nothing. */
-  idle: Map<number, number>;
-  /** How many messages each person has written. */
-  said: Map<number, number>;
-  /** When the speaker last wrote. */
-  heard: number;
-  /** Time of the last lecture message so far. */
-  taught: number;
+  readonly named: ReadonlyMap<string, number>;
 }
 
 /** A state before the first message. */
-export const emptyState = (clock: number): State => ({
-  open: [],
-  all: [],
-  index: 0,
-  answered: new Map(),
-  habits: new Map(),
-  named: new Map(),
-  idle: new Map(),
-  said: new Map(),
-  heard: clock,
-  taught: clock,
-});
+export const emptyState: State = { open: [], past: [], doings: [], named: new Map() };
+
+/** All threads of a state in order of their beginning. */
+export const threadsOf = ({ open, past }: State): Thread[] =>
+  [...past, ...open].sort((a, b) => a.first - b.first);
+
+/** What a person did so far, with something new. */
+export function doing(state: State, person: number, news: Doing): readonly (Doing | undefined)[] {
+  const doings = state.doings.slice();
+  doings[person] = { ...doings[person], ...news };
+  return doings;
+}
+
+const withThread = (state: State, thread: Thread): readonly Thread[] =>
+  state.open.map((other) => (other.first === thread.first ? thread : other));
+
+function opened({ view, index, spoken }: Place): Asking {
+  const { person, grams, clock } = view;
+  return {
+    person,
+    views: [view],
+    grams,
+    first: index,
+    last: index,
+    clock,
+    said: spoken,
+    asks: asks(view),
+    asksAtAll: asksAtAll(view),
+  };
+}
 
 /** Opens a thread with its first message. */
-export function openThread(state: State, view: View): Thread {
+export function openThread(state: State, place: Place): State {
+  place.opened ??= opened(place);
+  const asking = place.opened;
   const thread: Thread = {
-    person: view.person,
-    views: [view],
-    grams: new Set(view.grams),
-    first: state.index,
-    last: state.index,
-    clock: view.clock,
+    ...asking,
+    asking,
     replies: new Map(),
     sure: 0,
     sures: [],
     addressed: false,
     closed: false,
-    said: state.said.get(0) ?? 0,
   };
-  state.open.push(thread);
-  state.all.push(thread);
-  return thread;
+  return { ...state, open: [...state.open, thread] };
+}
+
+function extended(asking: Asking, { view, index }: Place): Asking {
+  const { views, grams } = asking;
+  return {
+    ...asking,
+    views: [...views, view],
+    grams: joined(grams, view.grams),
+    last: index,
+    clock: view.clock,
+    asks: asking.asks || asks(view),
+    asksAtAll: asking.asksAtAll || asksAtAll(view),
+  };
 }
 
 /** Adds an asking message to a thread. */
-export function extendThread(state: State, thread: Thread, view: View): void {
-  thread.views.push(view);
-  for (const gram of view.grams) thread.grams.add(gram);
-  thread.last = state.index;
-  thread.clock = view.clock;
-  thread.closed = false;
+export function extendThread(state: State, thread: Thread, place: Place): State {
+  const asking = place.extended.get(thread.asking) ?? extended(thread.asking, place);
+  place.extended.set(thread.asking, asking);
+  return { ...state, open: withThread(state, { ...thread, ...asking, asking, closed: false }) };
+}
+
+function replyOf(thread: Thread, { view, index }: Place): Reply {
+  const { ids, grams } = thread.replies.get(view.person) ?? { ids: [], grams: undefined };
+  return {
+    ids: [...ids, view.id],
+    grams: grams ? joined(grams, view.grams) : view.grams,
+    clock: view.clock,
+    index,
+  };
+}
+
+function habitOf(state: State, thread: Thread, view: View): Doing['habit'] {
+  const { threads, addressed, messages } = state.doings[view.person]?.habit ?? {
+    threads: 0,
+    addressed: 0,
+    messages: 0,
+  };
+  if (thread.replies.has(view.person)) return { threads, addressed, messages: messages + 1 };
+  const addresses = view.mentions.length > 0 || view.quote !== '' ? 1 : 0;
+  return { threads: threads + 1, addressed: addressed + addresses, messages: messages + 1 };
 }
 
 /** Adds an answering message to a thread. */
-export function answerThread(state: State, thread: Thread, view: View, sure: number): void {
-  thread.sure = Math.max(thread.sure, sure);
-  thread.sures.push(sure);
-  if (sure === 1 || view.mentions.includes(thread.person)) thread.addressed = true;
-  const habit = state.habits.get(view.person) ?? { threads: 0, addressed: 0, messages: 0 };
-  habit.messages++;
-  if (!thread.replies.has(view.person)) {
-    habit.threads++;
-    if (view.mentions.length > 0 || view.quote !== '') habit.addressed++;
-  }
-  state.habits.set(view.person, habit);
-  const reply = thread.replies.get(view.person) ?? {
-    ids: [],
-    grams: new Set(),
-    clock: view.clock,
-    index: state.index,
+export function answerThread(state: State, thread: Thread, place: Place, sure: number): State {
+  const { view, index } = place;
+  const answered: Thread = {
+    ...thread,
+    sure: Math.max(thread.sure, sure),
+    sures: [...thread.sures, sure],
+    addressed: thread.addressed || sure === 1 || view.mentions.includes(thread.person),
+    replies: new Map(thread.replies).set(view.person, replyOf(thread, place)),
   };
-  if (view.mentions.length === 1 && view.strange.length === 1)
-    state.named.set(view.strange[0]!, thread.person);
-  reply.ids.push(view.id);
-  for (const gram of view.grams) reply.grams.add(gram);
-  reply.clock = view.clock;
-  reply.index = state.index;
-  thread.replies.set(view.person, reply);
-  state.answered.set(view.person, { thread, clock: view.clock, index: state.index });
-}
-
-const copyOfThread = (thread: Thread): Thread => ({
-  ...thread,
-  views: [...thread.views],
-  sures: [...thread.sures],
-  grams: new Set(thread.grams),
-  replies: new Map(
-    [...thread.replies].map(([who, reply]) => [
-      who,
-      { ...reply, ids: [...reply.ids], grams: new Set(reply.grams) },
-    ]),
-  ),
-});
-
-/** A state that may go another way, and its threads by those that they are copies of; closed-off threads are shared. */
-export function copyOf(state: State): { state: State; copies: Map<Thread, Thread> } {
-  const copies = new Map(state.open.map((thread) => [thread, copyOfThread(thread)]));
-  const own = (thread: Thread) => copies.get(thread) ?? thread;
+  const named = view.mentions.length === 1 && view.strange.length === 1;
   return {
-    copies,
-    state: {
-      ...state,
-      open: state.open.map(own),
-      all: state.all.map(own),
-      answered: new Map(
-        [...state.answered].map(([who, last]) => [who, { ...last, thread: own(last.thread) }]),
-      ),
-      habits: new Map([...state.habits].map(([who, habit]) => [who, { ...habit }])),
-      named: new Map(state.named),
-      idle: new Map(state.idle),
-      said: new Map(state.said),
-    },
+    ...state,
+    open: withThread(state, answered),
+    doings: doing(state, view.person, {
+      answered: { first: thread.first, asker: thread.person, clock: view.clock, index },
+      habit: habitOf(state, thread, view),
+    }),
+    named: named ? new Map(state.named).set(view.strange[0]!, thread.person) : state.named,
   };
 }

@@ -1,15 +1,21 @@
-import { type Around, asks } from './around.js';
+import { asks } from './around.js';
 import type { View } from './evidence.js';
 import { type Context, type Features, flag, late, sizeOf } from './features.js';
 import { shared } from './overlap.js';
-import type { State, Thread } from './thread.js';
+import type { Place } from './place.js';
+import type { Asking, State } from './thread.js';
 
-/** Does any wording of the thread ask, be it only by a particle? */
-export const asksAtAll = (thread: Thread): boolean =>
-  thread.views.some((view) => asks(view) || view.word || view.particle);
+/** Whom of those who might answer the asking messages address. */
+export function askedWhom(thread: Asking, answerer: number): Features {
+  const some = (test: (asking: View) => boolean) => flag(thread.views.some(test));
+  return {
+    qToAnswerer: flag(answerer !== 0) * some((asking) => asking.mentions.includes(answerer)),
+    qToOther: some((asking) => asking.mentions.some((who) => who > 0 && who !== answerer)),
+  };
+}
 
-/** What the asking messages of a thread look like, to somebody who might answer. */
-export function askingFeatures(thread: Thread, answerer: number, context: Context): Features {
+/** What the asking messages of a thread look like, to anybody. */
+export function askingFeatures(thread: Asking, context: Context): Features {
   const some = (test: (asking: View) => boolean) => flag(thread.views.some(test));
   const plain = thread.views.reduce((sum, asking) => sum + asking.plain.length, 0);
   return {
@@ -17,10 +23,8 @@ export function askingFeatures(thread: Thread, answerer: number, context: Contex
     qAsk: some((asking) => asking.ask),
     qWord: some((asking) => asking.word),
     qParticle: some((asking) => asking.particle),
-    qNone: flag(!asksAtAll(thread)),
+    qNone: flag(!thread.asksAtAll),
     qToSpeaker: some((asking) => asking.mentions.includes(0)),
-    qToAnswerer: flag(answerer !== 0) * some((asking) => asking.mentions.includes(answerer)),
-    qToOther: some((asking) => asking.mentions.some((who) => who > 0 && who !== answerer)),
     qToUnknown: some((asking) => asking.mentions.includes(-1)),
     qAddress: some((asking) => asking.address),
     qGroup: some((asking) => asking.group),
@@ -37,10 +41,14 @@ export function askingFeatures(thread: Thread, answerer: number, context: Contex
   };
 }
 
+/** How lately the person wrote something that answers nothing. */
+export function idleness({ view }: Place, state: State): Features {
+  const idle = state.doings[view.person]?.idle;
+  return { aIdle: idle === undefined ? 0 : Math.exp(-(view.clock - idle) / 60) };
+}
+
 /** What a message looks like that might answer something. */
-export function answeringFeatures(view: View, around: Around, state: State, context: Context): Features {
-  const idle = state.idle.get(view.person);
-  const said = state.said.get(view.person) ?? 0;
+export function answeringFeatures({ view, around, context, index, said, heard, taught }: Place): Features {
   return {
     aAsk: flag(asks(view)),
     aPhrase: view.answers,
@@ -59,15 +67,14 @@ export function answeringFeatures(view: View, around: Around, state: State, cont
     aGroup: flag(view.group),
     aParticle: flag(view.particle && !asks(view)),
     aLecture: shared(view.grams, context.lecture, context.rarity),
-    aIdle: idle === undefined ? 0 : Math.exp(-(view.clock - idle) / 60),
     aYesNo: flag(view.yesNo),
     aListed: flag(view.listed),
     aAlone: flag(view.mentions.length === 0 && view.quote === ''),
     aFollow: flag(view.followUp),
-    aPlace: state.index / context.views.length,
+    aPlace: index / context.views.length,
     aSaid: sizeOf(said),
-    aShare: said / (1 + state.index),
-    heard: late(view.clock - state.heard) / 5,
-    since: Math.min(late(view.clock - state.taught), 10) / 5,
+    aShare: said / (1 + index),
+    heard: late(view.clock - heard) / 5,
+    since: Math.min(late(view.clock - taught), 10) / 5,
   };
 }

@@ -1,0 +1,20 @@
+/** Distinct pairs of neighbouring characters by their numbers, in the order in which they first stand in the text. */
+export type Grams = Int32Array;
+
+/** Gives each pair of characters, two UTF-16 units in one number, the next free number. */
+export type GramNumbers = Map<number, number>;
+
+/** The pairs of a text; new ones are added to `numbers`. */
+export function gramsOf(plain: string, numbers: GramNumbers): Grams {
+  const found = new Set<number>();
+  for (let i = 0; i + 1 < plain.length; i++) {
+    const pair = plain.charCodeAt(i) * 0x10000 + plain.charCodeAt(i + 1);
+    const known = numbers.get(pair);
+    if (known === undefined) numbers.set(pair, numbers.size);
+    found.add(known ?? numbers.size - 1);
+  }
+  return Int32Array.from(found);
+}
+
+/** The pairs of both. */
+export const joined = (grams: Grams, more: Grams): Grams => Int32Array.from(new Set([...grams, ...more]));
