@@ -14,11 +14,8 @@ import type { Note } from './schema/note.js';
 import { roles } from './stages/roles.js';
 import type { Talk, Transcript } from './transcript.js';
 
-/** A log of a chain: its bytes, and where it stands. */
-export interface ChainLog {
-  log: Uint8Array;
-  path: string;
-}
+/** A log of a chain: its bytes, or its transcript where the same stages ran over it, and where it stands. */
+export type ChainLog = { path: string } & ({ log: Uint8Array } | { tree: Transcript });
 
 /** Options of a chain; edits are asked for log by log. */
 export interface ChainOptions extends Pick<ExtractOptions, 'encoding'> {
@@ -106,8 +103,9 @@ function noteOfJoint({ tree, talk, at }: Found, days: readonly Day[]): Note {
  */
 export function extractChain(logs: readonly ChainLog[], options: ChainOptions): Extraction[] {
   const { lexicon, config = {}, encoding, edits = () => [] } = options;
-  const days = logs.map(({ log, path }): Day => {
-    const tree = annotate(readTranscript(log, path, { encoding }), lexicon, config);
+  const days = logs.map((log): Day => {
+    const tree =
+      'tree' in log ? log.tree : annotate(readTranscript(log.log, log.path, { encoding }), lexicon, config);
     return { tree, edits: edits(tree) };
   });
   const found = joints(days, lexicon);

@@ -1,6 +1,7 @@
-import { extractChain } from './chain.js';
+import { type ChainLog, extractChain } from './chain.js';
 import { editsFor } from './edits/files.js';
 import { type ErrorData, errorData } from './errors.js';
+import { keep, takeKept } from './kept.js';
 import type { Lexicon } from './lexicon.js';
 import { type Bundle, bundleOf } from './output.js';
 import { lexiconOf } from './overlay.js';
@@ -79,15 +80,33 @@ async function outcomeOf(
   return { bundle, day: dayOf(extraction), messages: ledger.source.messages, warnings: ledger.warnings };
 }
 
-async function extractions(job: Job): Promise<Extraction[]> {
-  const { files, name, encoding, config, edits: folders = [] } = job;
+async function chainOf({ files, encoding, config, edits: folders = [] }: Job): Promise<Extraction[]> {
   const edits = (log: Transcript) => editsFor(log, folders);
-  const lexicon = lexiconFor(config);
-  const logs = [];
-  for (const file of files) logs.push({ log: await readLog(file), path: name ?? file });
-  if (logs.length > 1) return extractChain(logs, { encoding, config, edits, lexicon });
-  return [extract(logs[0]!.log, { path: logs[0]!.path, encoding, config, edits, lexicon })];
+  const logs: ChainLog[] = [];
+  for (const path of files) {
+    const tree = takeKept(path, config);
+    logs.push(tree ? { path, tree } : { path, log: await readLog(path) });
+  }
+  return extractChain(logs, { encoding, config, edits, lexicon: lexiconFor(config) });
 }
+
+async function single({ files, name, encoding, config, edits: folders = [] }: Job): Promise<Extraction> {
+  const file = files[0]!;
+  const known = { path: name ?? file, encoding, config, lexicon: lexiconFor(config) };
+  let edited = false;
+  const edits = (log: Transcript) => {
+    const own = editsFor(log, folders);
+    edited = own.length > 0;
+    return own;
+  };
+  const extraction = extract(await readLog(file), { ...known, edits });
+  const { transcript } = extraction;
+  if (!edited && !config.thresholds) keep({ file, day: dayOf(extraction), tree: transcript }, config);
+  return extraction;
+}
+
+const extractions = async (job: Job): Promise<Extraction[]> =>
+  job.files.length > 1 ? chainOf(job) : [await single(job)];
 
 /** Reads, extracts and validates the logs of a job; writes nothing. A failure is an outcome, not an exception. */
 export default async function work(job: Job): Promise<Outcome[]> {
