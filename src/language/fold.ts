@@ -1,4 +1,5 @@
 import traditional from 'opencc-js/dict/TSCharacters';
+import { remembered } from './remembered.js';
 
 /** A text as the matcher compares it, and where each of its UTF-16 units comes from. */
 export interface Folded {
@@ -35,7 +36,7 @@ export function simplify(text: string): string {
   return last ? out + text.slice(last) : text;
 }
 
-const cluster = /\P{M}\p{M}*|\p{M}+/gsu;
+const cluster = /\P{M}\p{M}*|\p{M}+/suy;
 const wide = /[\p{Script=Han}]/u;
 const narrow = /[\p{Script=Latin}\p{N}]/u;
 
@@ -46,11 +47,28 @@ const foldCluster = (text: string) => {
   return folded;
 };
 
+/** ASCII and the common Chinese characters: none is or becomes a combining mark. */
+const isPlain = (unit: number) => unit < 0x80 || (unit >= HAN && unit <= 0x9fff);
+
+/** One character with its combining marks. */
+function clusterAt(text: string, start: number): string {
+  const plain = isPlain(text.charCodeAt(start));
+  if (plain && (start + 1 === text.length || isPlain(text.charCodeAt(start + 1)))) return text[start]!;
+  cluster.lastIndex = start;
+  return cluster.exec(text)![0];
+}
+
+/** The fold of a Chinese character that is not put together of others is itself or its simplified form. */
+const foldOf = (character: string) =>
+  character.length === 1 && isPlain(character.charCodeAt(0)) && character.charCodeAt(0) >= HAN
+    ? (simplified.get(character) ?? character)
+    : foldCluster(character);
+
 /** A gap typed only for looks, as in `P2P 存管`; a line break is never one. */
-const isSpacing = (text: string, start: number, end: number) => {
-  if (!/^[ \t\u00a0\u3000]$/.test(text.slice(start, end)) || start === 0) return false;
+const isSpacing = (text: string, start: number, gap: string) => {
+  if (start === 0 || (gap !== ' ' && gap !== '\t' && gap !== '\u00a0' && gap !== '\u3000')) return false;
   const before = text[start - 1]!;
-  const after = text[end] ?? '';
+  const after = text[start + 1] ?? '';
   return (wide.test(before) && narrow.test(after)) || (narrow.test(before) && wide.test(after));
 };
 
@@ -61,16 +79,21 @@ const isSpacing = (text: string, start: number, end: number) => {
  */
 export function fold(text: string): Folded {
   const out: Folded = { text: '', starts: [], ends: [] };
-  for (const match of text.matchAll(cluster)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (isSpacing(text, start, end)) continue;
-    const folded = foldCluster(match[0]);
-    for (let i = 0; i < folded.length; i++) {
-      out.starts.push(i === 0 ? start : -1);
-      out.ends.push(i === folded.length - 1 ? end : -1);
+  for (let start = 0; start < text.length; ) {
+    const character = clusterAt(text, start);
+    const end = start + character.length;
+    if (!isSpacing(text, start, character)) {
+      const folded = foldOf(character);
+      for (let i = 0; i < folded.length; i++) {
+        out.starts.push(i === 0 ? start : -1);
+        out.ends.push(i === folded.length - 1 ? end : -1);
+      }
+      out.text += folded;
     }
-    out.text += folded;
+    start = end;
   }
   return out;
 }
+
+/** The text alone of a fold. */
+export const foldedText: (text: string) => string = remembered((text) => fold(text).text);

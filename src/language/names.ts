@@ -1,9 +1,13 @@
 import type { Lexicon } from '../lexicon.js';
 import { parseNick } from './nick.js';
+import { remembered } from './remembered.js';
 
 /** What similarity compares: the parts of a nick, and its words in order. */
 interface Compared {
+  /** Letters and digits of the whole nick, of its words in order, and of its person. */
+  whole: string;
   tokens: string[];
+  name: string;
   person: string;
   organization?: string;
   role?: string;
@@ -18,21 +22,31 @@ const token = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 /** The longest nick that is compared. */
 const longest = 96;
 
-/** The name by which a nick calls its owner: the whole nick where it spells none. */
-export function personOf(nick: string, people: Lexicon['people']): string {
-  return parseNick(nick, people).name?.text ?? nick.trim();
-}
-
 function comparedOf(nick: string, people: Lexicon['people']): Compared {
-  const { organization, role, city } = parseNick(nick, people);
+  const { name, organization, role, city } = parseNick(nick, people);
+  const person = name?.text ?? nick.trim();
   return {
-    tokens: (nick.slice(0, longest).match(token) ?? []).map(key),
-    person: personOf(nick, people),
+    whole: letters(nick),
+    tokens: (nick.slice(0, longest).match(token) ?? []).map(key).map(letters),
+    name: letters(person),
+    person,
     ...(organization && { organization: organization.text }),
     ...(role && { role: role.text }),
     ...(city && { city: city.text }),
   };
 }
+
+const readers = new WeakMap<Lexicon['people'], (nick: string) => Compared>();
+
+/** Takes a nick apart, once for all comparisons: a log holds the same nicks again and again. */
+function compared(nick: string, people: Lexicon['people']): Compared {
+  const reader = readers.get(people) ?? remembered((one: string) => comparedOf(one, people));
+  readers.set(people, reader);
+  return reader(nick);
+}
+
+/** The name by which a nick calls its owner: the whole nick where it spells none. */
+export const personOf = (nick: string, people: Lexicon['people']): string => compared(nick, people).person;
 
 /** Length of the longest common substring, for strings of at most 40 characters. */
 function common(a: string, b: string): number {
@@ -49,9 +63,8 @@ function common(a: string, b: string): number {
 
 const letters = (text: string) => key(text).replace(/[^\p{L}\p{N}]/gu, '');
 
-/** 0 to 1: how far two personal names agree: equal, one in the other, or a shared given name. */
-function samePerson(a: string, b: string): number {
-  const [x, y] = [letters(a), letters(b)];
+/** 0 to 1: how far the letters of two personal names agree: equal, one in the other, or a shared given name. */
+function samePerson(x: string, y: string): number {
   if (!x || !y) return 0;
   if (x === y) return 1;
   const shorter = Math.min(x.length, y.length);
@@ -68,13 +81,16 @@ const shares = { organization: 0.35, role: 0.08, city: 0.08 };
  * the personal name outweighs the rest.
  */
 export function nickSimilarity(a: string, b: string, people: Lexicon['people']): number {
-  const whole = letters(a);
-  if (whole && whole === letters(b)) return 1;
-  const [x, y] = [comparedOf(a, people), comparedOf(b, people)];
-  let score = 0.75 * Math.max(samePerson(x.person, y.person), crossName(x, y), crossName(y, x));
+  const [x, y] = [compared(a, people), compared(b, people)];
+  if (x.whole && x.whole === y.whole) return 1;
+  let score = 0.75 * Math.max(samePerson(x.name, y.name), crossName(x, y), crossName(y, x));
   for (const part of ['organization', 'role', 'city'] as const) {
     const [p, q] = [x[part], y[part]];
-    if (p && q && (key(p) === key(q) || (part === 'organization' && samePerson(p, q) >= 0.5)))
+    if (
+      p &&
+      q &&
+      (key(p) === key(q) || (part === 'organization' && samePerson(letters(p), letters(q)) >= 0.5))
+    )
       score += shares[part];
   }
   return Math.min(score, 0.99);
@@ -82,7 +98,6 @@ export function nickSimilarity(a: string, b: string, people: Lexicon['people']):
 
 /** The person of one nick may stand elsewhere in the other: `澜仓-沈砚秋-产品`. */
 function crossName(a: Compared, b: Compared): number {
-  const name = letters(a.person);
-  if (name.length < 2) return 0;
-  return b.tokens.some((token) => letters(token) === name) ? 0.85 : 0;
+  if (a.name.length < 2) return 0;
+  return b.tokens.includes(a.name) ? 0.85 : 0;
 }

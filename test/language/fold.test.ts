@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/language/fold.js';
+import { fold, foldedText } from '../../src/language/fold.js';
 
 describe('fold', () => {
   it.each([
@@ -27,6 +27,34 @@ describe('fold', () => {
         expect([starts.length, ends.length]).toEqual([folded.length, folded.length]);
         const places = starts.filter((start) => start >= 0);
         expect(places).toEqual([...places].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it('is the fold of each character with its marks, put together', () => {
+    const some = fc.constantFrom(
+      '账',
+      '帐',
+      '帳',
+      'Ａ',
+      'b',
+      ' ',
+      '\u3000',
+      '1',
+      '㈱',
+      '\u0301',
+      '\ud842',
+      '\udfb7',
+      '豈',
+    );
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        const clusters = text.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? [];
+        const spaced = (at: string) => /^[ \u3000]$/.test(at);
+        const whole = clusters.map((one) => (spaced(one) ? ' ' : fold(one).text)).join('');
+        expect(fold(text).text.replaceAll(' ', '')).toBe(whole.replaceAll(' ', ''));
+        expect(foldedText(text)).toBe(fold(text).text);
       }),
     );
   });

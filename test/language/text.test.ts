@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bare, emojiNames, unescapeHtml } from '../../src/language/text.js';
 
@@ -16,6 +17,21 @@ describe('bare：比较整条消息时的样子', () => {
     ['', ''],
   ])('%s → %s', (text, plain) => {
     expect(bare(text)).toBe(plain);
+  });
+
+  it('除去所有空白、标点和符号', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('账', 'A', '，', ' ', '+', '😀', '\ud83d', '𠮷', '①', '\n') }),
+        (text) => {
+          const plain = text
+            .normalize('NFKC')
+            .toLowerCase()
+            .replace(/[\s\p{P}\p{S}]/gu, '');
+          expect(bare(text)).toBe(plain);
+        },
+      ),
+    );
   });
 });
 

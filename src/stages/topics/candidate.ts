@@ -1,5 +1,5 @@
 import { aliasesOf } from '../../language/concepts.js';
-import { fold } from '../../language/fold.js';
+import { foldedText } from '../../language/fold.js';
 import type { Concept } from '../../schema/taxonomy.js';
 import type { Span } from '../../transcript.js';
 import type { Passage } from './passages.js';
@@ -52,9 +52,9 @@ export const timesOf = ({ forms }: Candidate): number => [...forms.values()].red
 /** Other names of a candidate: as the text writes it, most often first, then the taxonomy's. */
 export function namesOf({ label, forms, concept }: Candidate): string[] {
   const typed = [...forms].sort((a, b) => b[1] - a[1]).map(([form]) => form);
-  const seen = new Set([fold(label).text]);
+  const seen = new Set([foldedText(label)]);
   return [...typed, ...(concept ? aliasesOf(concept) : [])].filter((name) => {
-    const folded = fold(name).text;
+    const folded = foldedText(name);
     return seen.has(folded) ? false : seen.add(folded);
   });
 }

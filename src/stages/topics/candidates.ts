@@ -1,5 +1,5 @@
 import type { Concepts } from '../../language/concepts.js';
-import { fold } from '../../language/fold.js';
+import { foldedText } from '../../language/fold.js';
 import type { Lexicon } from '../../lexicon.js';
 import type { Concept } from '../../schema/taxonomy.js';
 import { spanOf } from '../../transcript.js';
@@ -37,11 +37,11 @@ function wordsIn(text: string, phrases: Phrase[], start: number, end: number): s
   for (const { words: inner } of phrases) {
     const [word] = inner;
     if (inner.length === 1 && word!.start >= from && word!.end <= end) {
-      words.push(fold(word!.word).text);
+      words.push(foldedText(word!.word));
       from = word!.end;
     }
   }
-  return words.length > 0 ? words : [fold(text.slice(start, end)).text];
+  return words.length > 0 ? words : [foldedText(text.slice(start, end))];
 }
 
 /** Whether a concept's place leaves nothing to a phrase: holds it, lies across its border, or makes up half of it. */
@@ -55,7 +55,7 @@ function covers(concept: Named, start: number, end: number): boolean {
 const isPutForward = (candidate: Candidate) =>
   timesOf(candidate) > 1 || candidate.count.title + candidate.count.heading > 0;
 
-const idOf = (form: string, concept: Concept | undefined) => concept?.id ?? `text:${fold(form).text}`;
+const idOf = (form: string, concept: Concept | undefined) => concept?.id ?? `text:${foldedText(form)}`;
 
 /** Enters an occurrence into what is known. */
 function record(
@@ -110,7 +110,7 @@ export function candidatesOf(
       note(
         start,
         end,
-        words.map(({ word }) => fold(word).text),
+        words.map(({ word }) => foldedText(word)),
         words.map(({ tag }) => tag),
       );
     }

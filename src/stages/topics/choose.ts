@@ -1,5 +1,5 @@
 import type { Concepts } from '../../language/concepts.js';
-import { fold } from '../../language/fold.js';
+import { foldedText } from '../../language/fold.js';
 import type { Features } from '../logistic.js';
 import { type Candidate, timesOf } from './candidate.js';
 
@@ -22,7 +22,7 @@ const bare = new WeakMap<Candidate, string>();
 function plain(candidate: Candidate): string {
   const known = bare.get(candidate);
   if (known !== undefined) return known;
-  const text = fold(candidate.label).text.replace(/[\s\p{P}\p{S}]/gu, '');
+  const text = foldedText(candidate.label).replace(/[\s\p{P}\p{S}]/gu, '');
   bare.set(candidate, text);
   return text;
 }
