@@ -4,7 +4,7 @@ import { scoreOf } from '../cues.js';
 import { type GramNumbers, type Grams, gramsOf } from './grams.js';
 import type { Wordings } from './model.js';
 import { type People, withoutMentions } from './people.js';
-import { type Phrasing, phrasingOf } from './phrasing.js';
+import { type Phrasing, phrasesOf, phrasingOf } from './phrasing.js';
 
 const chatterKinds: CueKind[] = [
   'signIn',
@@ -72,6 +72,7 @@ export function viewOf(
   const isPicture = picture.test(own.trim());
   const words = isPicture ? '' : withoutMentions(own).replace(address, ' ');
   const plain = bare(words);
+  const phrases = phrasesOf(plain);
   const rules = new Set(message.cues.filter((cue) => cue.kind === 'question').map((cue) => cue.rule));
   const person = people.of(message.sender);
   const starts = (list: string[]) => list.some((phrase) => plain.startsWith(phrase));
@@ -100,8 +101,8 @@ export function viewOf(
     group: holds(wordings.group.anywhere),
     chatter: chatterKinds.reduce((best, kind) => Math.max(best, scoreOf(message, kind)), 0),
     picture: isPicture,
-    asks: phrasingOf(plain, phrasing.asks),
-    answers: phrasingOf(plain, person === 0 ? phrasing.speaker : phrasing.member),
+    asks: phrasingOf(plain, phrasing.asks, phrases),
+    answers: phrasingOf(plain, person === 0 ? phrasing.speaker : phrasing.member, phrases),
     open: /[:：,，、;；]$/u.test(own),
     listed: /^\s*[(（]?[0-9①-⑩一二三四五六七八九][、.．)）]/u.test(words),
   };

@@ -3,7 +3,7 @@ import { beginning, goesOn, goingOn } from './continuing.js';
 import { type Features, flag } from './features.js';
 import type { Place } from './place.js';
 import { queueing } from './queue.js';
-import { append, type Groups, namesOf, type Row, rowOf } from './row.js';
+import { type Groups, namesOf, type Row, write } from './row.js';
 import type { Asking, State, Thread } from './thread.js';
 import { answeringFeatures, askedWhom, askingFeatures, idleness } from './wording.js';
 
@@ -58,15 +58,24 @@ const compared = { like: 'likeBest', likeMass: 'massBest', toLikely: 'likelyBest
 /** The names of all features and the places of those to compare; known from the first link on. */
 interface Layout {
   names: readonly string[];
-  compared: readonly number[];
+  /** Place of the first feature that follows from decisions. */
+  passing: number;
+  compared: readonly { from: number; to: number }[];
+  quotes: number;
 }
 let layout: Layout | undefined;
 
-function layoutOf(groups: Groups): Layout {
-  const names = namesOf(groups);
+function layoutOf(first: Groups, second: Groups): Layout {
+  const lasts = namesOf(first);
+  const names = [...lasts, ...namesOf(second), ...Object.values(compared)];
   return {
-    names: [...names, ...Object.values(compared)],
-    compared: Object.keys(compared).map((name) => names.indexOf(name)),
+    names,
+    passing: lasts.length,
+    compared: Object.entries(compared).map(([from, to]) => ({
+      from: names.indexOf(from),
+      to: names.indexOf(to),
+    })),
+    quotes: names.indexOf('quotes'),
   };
 }
 
@@ -79,10 +88,12 @@ function kindsOf(place: Place, state: State, thread: Thread): Kind[] {
   return kinds;
 }
 
-function lastingRow(place: Place, asking: Asking): Row {
+/** A row in which the features that follow from decisions are still to be written. */
+function lastingRow(place: Place, asking: Asking, { names }: Layout): Row {
   const known = place.rows.get(asking);
   if (known) return known;
-  const row = rowOf(lasting(place, asking));
+  const row = new Array<number>(names.length).fill(0);
+  write(row, 0, lasting(place, asking));
   place.rows.set(asking, row);
   return row;
 }
@@ -94,33 +105,31 @@ interface Draft extends Link {
 function linkOf(place: Place, state: State, thread: Thread): Draft {
   const kinds = kindsOf(place, state, thread);
   const now = passing(place, state, thread, kinds);
-  layout ??= layoutOf([...lasting(place, thread.asking), ...now]);
-  const row = lastingRow(place, thread.asking).slice();
-  append(row, now);
+  layout ??= layoutOf(lasting(place, thread.asking), now);
+  const row = lastingRow(place, thread.asking, layout).slice();
+  write(row, layout.passing, now);
   return { kinds, names: layout.names, row };
 }
 
 /** Adds to each link by how much a feature surpasses that of every other link. */
-function compare(links: readonly Draft[], feature: number): void {
+function compare(links: readonly Draft[], from: number, to: number): void {
   let first = Number.NEGATIVE_INFINITY;
   let second = links.length > 1 ? first : 0;
   for (const { row } of links) {
-    const value = row[feature]!;
+    const value = row[from]!;
     if (value > first) [first, second] = [value, links.length > 1 ? first : 0];
     else if (value > second) second = value;
   }
-  for (const { row } of links) row.push(row[feature]! - (row[feature] === first ? second : first));
+  for (const { row } of links) row[to] = row[from]! - (row[from] === first ? second : first);
 }
 
 /** A message as the answer to each of some threads. */
 export function linksOf(place: Place, threads: readonly Thread[], state: State): Link[] {
   const links = threads.map((thread) => linkOf(place, state, thread));
-  for (const feature of layout?.compared ?? []) compare(links, feature);
+  for (const { from, to } of layout?.compared ?? []) compare(links, from, to);
   return links;
 }
 
 /** The link whose question a message quotes, whatever the weights say of it; -1 where it quotes none. */
-export function quotedBy(links: readonly Link[]): number {
-  const place = links[0]?.names.indexOf('quotes') ?? -1;
-  return links.findIndex(({ row }) => row[place] === 1);
-}
+export const quotedBy = (links: readonly Link[]): number =>
+  links.findIndex(({ row }) => row[layout?.quotes ?? -1] === 1);

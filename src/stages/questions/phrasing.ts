@@ -31,9 +31,19 @@ export function phrasesOf(plain: string): Set<string> {
   return found;
 }
 
-/** How much the words of a message speak for something; 0 says nothing. */
-export function phrasingOf(plain: string, weights: Weights): number {
+/** Weights as maps, in which a phrase that is not there is found missing sooner than in an object. */
+const maps = new WeakMap<Weights, Map<string, number>>();
+
+function mapOf(weights: Weights): Map<string, number> {
+  const map = maps.get(weights) ?? new Map(Object.entries(weights));
+  maps.set(weights, map);
+  return map;
+}
+
+/** How much the words of a message speak for something; 0 says nothing. `phrases` are its n-grams. */
+export function phrasingOf(plain: string, weights: Weights, phrases = phrasesOf(plain)): number {
+  const map = mapOf(weights);
   let sum = 0;
-  for (const phrase of phrasesOf(plain)) sum += weights[phrase] ?? 0;
+  for (const phrase of phrases) sum += map.get(phrase) ?? 0;
   return sum / SCALE;
 }

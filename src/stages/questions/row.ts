@@ -6,16 +6,10 @@ export type Row = readonly number[];
 /** Some groups of features one after another. A group has the same names in the same order each time. */
 export type Groups = readonly Features[];
 
-/** Adds the numbers of groups to those of a row. */
-export function append(row: number[], groups: Groups): void {
-  for (const group of groups) for (const name in group) row.push(group[name]!);
-}
-
-/** The numbers of groups. */
-export function rowOf(groups: Groups): Row {
-  const row: number[] = [];
-  append(row, groups);
-  return row;
+/** Writes the numbers of groups into a row, one after another from a place on. */
+export function write(row: number[], from: number, groups: Groups): void {
+  let place = from;
+  for (const group of groups) for (const name in group) row[place++] = group[name]!;
 }
 
 /** The names that belong to the numbers of a row. */
