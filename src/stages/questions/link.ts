@@ -26,16 +26,28 @@ export const featuresOf = ({ names, row }: Link): Features =>
 /** A mere yes or no is shorter than this. */
 const BRIEF = 7;
 
+const askings = new WeakMap<Asking, Features>();
+
+/** What a question looks like, worked out once for all messages that may answer it. */
+function askingOf(asking: Asking, { context }: Place): Features {
+  const features = askings.get(asking) ?? askingFeatures(asking, context);
+  askings.set(asking, features);
+  return features;
+}
+
 /** What holds of a link whatever was decided before it. */
-const lasting = (place: Place, asking: Asking): Groups => [
-  { bias: 1 },
-  addressing(place, asking),
-  reactions(place, asking),
-  likenesses(place, asking),
-  askingFeatures(asking, place.context),
-  askedWhom(asking, place.view.person),
-  answeringFeatures(place),
-];
+function lasting(place: Place, asking: Asking): Groups {
+  place.own ??= answeringFeatures(place);
+  return [
+    { bias: 1 },
+    addressing(place, asking),
+    reactions(place, asking),
+    likenesses(place, asking),
+    askingOf(asking, place),
+    askedWhom(asking, place.view.person),
+    place.own,
+  ];
+}
 
 /** What follows from the decisions before it. */
 const passing = (place: Place, state: State, thread: Thread, kinds: readonly Kind[]): Groups => [

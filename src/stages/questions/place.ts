@@ -1,6 +1,6 @@
 import { type Around, aroundOf } from './around.js';
 import type { View } from './evidence.js';
-import type { Context } from './features.js';
+import type { Context, Features } from './features.js';
 import type { Row } from './row.js';
 import type { Asking } from './thread.js';
 
@@ -17,6 +17,8 @@ export interface Place {
   /** When the speaker last wrote, and when he last taught. */
   heard: number;
   taught: number;
+  /** What it looks like as an answer. */
+  own?: Features;
   /** Questions that begin with it and that go on with it, so that readings share them. */
   opened?: Asking;
   extended: Map<Asking, Asking>;
