@@ -5,13 +5,18 @@ import type { Cue, CueKind, Message, Transcript } from '../transcript.js';
 
 type Matcher = (text: string, plain: string, emoji: string[]) => { start: number; end: number } | undefined;
 
-const anywhere = (text: string, phrases: string[]) => {
-  for (const phrase of phrases) {
+const escaped = (phrase: string) => phrase.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+
+/** The first of some phrases that a text holds; one look tells for most texts that they hold none. */
+function anywhere(phrases: string[]): Matcher {
+  const some = new RegExp(phrases.map(escaped).join('|'), 'u');
+  return (text) => {
+    if (!some.test(text)) return undefined;
+    const phrase = phrases.find((one) => text.includes(one))!;
     const start = text.indexOf(phrase);
-    if (start >= 0) return { start, end: start + phrase.length };
-  }
-  return undefined;
-};
+    return { start, end: start + phrase.length };
+  };
+}
 
 function matcherOf(rule: CueRule, lexicon: Lexicon): Matcher {
   const all = (text: string) => ({ start: 0, end: text.length });
@@ -28,7 +33,7 @@ function matcherOf(rule: CueRule, lexicon: Lexicon): Matcher {
     return (text) => (rule.starts!.some((phrase) => text.startsWith(phrase)) ? all(text) : undefined);
   if (rule.ends)
     return (text, plain) => (rule.ends!.some((phrase) => plain.endsWith(phrase)) ? all(text) : undefined);
-  if (rule.phrases) return (text) => anywhere(text, rule.phrases!);
+  if (rule.phrases) return anywhere(rule.phrases);
   const pattern = new RegExp(rule.pattern!, 'u');
   return (text) => {
     const match = pattern.exec(text);
