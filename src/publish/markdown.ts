@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root, RootContent, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -24,9 +24,21 @@ const parts: readonly ((page: Page) => RootContent[])[] = [
   footnotes,
 ];
 
+/** Text without ASCII but letters and digits: nothing in it can be taken for Markdown, so that it need not be looked through. */
+const harmless = /^[0-9A-Za-z\u0080-\uffff]*$/;
+
 const writer = unified()
   .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', fences: true, listItemIndent: 'one', rule: '-' });
+  .use(remarkStringify, {
+    bullet: '-',
+    fences: true,
+    listItemIndent: 'one',
+    rule: '-',
+    handlers: {
+      text: (node: Text, _parent, state, info) =>
+        harmless.test(node.value) ? node.value : state.safe(node.value, info),
+    },
+  });
 
 /** A value as YAML: a JSON string is one, once what YAML does not print is escaped. */
 function scalar(value: string): string {
