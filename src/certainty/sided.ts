@@ -1,9 +1,15 @@
+import { remembered } from '../language/remembered.js';
 import type { Features } from '../stages/questions/features.js';
+
+const sides = {
+  in: remembered((name) => `in.${name}`),
+  out: remembered((name) => `out.${name}`),
+};
 
 /** Features that weigh otherwise on what was taken (`in.NAME`) than on what was passed over (`out.NAME`). */
 export function sided(found: boolean, features: Features): Features {
-  const side = found ? 'in' : 'out';
-  const named: Features = { [`${side}.bias`]: 1 };
-  for (const name in features) if (features[name] !== 0) named[`${side}.${name}`] = features[name]!;
+  const side = sides[found ? 'in' : 'out'];
+  const named: Features = { [side('bias')]: 1 };
+  for (const name in features) if (features[name] !== 0) named[side(name)] = features[name]!;
   return named;
 }
