@@ -10,7 +10,7 @@ import {
   scoreOf,
   weightsFor,
 } from '../stages/questions/model.js';
-import { search } from '../stages/questions/search.js';
+import { paired, search } from '../stages/questions/search.js';
 import type { Thread } from '../stages/questions/thread.js';
 import { contextOf } from '../stages/questions.js';
 import type { Talk, Transcript } from '../transcript.js';
@@ -97,6 +97,6 @@ export function questionDecisions(tree: Transcript, talk: Talk): Map<number, Dec
   const context = contextOf(tree, talk, loadWordings(), loadPhrasing());
   const lecture = new Set(talk.lecture);
   const decisions = new Map<number, Decision>();
-  decode(context, lecture, recording(following(search(context, lecture, model)), model, decisions));
+  decode(context, lecture, recording(following(paired(search(context, lecture, model))), model, decisions));
   return decisions;
 }

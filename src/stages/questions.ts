@@ -88,9 +88,9 @@ export const questions: Plugin<[Lexicon], Transcript> = () => {
     for (const talk of tree.talks) {
       if (talk.kind === 'discussion') continue;
       const context = contextOf(tree, talk, wordings, phrasing);
-      const threads = search(context, new Set(talk.lecture), model);
-      talk.weighed = { ...talk.weighed, asked: askedIn(threads, context) };
-      talk.qa = paired(threads).map((thread) => pairOf(thread, messages));
+      const found = search(context, new Set(talk.lecture), model);
+      talk.weighed = { ...talk.weighed, asked: askedIn(found, context) };
+      talk.qa = paired(found).map((thread) => pairOf(thread, messages));
     }
   };
 };

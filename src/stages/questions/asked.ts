@@ -1,5 +1,6 @@
 import { logit } from '../../certainty/logit.js';
 import type { Asked } from '../../transcript.js';
+import type { Agreed } from './agreement.js';
 import { type Context, type Features, flag, late, sizeOf } from './features.js';
 import type { Thread } from './thread.js';
 import { askedWhom, askingFeatures } from './wording.js';
@@ -28,19 +29,19 @@ function answerFeatures(thread: Thread): Features {
 }
 
 /** A thread as the question that it is, with what speaks for its being a pair. */
-export function askedOf(thread: Thread, context: Context): Asked {
+export function askedOf({ thread, share }: Agreed, context: Context): Asked {
   const ids = [...thread.replies.values()].flatMap((reply) => reply.ids);
   const asking = { ...askingFeatures(thread, context), ...askedWhom(thread, 0) };
   return {
     question: thread.views.map((view) => view.id),
     answers: ids.sort((a, b) => a - b),
-    features: { ...asking, ...answerFeatures(thread), place: thread.first / context.views.length },
+    features: { ...asking, ...answerFeatures(thread), share: logit(share) / 5, place: thread.first / context.views.length },
     addressed: thread.addressed,
   };
 }
 
 /** The threads that are a question at all: answered by somebody, or worded as one. */
-export const askedIn = (threads: readonly Thread[], context: Context): Asked[] =>
-  threads
-    .filter((thread) => thread.replies.size > 0 || thread.asksAtAll)
-    .map((thread) => askedOf(thread, context));
+export const askedIn = (found: readonly Agreed[], context: Context): Asked[] =>
+  found
+    .filter(({ thread }) => thread.replies.size > 0 || thread.asksAtAll)
+    .map((one) => askedOf(one, context));

@@ -1,0 +1,85 @@
+import type { Thread } from './thread.js';
+
+/** A thread with the share of the readings that hold the like of it, 0 to 1. */
+export interface Agreed {
+  thread: Thread;
+  share: number;
+}
+
+/** Of two lists of messages this part has to be common to both (Jaccard), for them to be alike. */
+const ALIKE = 0.5;
+
+/** An answered thread as it stands in some readings. */
+interface Candidate {
+  thread: Thread;
+  asking: readonly number[];
+  answers: readonly number[];
+  readings: number[];
+}
+
+const idsOf = (thread: Thread) => thread.views.map(({ id }) => id);
+const answersOf = (thread: Thread) => [...thread.replies.values()].flatMap(({ ids }) => ids);
+const overlap = (a: readonly number[], b: readonly number[]) => a.some((id) => b.includes(id));
+
+function alike(a: readonly number[], b: readonly number[]): boolean {
+  const common = a.filter((id) => b.includes(id)).length;
+  return common >= ALIKE * (a.length + b.length - common);
+}
+
+/** Every answered thread that some reading holds, each once, in the order of reading. */
+function candidatesOf(readings: readonly (readonly Thread[])[]): Candidate[] {
+  const found = new Map<string, Candidate>();
+  const keys = new Map<Thread, string>();
+  readings.forEach((threads, reading) => {
+    for (const thread of threads) {
+      if (thread.replies.size === 0) continue;
+      const key = keys.get(thread) ?? `${idsOf(thread)} ${answersOf(thread).sort((a, b) => a - b)}`;
+      keys.set(thread, key);
+      const known = found.get(key);
+      if (known) known.readings.push(reading);
+      else found.set(key, { thread, asking: idsOf(thread), answers: answersOf(thread), readings: [reading] });
+    }
+  });
+  return [...found.values()];
+}
+
+function byMessage(candidates: readonly Candidate[]): Map<number, Candidate[]> {
+  const found = new Map<number, Candidate[]>();
+  for (const candidate of candidates)
+    for (const id of candidate.asking) {
+      const known = found.get(id);
+      if (known) known.push(candidate);
+      else found.set(id, [candidate]);
+    }
+  return found;
+}
+
+/** The readings in which question and answer are like those of a candidate. */
+function readingsLike({ asking, answers }: Candidate, near: Map<number, Candidate[]>): Set<number> {
+  const others = new Set(asking.flatMap((id) => near.get(id) ?? []));
+  const like = [...others].filter((other) => alike(asking, other.asking) && alike(answers, other.answers));
+  return new Set(like.flatMap((other) => other.readings));
+}
+
+/** May both be pairs of one note? A message asks once; what two questions share may answer both, if it is the lesser part. */
+const excludes = (a: Candidate, b: Candidate) =>
+  overlap(a.asking, [...b.asking, ...b.answers]) || overlap(a.answers, b.asking) || alike(a.answers, b.answers);
+
+/**
+ * What readings of a talk agree on: answered threads that exclude each other nowhere, those first that most readings
+ * hold the like of; none that fewer than `least` of them do. With the probability of a like pair before one, and not
+ * that of the whole reading, the choice is the best expected number of right pairs (Goodman 1996, "Parsing algorithms and
+ * metrics", of trees; minimum Bayes risk).
+ */
+export function agreed(readings: readonly (readonly Thread[])[], least: number): Agreed[] {
+  const candidates = candidatesOf(readings);
+  const near = byMessage(candidates);
+  const ranked = candidates
+    .map((candidate) => ({ candidate, share: readingsLike(candidate, near).size / readings.length }))
+    .filter(({ share }) => share >= least)
+    .sort((a, b) => b.share - a.share);
+  const taken: typeof ranked = [];
+  for (const one of ranked)
+    if (!taken.some(({ candidate }) => excludes(candidate, one.candidate))) taken.push(one);
+  return taken.map(({ candidate, share }) => ({ thread: candidate.thread, share }));
+}
