@@ -12,18 +12,19 @@ import { pathToFileURL } from 'node:url';
 import { fitTrees } from './fitting/boost.mjs';
 import { commandOf } from './fitting/command.mjs';
 import { foldsOf } from './fitting/labels.mjs';
-import { byKind, fitLinear, numbering, writtenKinds } from './fitting/linear.mjs';
+import { byKind, dot, fitLinear, numbering, pulls, writtenKinds } from './fitting/linear.mjs';
 import { examplesOf } from './questions/examples.mjs';
 import { applyAcross, applyPhrasing, fitPhrasing } from './questions/phrasing.mjs';
 import { count, pairsOf, total } from './questions/score.mjs';
 import { loadTalks } from './questions/talks.mjs';
 
 const folds = 5;
-const passes = 1;
-/** The first pass only shows where the second one goes wrong. */
+/** Of two passes; the first only shows where the second one goes wrong. */
 const rounds = [50, 100];
 const decay = 1;
 const trees = 80;
+/** Probability by the first pass below which an option that is not good is left out of the second. */
+const hopeless = 0.001;
 /** Features that only trees ask for: the linear weights have a set of their own for each kind of link. */
 const treesOnly = new Set(['on', 'back', 'starts', 'brief']);
 const linkKinds = ['all', 'on', 'back', 'new', 'brief'];
@@ -46,29 +47,55 @@ const { featuresOf } = await load('stages/questions/link.js');
 const { search, paired } = await load('stages/questions/search.js');
 const language = await load('stages/questions/phrasing.js');
 
+/**
+ * Examples without the options that some weights give next to no probability, if they are not good: four fifths of all,
+ * which take most of the time and teach next to nothing.
+ */
+function hopeful(examples, weights) {
+  return examples.flatMap(({ options, good }) => {
+    const shares = pulls(
+      options.map((option) => dot(option, weights)),
+      good,
+    ).map(({ share }) => share);
+    const kept = options.flatMap((_, k) => (shares[k] >= hopeless || good.includes(k) ? [k] : []));
+    return kept.length ? [{ options: kept.map((k) => options[k]), good: good.map((k) => kept.indexOf(k)) }] : [];
+  });
+}
+
+/** Writes the decisions of talks down, by `policy` or by the labels. */
+function gather(talks, seen, sparse, policy) {
+  for (const talk of talks) {
+    const found = examplesOf(talk, { decode, featuresOf }, sparse, policy);
+    for (const kind in seen) seen[kind].push(...found[kind]);
+  }
+}
+
 /** Fits along the labels first, then also along the model's own decisions, so that it learns to go on after a mistake. */
 function trainModel(talks) {
   const { names, sparse } = numbering(treesOnly);
   const seen = { join: [], speaker: [], member: [] };
-  let model;
-  for (let pass = 0; pass <= passes; pass++) {
-    for (const talk of talks) {
-      const found = examplesOf(talk, { decode, featuresOf }, sparse, model && byModel(model));
-      for (const kind in seen) seen[kind].push(...found[kind]);
-    }
-    const weigh = (kind) => fitLinear(seen[kind], names.length, decay * (pass + 1), rounds[pass]);
-    const links = (kind) => {
-      const weights = weigh(kind);
-      const correction = pass === passes ? fitTrees(seen[kind], weights, trees) : [];
-      return { ...byKind(weights, names, linkKinds), trees: correction };
-    };
-    model = {
-      join: byKind(weigh('join'), names, ['join']).join,
-      speaker: links('speaker'),
-      member: links('member'),
-    };
+  const weigh = (kind, pass) => fitLinear(seen[kind], names.length, decay * (pass + 1), rounds[pass]);
+  const asModel = (weights, trees) => ({
+    join: byKind(weights.join, names, ['join']).join,
+    speaker: { ...byKind(weights.speaker, names, linkKinds), trees: trees('speaker') },
+    member: { ...byKind(weights.member, names, linkKinds), trees: trees('member') },
+  });
+  const weighAll = (pass) => Object.fromEntries(Object.keys(seen).map((kind) => [kind, weigh(kind, pass)]));
+  gather(talks, seen, sparse);
+  const first = weighAll(0);
+  gather(
+    talks,
+    seen,
+    sparse,
+    byModel(asModel(first, () => [])),
+  );
+  for (const kind of ['speaker', 'member']) {
+    const known = new Float64Array(names.length);
+    known.set(first[kind]);
+    seen[kind] = hopeful(seen[kind], known);
   }
-  return model;
+  const last = weighAll(1);
+  return asModel(last, (kind) => fitTrees(seen[kind], last[kind], trees));
 }
 
 /** Fits n-grams and model; for the model, each talk is judged by n-grams of other dates, as an unseen one would be. */

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/stages/questions/decode.js';
-import { loadPhrasing, loadWordings } from '../../src/stages/questions/model.js';
-import { paired } from '../../src/stages/questions/search.js';
-import { contextOf } from '../../src/stages/questions.js';
 import { type Row, speaker } from './chat.js';
-import { pairsAfter, talkThen } from './questions-dialogue.js';
+import { pairsAfter } from './questions-dialogue.js';
 
 const question: Row = ['20:05:00', '芦苇', '请问查验平台晚上也能用吗？'];
 const answer = '能用的，查验平台晚上也能用，就是慢一点';
@@ -93,23 +89,5 @@ describe('pairs dropped for doubt', () => {
     ],
   ])('%s', (_case, rows) => {
     expect(pairsAfter(rows)).toEqual([]);
-  });
-
-  it('keeps a thread only if one of its links is sure', () => {
-    const tree = talkThen([
-      ['20:05:00', '芦苇', '请问校验码一共有多少位？'],
-      ['20:05:40', speaker, '二十位'],
-      ['20:05:45', speaker, '我们系统只取后六位'],
-    ]);
-    const context = contextOf(tree, tree.talks[0]!, loadWordings(), loadPhrasing());
-    const found = (sure: number[]) => {
-      let next = 0;
-      const policy = { join: () => false, answer: () => ({ index: 0, sure: sure[next++]! }) };
-      const answered = (view: { person: number }, threads: readonly unknown[]) =>
-        view.person === 0 && threads.length ? policy.answer() : undefined;
-      return paired(decode(context, new Set(tree.talks[0]!.lecture), { ...policy, answer: answered })).length;
-    };
-    expect(found([0.2, 0.3])).toBe(0);
-    expect(found([0.2, 0.8])).toBe(1);
   });
 });
