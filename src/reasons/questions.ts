@@ -86,7 +86,7 @@ function following(threads: readonly Thread[]): Policy {
     join: (view, thread) => same(thread, asked.get(view.id)),
     answer(view, open) {
       const index = open.findIndex((thread) => same(thread, answered.get(view.id)));
-      return index < 0 ? undefined : { index, sure: 1 };
+      return index < 0 ? undefined : { index };
     },
   };
 }

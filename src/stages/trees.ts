@@ -17,7 +17,7 @@ export function walk(tree: Tree, features: Readonly<Record<string, number>>, pat
  * for a bound.
  */
 export interface Planted {
-  roots: Int32Array;
+  roots: readonly number[];
   features: Int32Array;
   bounds: Float64Array;
   next: Int32Array;
@@ -43,25 +43,50 @@ export function planted(trees: readonly Tree[], names: readonly string[]): Plant
     return node;
   };
   return {
-    roots: Int32Array.from(trees, plant),
+    roots: trees.map(plant),
     features: Int32Array.from(features),
     bounds: Float64Array.from(bounds),
     next: Int32Array.from(next),
   };
 }
 
-/** `start` and what the trees add to it for a row, one after the other. */
+/** `start` and what the trees add to it for a row, one after the other; `nodes` are where to enter them. */
 export function sumOf(
   { roots, features, bounds, next }: Planted,
   row: readonly number[],
   start: number,
+  nodes = roots,
 ): number {
   let sum = start;
-  for (let tree = 0; tree < roots.length; tree++) {
-    let node = roots[tree]!;
+  for (let tree = 0; tree < nodes.length; tree++) {
+    let node = nodes[tree]!;
     for (let feature = features[node]!; feature >= 0; feature = features[node]!)
       node = next[2 * node + (row[feature]! < bounds[node]! ? 0 : 1)]!;
     sum += bounds[node]!;
   }
   return sum;
+}
+
+/**
+ * Walks the trees as far as the numbers of a row before the place `known` tell the way: the sum of the leaves that are
+ * reached, and for the other trees the nodes at which to go on when the rest of the row is written.
+ */
+export function walkKnown(
+  { roots, features, bounds, next }: Planted,
+  row: readonly number[],
+  known: number,
+): { sum: number; nodes: number[] } {
+  const nodes: number[] = [];
+  let sum = 0;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree]!;
+    let feature = features[node]!;
+    while (feature >= 0 && feature < known) {
+      node = next[2 * node + (row[feature]! < bounds[node]! ? 0 : 1)]!;
+      feature = features[node]!;
+    }
+    if (feature < 0) sum += bounds[node]!;
+    else nodes.push(node);
+  }
+  return { sum, nodes };
 }

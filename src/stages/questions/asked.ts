@@ -9,13 +9,8 @@ import { askedWhom, askingFeatures } from './wording.js';
 function answerFeatures(thread: Thread): Features {
   const replies = [...thread.replies.values()];
   if (replies.length === 0) return { open: 1 };
-  const { sures } = thread;
   const ids = replies.flatMap((reply) => reply.ids);
-  const mean = sures.reduce((sum, one) => sum + one, 0) / sures.length;
   return {
-    sure: logit(thread.sure) / 5,
-    sureMean: logit(mean) / 5,
-    sureLeast: logit(Math.min(...sures)) / 5,
     addressed: flag(thread.addressed),
     bySpeaker: flag(thread.replies.has(0)),
     onlySpeaker: flag(replies.length === 1 && thread.replies.has(0)),
@@ -35,7 +30,12 @@ export function askedOf({ thread, share }: Agreed, context: Context): Asked {
   return {
     question: thread.views.map((view) => view.id),
     answers: ids.sort((a, b) => a - b),
-    features: { ...asking, ...answerFeatures(thread), share: logit(share) / 5, place: thread.first / context.views.length },
+    features: {
+      ...asking,
+      ...answerFeatures(thread),
+      share: logit(share) / 5,
+      place: thread.first / context.views.length,
+    },
     addressed: thread.addressed,
   };
 }

@@ -2,17 +2,22 @@ import type { View } from './evidence.js';
 import { type Features, flag } from './features.js';
 import { likeness, overlapOf } from './overlap.js';
 import type { Place } from './place.js';
-import type { Asking, State, Thread } from './thread.js';
+import type { Formulas } from './standing.js';
+import type { Asking, Thread } from './thread.js';
 
 /** What is shorter stands in many quotations by chance. */
 const QUOTED = 4;
+
+/** Does a message quote one that asks? */
+export const quotes = (view: View, asking: Asking): boolean =>
+  view.quote !== '' &&
+  asking.views.some(({ plain }) => plain.length >= QUOTED && view.quote.includes(plain.slice(0, 20)));
+
 /** Whom the message names, and whom those after it name. */
 export function addressing({ view, around, context }: Place, thread: Asking): Features {
   const toAsker = view.mentions.includes(thread.person);
   const fits = Math.max(0, ...view.strange.map((name) => context.fit(name, thread.person)));
   const ahead = around.run.flatMap((next) => next.mentions);
-  const quotes = (asking: View) =>
-    asking.plain.length >= QUOTED && view.quote.includes(asking.plain.slice(0, 20));
   return {
     toAsker: flag(toAsker),
     toOther: flag(!toAsker && view.mentions.some((who) => who >= 0)),
@@ -30,7 +35,7 @@ export function addressing({ view, around, context }: Place, thread: Asking): Fe
       0,
       ...around.run.flatMap((next) => next.strange).map((name) => context.fit(name, thread.person)),
     ),
-    quotes: flag(view.quote !== '' && thread.views.some(quotes)),
+    quotes: flag(quotes(view, thread)),
     aheadAsker: flag(ahead.includes(thread.person)),
     aheadOther: flag(ahead.length > 0 && !ahead.includes(thread.person)),
   };
@@ -60,13 +65,14 @@ export function likenesses({ view, context, around }: Place, thread: Asking): Fe
   };
 }
 
-/** How the link fits what was decided before: whom a strange name meant, and what the person answered so far. */
-export function remembering({ view, context }: Place, state: State, thread: Thread): Features {
-  const named = view.strange.flatMap((name) => state.named.get(name) ?? []);
+/** How the message fits what its person answered so far. */
+export function continuity({ view, context }: Place, thread: Thread): Features {
   const reply = thread.replies.get(view.person);
-  return {
-    toRemembered: flag(named.includes(thread.person)),
-    toForgotten: flag(named.length > 0 && !named.includes(thread.person)),
-    likeReply: reply ? likeness(view.grams, reply.grams, context.rarity) : 0,
-  };
+  return { likeReply: reply ? likeness(view.grams, reply.grams, context.rarity) : 0 };
 }
+
+/** Whether the asker is whom a strange name was taken to mean before. */
+export const remembering = {
+  toRemembered: ({ thread, moment: { named } }) => flag(named.includes(thread.person)),
+  toForgotten: ({ thread, moment: { named } }) => flag(named.length > 0 && !named.includes(thread.person)),
+} satisfies Formulas;

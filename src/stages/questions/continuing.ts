@@ -1,32 +1,16 @@
-import { type Features, flag, late } from './features.js';
-import type { Place } from './place.js';
-import type { State, Thread } from './thread.js';
-
-/** Share of the threads whose answer the person began with a mention, where he does not do so now. */
-function unaddressed({ view }: Place, state: State): number {
-  const habit = state.doings[view.person]?.habit;
-  const alone = view.mentions.length === 0 && view.quote === '';
-  return alone && habit ? habit.addressed / habit.threads : 0;
-}
-
-/** Is the thread the one that the person answered last? */
-export const goesOn = ({ view }: Place, state: State, thread: Thread): boolean =>
-  state.doings[view.person]?.answered?.first === thread.first;
+import { flag, late } from './features.js';
+import type { Formulas, Standing } from './standing.js';
 
 /** How the link fits what the person answered last, another thread or none. */
-export function beginning(place: Place, state: State, thread: Thread): Features {
-  const { view } = place;
-  const last = state.doings[view.person]?.answered;
-  const other = !goesOn(place, state, thread);
-  return {
-    bareStart: other ? unaddressed(place, state) : 0,
-    sameAsker: flag(other && last?.asker === thread.person),
-    skips: flag(other && last !== undefined && view.clock - last.clock < 30 && thread.last < last.index),
-  };
-}
+export const beginning = {
+  bareStart: ({ goesOn, moment }) => (goesOn ? 0 : moment.unaddressed),
+  sameAsker: ({ goesOn, thread, moment: { last } }) => flag(!goesOn && last?.asker === thread.person),
+  skips: ({ goesOn, thread, moment: { last, view } }) =>
+    flag(!goesOn && last !== undefined && view.clock - last.clock < 30 && thread.last < last.index),
+} satisfies Formulas;
 
 /** What holds of a link that does not go on with the thread answered last. */
-const apart = {
+export const apart = {
   goesOnSoon: 0,
   goesOnLate: 0,
   goesOnNext: 0,
@@ -42,11 +26,11 @@ const apart = {
 };
 
 /** How the link goes on with the thread that the person answered last; all 0 where it does not. */
-export function goingOn(place: Place, state: State, thread: Thread): typeof apart {
-  const { view, index, context } = place;
-  const { answered: last, habit } = state.doings[view.person] ?? {};
-  if (!last || !goesOn(place, state, thread)) return apart;
-  const others = state.open.filter((other) => other !== thread && other.person !== view.person);
+export function goingOn({ goesOn, thread, moment }: Standing): typeof apart {
+  const { threads, view, place, last, habit, unaddressed } = moment;
+  const { index, context } = place;
+  if (!last || !goesOn) return apart;
+  const others = threads.filter((other) => other !== thread);
   return {
     goesOnSoon: Math.exp(-(view.clock - last.clock) / 60),
     goesOnLate: late(view.clock - last.clock),
@@ -58,7 +42,7 @@ export function goingOn(place: Place, state: State, thread: Thread): typeof apar
     goesOnListed: flag(view.listed),
     goesOnMany: Math.min(thread.replies.get(view.person)!.ids.length, 6) / 6,
     fresh: flag(thread.last > last.index),
-    bareGoesOn: unaddressed(place, state),
+    bareGoesOn: unaddressed,
     length: Math.min(habit ? habit.messages / habit.threads : 2, 5),
   };
 }

@@ -10,8 +10,6 @@ import { emptyState, type State, type Thread, threadsOf } from './thread.js';
 /** A link that was taken. */
 export interface Choice {
   index: number;
-  /** Its probability among all links and none. */
-  sure: number;
 }
 
 /** Decides the two questions of the decoder; fitting puts the labels' decisions in its place. */
@@ -28,12 +26,10 @@ export function byModel(model: Model): Policy {
     join: (_view, _thread, features) => scoreOf(features, model.join) > 0,
     answer: (view, _threads, links) => {
       const quoted = quotedBy(links);
-      if (quoted >= 0) return { index: quoted, sure: 1 };
+      if (quoted >= 0) return { index: quoted };
       const scores = links.map((link) => linkScore(link, weightsFor(view.person, model)));
       const best = Math.max(0, ...scores);
-      if (best <= 0) return undefined;
-      const odds = scores.reduce((sum, score) => sum + Math.exp(score), 1);
-      return { index: scores.indexOf(best), sure: Math.exp(best) / odds };
+      return best > 0 ? { index: scores.indexOf(best) } : undefined;
     },
   };
 }
@@ -51,7 +47,7 @@ function stepOf(place: Place, state: State, policy: Policy): Step {
   if (isSilent(view)) return { does: 'silent' };
   const threads = answerable(view, state);
   const choice = policy.answer(view, threads, linksOf(place, threads, state));
-  if (choice) return { does: 'answer', thread: threads[choice.index]!, sure: choice.sure };
+  if (choice) return { does: 'answer', thread: threads[choice.index]! };
   return view.person === 0 ? { does: 'idle' } : asking(place, state, policy);
 }
 

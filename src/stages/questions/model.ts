@@ -1,8 +1,9 @@
 import { shipped } from '../../shipped.js';
-import { type Planted, planted, sumOf, type Tree, walk } from '../trees.js';
+import { type Planted, planted, sumOf, type Tree, walk, walkKnown } from '../trees.js';
 import type { Features } from './features.js';
-import { featuresOf, type Kind, type Link } from './link.js';
+import { type Draft, featuresOf, type Kind, type Link } from './link.js';
 import type { Phrasing } from './phrasing.js';
+import type { Row } from './row.js';
 
 /** Weights by feature; a feature without a weight counts for nothing. */
 export type Weights = Readonly<Record<string, number>>;
@@ -52,9 +53,8 @@ export function scoreOf(features: Features, weights: Weights): number {
   return sum;
 }
 
-/** What rows with some names are weighed by: linear weights by place, and trees. */
+/** What rows with some names are weighed by: linear weights, a place each, and trees. */
 interface Scale {
-  places: Int32Array;
   weights: Float64Array;
   trees: Planted;
 }
@@ -64,11 +64,8 @@ function scaleFor(weights: LinkWeights, { names, kinds }: Link): Scale {
   for (const kind of kinds)
     for (const [name, value] of Object.entries(weights[kind]))
       total.set(name, (total.get(name) ?? 0) + value);
-  const places = new Map(names.map((name, place) => [name, place]));
-  const used = [...total].filter(([name]) => places.has(name));
   return {
-    places: Int32Array.from(used, ([name]) => places.get(name)!),
-    weights: Float64Array.from(used, ([, weight]) => weight),
+    weights: Float64Array.from(names, (name) => total.get(name) ?? 0),
     trees: planted(weights.trees, names),
   };
 }
@@ -86,13 +83,41 @@ function scaleOf(weights: LinkWeights, link: Link): Scale {
   return scale;
 }
 
+/** The sum of numbers times weights from a place of a row up to another. */
+function weighted(row: Row, weights: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += weights[i]! * row[i]!;
+  return sum;
+}
+
 /** Score of a link, 0 being that of no link at all. */
 export function linkScore(link: Link, model: LinkWeights): number {
   const { row } = link;
-  const { places, weights, trees } = scaleOf(model, link);
-  let sum = 0;
-  for (let i = 0; i < places.length; i++) sum += weights[i]! * row[places[i]!]!;
-  return sumOf(trees, row, sum);
+  const { weights, trees } = scaleOf(model, link);
+  return sumOf(trees, row, weighted(row, weights, 0, row.length));
+}
+
+/** What is known of a link's score before the state is: a sum, and the nodes at which trees ask for the state. */
+export interface Settled {
+  model: LinkWeights;
+  scale: Scale;
+  sum: number;
+  nodes: readonly number[];
+}
+
+function settledOf(draft: Draft, model: LinkWeights): Settled {
+  const { row, passing } = draft;
+  const scale = scaleOf(model, draft);
+  const { sum, nodes } = walkKnown(scale.trees, row, passing);
+  return { model, scale, sum: sum + weighted(row, scale.weights, 0, passing), nodes };
+}
+
+/** Score of a link as `linkScore` gives it, but for rounding; what does not follow from the state is summed up once. */
+export function draftScore(draft: Draft, model: LinkWeights): number {
+  const { row, passing, end } = draft;
+  if (draft.settled?.model !== model) draft.settled = settledOf(draft, model);
+  const { scale, sum, nodes } = draft.settled;
+  return sumOf(scale.trees, row, sum + weighted(row, scale.weights, passing, end), nodes);
 }
 
 /** What speaks for a link and against it, by feature, the weightiest first; the shares add up to the score. */

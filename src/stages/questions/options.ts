@@ -1,9 +1,10 @@
 import { joinFeatures } from './join.js';
-import { linksOf, quotedBy } from './link.js';
-import { linkScore, type Model, scoreOf, weightsFor } from './model.js';
+import { kept } from './kept.js';
+import { draftsOf, quotedBy } from './link.js';
+import { draftScore, type Model, scoreOf, weightsFor } from './model.js';
 import type { Place } from './place.js';
 import { answerable, canOpen, isSilent, ownThreads, type Step } from './steps.js';
-import type { State } from './thread.js';
+import type { State, Thread } from './thread.js';
 
 /** A link that is less likely than this (as a logarithm) is no option. */
 const UNLIKELY = -4;
@@ -18,35 +19,49 @@ export interface Option {
 const logYes = (odds: number) => -Math.log1p(Math.exp(-odds));
 const logNo = (odds: number) => -Math.log1p(Math.exp(odds));
 
+/** Log-odds that the message goes on with a thread, worked out once for all states. */
+const joinOdds = (place: Place, thread: Thread, model: Model): number =>
+  kept(place.joins, thread, () => scoreOf(joinFeatures(place, thread), model.join));
+
 function askingOptions(place: Place, state: State, model: Model): Option[] {
   const { again, last } = ownThreads(place.view, state);
   if (again) return [{ step: { does: 'extend', thread: again }, score: 0 }];
   const anew: Step = { does: canOpen(place.view) ? 'open' : 'idle' };
   if (!last) return [{ step: anew, score: 0 }];
-  const odds = scoreOf(joinFeatures(place, last), model.join);
+  const odds = joinOdds(place, last, model);
   return [
     { step: { does: 'extend', thread: last }, score: logYes(odds) },
     { step: anew, score: logNo(odds) },
   ];
 }
 
+/** Logarithm of the odds of all links and of none. */
+function logOfAll(scores: readonly number[]): number {
+  let sum = 1;
+  for (const score of scores) sum += Math.exp(score);
+  return Math.log(sum);
+}
+
+/** What a message of the speaker does that answers nothing. */
+const speaking: readonly Option[] = [{ step: { does: 'idle' }, score: 0 }];
+
 /** What a message may do, the state being given; what quotes a question answers it, whatever the weights say. */
 export function optionsOf(place: Place, state: State, model: Model): Option[] {
   const { view } = place;
   if (isSilent(view)) return [{ step: { does: 'silent' }, score: 0 }];
   const threads = answerable(view, state);
-  const links = linksOf(place, threads, state);
+  const links = draftsOf(place, threads, state);
   const quoted = quotedBy(links);
-  if (quoted >= 0) return [{ step: { does: 'answer', thread: threads[quoted]!, sure: 1 }, score: 0 }];
+  if (quoted >= 0) return [{ step: { does: 'answer', thread: threads[quoted]! }, score: 0 }];
   const weights = weightsFor(view.person, model);
-  const scores = links.map((link) => linkScore(link, weights));
-  const all = Math.log(scores.reduce((sum, score) => sum + Math.exp(score), 1));
-  const answers = scores.flatMap((score, i): Option[] =>
-    score - all < UNLIKELY
-      ? []
-      : [{ step: { does: 'answer', thread: threads[i]!, sure: Math.exp(score - all) }, score: score - all }],
-  );
-  const others: Option[] =
-    view.person === 0 ? [{ step: { does: 'idle' }, score: 0 }] : askingOptions(place, state, model);
-  return [...answers, ...others.map(({ step, score }) => ({ step, score: score - all }))];
+  const scores = links.map((link) => draftScore(link, weights));
+  const all = logOfAll(scores);
+  const options: Option[] = [];
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i]! - all;
+    if (score >= UNLIKELY) options.push({ step: { does: 'answer', thread: threads[i]! }, score });
+  }
+  const others = view.person === 0 ? speaking : askingOptions(place, state, model);
+  for (const { step, score } of others) options.push({ step, score: score - all });
+  return options;
 }

@@ -1,8 +1,9 @@
 import { type Around, aroundOf } from './around.js';
 import type { View } from './evidence.js';
-import type { Context, Features } from './features.js';
+import type { Context } from './features.js';
+import type { Draft } from './link.js';
 import type { Row } from './row.js';
-import type { Asking } from './thread.js';
+import { type Asking, type Becoming, becoming, type Thread } from './thread.js';
 
 /** A message and its place, before any thread is looked at: the same for all readings of a talk. */
 export interface Place {
@@ -17,13 +18,16 @@ export interface Place {
   /** When the speaker last wrote, and when he last taught. */
   heard: number;
   taught: number;
-  /** What it looks like as an answer. */
-  own?: Features;
-  /** Questions that begin with it and that go on with it, so that readings share them. */
-  opened?: Asking;
-  extended: Map<Asking, Asking>;
+  /** What it looks like as an answer to anything; the rest of the row is 0. */
+  own?: Row;
+  /** What becomes of threads at it, so that readings share them. */
+  threads: Becoming;
   /** What holds of it as the answer to each question, whatever was decided before. */
   rows: Map<Asking, Row>;
+  /** Log-odds that it goes on asking in each thread, under the model that reads the talk. */
+  joins: Map<Thread, number>;
+  /** It as the answer to each thread: those that its person answered last, and others. */
+  drafts: Record<'on' | 'apart', Map<Thread, Draft>>;
 }
 
 /** Goes through the messages in the order of looking; those whose ids are in `lecture` only teach and give no place. */
@@ -45,8 +49,10 @@ export function* placesOf(context: Context, lecture: ReadonlySet<number>): Gener
         spoken: said.get(0) ?? 0,
         heard,
         taught,
-        extended: new Map(),
+        threads: becoming(),
         rows: new Map(),
+        joins: new Map(),
+        drafts: { on: new Map(), apart: new Map() },
       };
       said.set(person, (said.get(person) ?? 0) + 1);
     }

@@ -1,5 +1,6 @@
 import { type Agreed, agreed } from './agreement.js';
 import type { Context } from './features.js';
+import { kept } from './kept.js';
 import type { Model } from './model.js';
 import { readingsOf } from './readings.js';
 import type { Thread } from './thread.js';
@@ -17,11 +18,13 @@ const idsOf = ({ views, replies }: Thread) => [
 /** Of the readings the first of those that hold most of what all agree on. */
 function central(readings: readonly (readonly Thread[])[], found: readonly Agreed[]): readonly Thread[] {
   const shares = new Map(found.map(({ thread, share }) => [String(idsOf(thread)), share]));
+  const known = new Map<Thread, number>();
+  const shareOf = (thread: Thread) => kept(known, thread, () => shares.get(String(idsOf(thread))) ?? 0);
+  const worths = new Map<readonly Thread[], number>();
   const worth = (threads: readonly Thread[]) =>
-    threads.reduce((sum, thread) => sum + (shares.get(String(idsOf(thread))) ?? 0), 0);
-  const known = new Map([...new Set(readings)].map((threads) => [threads, worth(threads)]));
-  const best = Math.max(...known.values());
-  return readings.find((threads) => known.get(threads) === best) ?? [];
+    kept(worths, threads, () => threads.reduce((sum, thread) => sum + shareOf(thread), 0));
+  const best = Math.max(...readings.map(worth));
+  return readings.find((threads) => worth(threads) === best) ?? [];
 }
 
 /**

@@ -1,6 +1,14 @@
 import type { View } from './evidence.js';
 import type { Place } from './place.js';
-import { answerThread, doing, extendThread, openThread, type State, type Thread } from './thread.js';
+import {
+  answerThread,
+  closeThreads,
+  doing,
+  extendThread,
+  openThread,
+  type State,
+  type Thread,
+} from './thread.js';
 
 /** Threads that one message may answer, at most: the median question is answered before two others are asked. */
 const OPEN_THREADS = 16;
@@ -11,10 +19,7 @@ const THREAD_LIFE = 7200;
  * What a message does to the threads: nothing at all (`silent`), answers one, goes on asking in one, opens one, or is
  * talk that belongs to none (`idle`).
  */
-export type Step =
-  | { does: 'silent' | 'idle' | 'open' }
-  | { does: 'extend'; thread: Thread }
-  | { does: 'answer'; thread: Thread; sure: number };
+export type Step = { does: 'silent' | 'idle' | 'open' } | { does: 'extend' | 'answer'; thread: Thread };
 
 const empty = (view: View) => view.plain === '' && !view.picture && view.mentions.length === 0;
 const idleTalk = (view: View) => view.chatter >= 0.8 && !view.mark && !view.ask;
@@ -27,8 +32,9 @@ export const canOpen = (view: View): boolean => view.plain !== '' || view.pictur
 
 /** A state in which threads that are too old or too many when a message comes are past. */
 export function lately(state: State, view: View): State {
-  const fresh = state.open.filter((thread) => view.clock - thread.clock < THREAD_LIFE).slice(-OPEN_THREADS);
-  if (fresh.length === state.open.length) return state;
+  const young = (thread: Thread) => view.clock - thread.clock < THREAD_LIFE;
+  if (state.open.length <= OPEN_THREADS && state.open.every(young)) return state;
+  const fresh = state.open.filter(young).slice(-OPEN_THREADS);
   const past = state.open.filter((thread) => !fresh.includes(thread));
   return { ...state, open: fresh, past: [...state.past, ...past] };
 }
@@ -49,23 +55,18 @@ export function ownThreads(view: View, state: State): { again?: Thread; last?: T
   return { ...(again && { again }), ...(last && { last }) };
 }
 
-function closed(view: View, state: State): State {
-  if (!view.understood && view.chatter < 0.5) return state;
-  const closes = (thread: Thread) => thread.person === view.person && thread.replies.size > 0;
-  return {
-    ...state,
-    open: state.open.map((thread) => (closes(thread) ? { ...thread, closed: true } : thread)),
-  };
-}
+const isContent = (view: View) => view.understood || view.chatter >= 0.5;
 
 function done(step: Step, place: Place, state: State): State {
   if (step.does === 'silent') return state;
-  if (step.does === 'answer') return answerThread(state, step.thread, place, step.sure);
+  if (step.does === 'answer') return answerThread(state, step.thread, place);
   const idle = { ...state, doings: doing(state, place.view.person, { idle: place.view.clock }) };
   if (step.does === 'extend') return extendThread(idle, step.thread, place);
   return step.does === 'open' ? openThread(idle, place) : idle;
 }
 
 /** The state after a step. */
-export const take = (step: Step, place: Place, state: State): State =>
-  closed(place.view, done(step, place, state));
+export function take(step: Step, place: Place, state: State): State {
+  const after = done(step, place, state);
+  return isContent(place.view) ? closeThreads(after, place) : after;
+}

@@ -1,6 +1,8 @@
 import { asks, asksAtAll } from './around.js';
+import { quotes } from './bearing.js';
 import type { View } from './evidence.js';
 import { type Grams, joined } from './grams.js';
+import { kept } from './kept.js';
 import type { Place } from './place.js';
 
 /** The messages in which one person raises one matter; never altered, so that readings of a talk share it. */
@@ -28,15 +30,14 @@ export interface Reply {
   readonly index: number;
 }
 
-/** A matter as far as decided: the messages that ask and those that answer; each step makes a new one. */
+/**
+ * A matter as far as decided: the messages that ask and those that answer. The same object in all readings that take the
+ * same messages for them, so that what follows from a thread is worked out once for all of them.
+ */
 export interface Thread extends Asking {
-  /** The asking messages alone, the same object in all readings that take the same messages for them. */
+  /** The asking messages alone; the same object in all threads that they ask in. */
   readonly asking: Asking;
   readonly replies: ReadonlyMap<number, Reply>;
-  /** Probability of the surest of its answering messages. */
-  readonly sure: number;
-  /** Probability of each answering message, in the order of looking. */
-  readonly sures: readonly number[];
   /** An answering message names the asker, or quotes the question. */
   readonly addressed: boolean;
   /** The asker has shown that he is content. */
@@ -52,6 +53,23 @@ export interface Doing {
   /** When he last wrote something that answers nothing. */
   readonly idle?: number;
 }
+
+/** Threads that came about at a message, by the threads that they were before it. */
+export interface Becoming {
+  opened?: Thread;
+  readonly askings: Map<Asking, Asking>;
+  readonly extended: Map<Thread, Thread>;
+  readonly answered: Map<Thread, Thread>;
+  readonly closed: Map<Thread, Thread>;
+}
+
+/** No threads so far. */
+export const becoming = (): Becoming => ({
+  askings: new Map(),
+  extended: new Map(),
+  answered: new Map(),
+  closed: new Map(),
+});
 
 /** All that was decided up to a message; each step makes a new one. */
 export interface State {
@@ -79,8 +97,12 @@ export function doing(state: State, person: number, news: Doing): readonly (Doin
   return doings;
 }
 
-const withThread = (state: State, thread: Thread): readonly Thread[] =>
-  state.open.map((other) => (other.first === thread.first ? thread : other));
+/** The open threads, what became of one of them in its place. */
+function withThread({ open }: State, before: Thread, after: Thread): readonly Thread[] {
+  const threads = open.slice();
+  threads[open.indexOf(before)] = after;
+  return threads;
+}
 
 function opened({ view, index, spoken }: Place): Asking {
   const { person, grams, clock } = view;
@@ -97,20 +119,15 @@ function opened({ view, index, spoken }: Place): Asking {
   };
 }
 
+function openedThread(place: Place): Thread {
+  const asking = opened(place);
+  return { ...asking, asking, replies: new Map(), addressed: false, closed: false };
+}
+
 /** Opens a thread with its first message. */
 export function openThread(state: State, place: Place): State {
-  place.opened ??= opened(place);
-  const asking = place.opened;
-  const thread: Thread = {
-    ...asking,
-    asking,
-    replies: new Map(),
-    sure: 0,
-    sures: [],
-    addressed: false,
-    closed: false,
-  };
-  return { ...state, open: [...state.open, thread] };
+  place.threads.opened ??= openedThread(place);
+  return { ...state, open: [...state.open, place.threads.opened] };
 }
 
 function extended(asking: Asking, { view, index }: Place): Asking {
@@ -126,11 +143,15 @@ function extended(asking: Asking, { view, index }: Place): Asking {
   };
 }
 
+function extendedThread(thread: Thread, place: Place): Thread {
+  const asking = kept(place.threads.askings, thread.asking, () => extended(thread.asking, place));
+  return { ...thread, ...asking, asking, closed: false };
+}
+
 /** Adds an asking message to a thread. */
 export function extendThread(state: State, thread: Thread, place: Place): State {
-  const asking = place.extended.get(thread.asking) ?? extended(thread.asking, place);
-  place.extended.set(thread.asking, asking);
-  return { ...state, open: withThread(state, { ...thread, ...asking, asking, closed: false }) };
+  const after = kept(place.threads.extended, thread, () => extendedThread(thread, place));
+  return { ...state, open: withThread(state, thread, after) };
 }
 
 function replyOf(thread: Thread, { view, index }: Place): Reply {
@@ -154,24 +175,35 @@ function habitOf(state: State, thread: Thread, view: View): Doing['habit'] {
   return { threads: threads + 1, addressed: addressed + addresses, messages: messages + 1 };
 }
 
-/** Adds an answering message to a thread. */
-export function answerThread(state: State, thread: Thread, place: Place, sure: number): State {
-  const { view, index } = place;
-  const answered: Thread = {
+function answeredThread(thread: Thread, place: Place): Thread {
+  const { view } = place;
+  return {
     ...thread,
-    sure: Math.max(thread.sure, sure),
-    sures: [...thread.sures, sure],
-    addressed: thread.addressed || sure === 1 || view.mentions.includes(thread.person),
+    addressed: thread.addressed || view.mentions.includes(thread.person) || quotes(view, thread),
     replies: new Map(thread.replies).set(view.person, replyOf(thread, place)),
   };
+}
+
+/** Adds an answering message to a thread. */
+export function answerThread(state: State, thread: Thread, place: Place): State {
+  const { view, index } = place;
+  const after = kept(place.threads.answered, thread, () => answeredThread(thread, place));
   const named = view.mentions.length === 1 && view.strange.length === 1;
   return {
-    ...state,
-    open: withThread(state, answered),
+    open: withThread(state, thread, after),
+    past: state.past,
     doings: doing(state, view.person, {
       answered: { first: thread.first, asker: thread.person, clock: view.clock, index },
       habit: habitOf(state, thread, view),
     }),
     named: named ? new Map(state.named).set(view.strange[0]!, thread.person) : state.named,
   };
+}
+
+/** Closes the answered threads of a person who shows that he is content. */
+export function closeThreads(state: State, { view, threads }: Place): State {
+  const closes = (thread: Thread) =>
+    !thread.closed && thread.person === view.person && thread.replies.size > 0;
+  const close = (thread: Thread) => kept(threads.closed, thread, () => ({ ...thread, closed: true }));
+  return { ...state, open: state.open.map((thread) => (closes(thread) ? close(thread) : thread)) };
 }

@@ -3,7 +3,7 @@ import type { View } from './evidence.js';
 import { type Context, type Features, flag, late, sizeOf } from './features.js';
 import { shared } from './overlap.js';
 import type { Place } from './place.js';
-import type { Asking, State } from './thread.js';
+import type { Asking } from './thread.js';
 
 /** Whom of those who might answer the asking messages address. */
 export function askedWhom(thread: Asking, answerer: number): Features {
@@ -39,12 +39,6 @@ export function askingFeatures(thread: Asking, context: Context): Features {
     qDeflect: some((asking) => asking.deflect),
     qPhrase: Math.max(...thread.views.map((asking) => asking.asks)),
   };
-}
-
-/** How lately the person wrote something that answers nothing. */
-export function idleness({ view }: Place, state: State): Features {
-  const idle = state.doings[view.person]?.idle;
-  return { aIdle: idle === undefined ? 0 : Math.exp(-(view.clock - idle) / 60) };
 }
 
 /** What a message looks like that might answer something. */
