@@ -58,7 +58,9 @@ function hopeful(examples, weights) {
       good,
     ).map(({ share }) => share);
     const kept = options.flatMap((_, k) => (shares[k] >= hopeless || good.includes(k) ? [k] : []));
-    return kept.length ? [{ options: kept.map((k) => options[k]), good: good.map((k) => kept.indexOf(k)) }] : [];
+    return kept.length
+      ? [{ options: kept.map((k) => options[k]), good: good.map((k) => kept.indexOf(k)) }]
+      : [];
   });
 }
 
@@ -83,12 +85,7 @@ function trainModel(talks) {
   const weighAll = (pass) => Object.fromEntries(Object.keys(seen).map((kind) => [kind, weigh(kind, pass)]));
   gather(talks, seen, sparse);
   const first = weighAll(0);
-  gather(
-    talks,
-    seen,
-    sparse,
-    byModel(asModel(first, () => [])),
-  );
+  gather(talks, seen, sparse, byModel(asModel(first, () => [])));
   for (const kind of ['speaker', 'member']) {
     const known = new Float64Array(names.length);
     known.set(first[kind]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadModel, loadPhrasing, loadWordings } from '../../src/stages/questions/model.js';
-import { lotsOf, READINGS, readingsOf } from '../../src/stages/questions/readings.js';
+import { lotsOf, READINGS, readingsFor, readingsOf } from '../../src/stages/questions/readings.js';
 import { contextOf } from '../../src/stages/questions.js';
 import { type Row, speaker } from './chat.js';
 import { talkThen } from './questions-dialogue.js';
@@ -17,16 +17,28 @@ const readingsAfter = (rows: Row[]) => {
 describe('lots', () => {
   it('are spread evenly, whatever the step', () => {
     fc.assert(
-      fc.property(fc.nat(10_000), (step) => {
-        const sorted = Float64Array.from(lotsOf(step)).sort();
-        expect([...sorted]).toEqual(Array.from(sorted, (_, rank) => (rank + 0.5) / READINGS));
+      fc.property(fc.nat(10_000), fc.integer({ min: 1, max: 60 }), (step, count) => {
+        const sorted = Float64Array.from(lotsOf(step, count)).sort();
+        expect([...sorted]).toEqual(Array.from({ length: count }, (_, rank) => (rank + 0.5) / count));
       }),
     );
   });
 
   it('fall to other readings at another step', () => {
-    const first = (step: number) => [...lotsOf(step).slice(0, 8)].join(' ');
+    const first = (step: number) => [...lotsOf(step, READINGS).slice(0, 8)].join(' ');
     expect(new Set(Array.from({ length: 100 }, (_, step) => first(step))).size).toBe(100);
+  });
+});
+
+describe('how often a talk is read', () => {
+  it.each([
+    [0, READINGS],
+    [700, READINGS],
+    [1400, READINGS / 2],
+    [4000, 8],
+    [1_000_000, 8],
+  ])('of %i messages: %i times', (messages, times) => {
+    expect(readingsFor(messages)).toBe(times);
   });
 });
 

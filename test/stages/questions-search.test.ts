@@ -71,7 +71,8 @@ describe('reading a talk as a whole', () => {
     fc.assert(
       fc.property(chat, (turns) => {
         const { context, lecture } = read(rowsOf(turns));
-        const shape = () => search(context, lecture, model).map(({ thread, share }) => [partsOf(thread), share]);
+        const shape = () =>
+          search(context, lecture, model).map(({ thread, share }) => [partsOf(thread), share]);
         expect(shape()).toEqual(shape());
       }),
       { numRuns: 30 },
@@ -108,7 +109,7 @@ describe('a state', () => {
   it('stays as it is when a step is taken from it', () => {
     const copy = structuredClone(before);
     const longer = extended();
-    take({ does: 'answer', thread: longer.open[0]!, sure: 1 }, third!, longer);
+    take({ does: 'answer', thread: longer.open[0]! }, third!, longer);
     expect(before).toEqual(copy);
     expect(emptyState).toEqual({ open: [], past: [], doings: [], named: new Map() });
   });
@@ -119,7 +120,7 @@ describe('a state', () => {
   });
 
   it('gives rows as long as their names, whatever the message goes on with', () => {
-    const answered = take({ does: 'answer', thread: asked!, sure: 0.5 }, third!, before);
+    const answered = take({ does: 'answer', thread: asked! }, third!, before);
     for (const state of [before, answered, extended()])
       for (const { names, row } of linksOf(third!, state.open, state)) {
         expect(new Set(names).size).toBe(names.length);

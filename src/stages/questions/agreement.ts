@@ -63,7 +63,9 @@ function readingsLike({ asking, answers }: Candidate, near: Map<number, Candidat
 
 /** May both be pairs of one note? A message asks once; what two questions share may answer both, if it is the lesser part. */
 const excludes = (a: Candidate, b: Candidate) =>
-  overlap(a.asking, [...b.asking, ...b.answers]) || overlap(a.answers, b.asking) || alike(a.answers, b.answers);
+  overlap(a.asking, [...b.asking, ...b.answers]) ||
+  overlap(a.answers, b.asking) ||
+  alike(a.answers, b.answers);
 
 /**
  * What readings of a talk agree on: answered threads that exclude each other nowhere, those first that most readings

@@ -7,6 +7,10 @@ import { emptyState, type State, type Thread, threadsOf } from './thread.js';
 
 /** Ways in which a talk is read: twice as many change little, half as many cost half a point of F1. */
 export const READINGS = 48;
+/** Messages up to which a talk is read so often; the longest of the corpus has 671. */
+const LONG = 700;
+/** Ways in which the longest is read. */
+const FEWEST = 8;
 /** What a probability is raised to before it is drawn by: above 1, unlikely steps are taken less often than they hold. */
 const SHARPNESS = 1.25;
 
@@ -18,24 +22,32 @@ function scattered(a: number, b: number): number {
   return (bits ^ (bits >>> 15)) >>> 0;
 }
 
-const lots: Float64Array[] = [];
+/** How often a talk of so many messages is read: the more messages, the fewer times, so that the work is bounded. */
+export const readingsFor = (messages: number): number =>
+  messages <= LONG ? READINGS : Math.max(FEWEST, Math.floor((READINGS * LONG) / messages));
 
 /**
- * The lots of the readings at a step, each between 0 and 1: evenly spread, so that an option gets as many readings as
+ * The lots of some readings at a step, each between 0 and 1: evenly spread, so that an option gets as many readings as
  * is its due, and shuffled anew at each step, always alike.
  */
-export function lotsOf(step: number): Float64Array {
-  const known = lots[step];
-  if (known) return known;
-  const order = Array.from({ length: READINGS }, (_, reading) => reading).sort(
+export function lotsOf(step: number, count: number): Float64Array {
+  const order = Array.from({ length: count }, (_, reading) => reading).sort(
     (a, b) => scattered(a, step) - scattered(b, step) || a - b,
   );
-  const made = new Float64Array(READINGS);
+  const made = new Float64Array(count);
   order.forEach((reading, rank) => {
-    made[reading] = (rank + 0.5) / READINGS;
+    made[reading] = (rank + 0.5) / count;
   });
-  lots[step] = made;
   return made;
+}
+
+const known: Float64Array[] = [];
+
+/** The lots, kept where they are asked for again and again. */
+function keptLots(step: number, count: number): Float64Array {
+  if (count !== READINGS) return lotsOf(step, count);
+  known[step] ??= lotsOf(step, count);
+  return known[step];
 }
 
 /** Options that a state leaves, each with where its share of all ends, and the states that follow, made when needed. */
@@ -72,13 +84,14 @@ function follow(fork: Fork, lot: number, place: Place): State {
  * ids that only teach. Drawn by fixed lots, so the same talk is always read alike.
  */
 export function readingsOf(context: Context, lecture: ReadonlySet<number>, model: Model): Thread[][] {
-  let states: State[] = new Array<State>(READINGS).fill(emptyState);
+  const count = readingsFor(context.views.length);
+  let states: State[] = new Array<State>(count).fill(emptyState);
   let step = 0;
   for (const place of placesOf(context, lecture)) {
     const forks = new Map<State, Fork>();
     for (const state of states) if (!forks.has(state)) forks.set(state, forkOf(state, place, model));
     const drawn = [...forks.values()].some(({ options }) => options.length > 1);
-    const lot = lotsOf(drawn ? step++ : 0);
+    const lot = keptLots(drawn ? step++ : 0, count);
     states = states.map((state, reading) => follow(forks.get(state)!, lot[reading]!, place));
   }
   const read = new Map([...new Set(states)].map((state) => [state, threadsOf(state)]));
