@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/lexicon.js';
+import { passagesOf } from '../../src/stages/topics/passages.js';
 import { phrasesOf, subjectsOf } from '../../src/stages/topics/phrases.js';
-import { topics } from '../../src/stages/topics.js';
+import { rateOf } from '../../src/stages/topics/rates.js';
+import { rankedOf, topics } from '../../src/stages/topics.js';
 import type { Message, Section, Talk, Transcript } from '../../src/transcript.js';
 
 const lexicon = loadLexicon();
@@ -43,6 +45,16 @@ describe('topics', () => {
   it('puts the subject of the title first', () => {
     expect(found[0]).toMatchObject({ label: '仓单质押', origin: 'lexicon' });
     expect(found[0]!.evidence[0]).toMatchObject({ message: 0, text: '仓单质押' });
+  });
+
+  it('weighs how often a concept was tagged, of a term of the text nothing', () => {
+    const tree = transcriptOf('浅谈仓单质押', texts);
+    const ranked = rankedOf(passagesOf(tree.talks[0]!, tree), lexicon);
+    const tagged = (name: string) =>
+      ranked.find(({ candidate }) => candidate.label === name)!.features.tagged;
+    const { id } = ranked.find(({ candidate }) => candidate.label === '信用风险')!.candidate;
+    expect(tagged('信用风险')).toBe(rateOf(id));
+    expect(tagged('浮动盘点机')).toBe(0);
   });
 
   it('finds concepts of the taxonomy and terms of the text', () => {

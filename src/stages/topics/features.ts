@@ -2,6 +2,7 @@ import { commonness } from '../../language/commonness.js';
 import { fold } from '../../language/fold.js';
 import { cut } from '../../language/segmenter.js';
 import { type Candidate, timesOf } from './candidate.js';
+import { rateOf } from './rates.js';
 
 /** What speaks for a candidate, each 0 to 1. */
 export interface TopicFeatures {
@@ -52,6 +53,8 @@ export interface TopicFeatures {
   commonWord: number;
   /** The talk has many candidates. */
   rivals: number;
+  /** How often editors tagged talks that name the concept with it; 0 for a term of the text. */
+  tagged: number;
 }
 
 /** What is known of a candidate beside the others of its talk. */
@@ -142,5 +145,6 @@ export function featuresOf(
     common: commonness(label),
     commonWord: Math.min(...wordsOf(label).map(commonness)),
     rivals: Math.min(1, Math.log1p(talk.candidates) / 6),
+    tagged: concept ? rateOf(concept.id) : 0,
   };
 }
