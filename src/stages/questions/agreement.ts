@@ -6,8 +6,11 @@ export interface Agreed {
   share: number;
 }
 
-/** Of two lists of messages this part has to be common to both (Jaccard), for them to be alike. */
-const ALIKE = 0.5;
+/**
+ * Of two lists of messages this part has to be common to both (Jaccard), for them to be alike. Of questions it is more
+ * than the score asks for: with a half, two questions in one would be like either of them, and be taken for both.
+ */
+const ALIKE = { asking: 2 / 3, answers: 1 / 2 };
 
 /** An answered thread as it stands in some readings. */
 interface Candidate {
@@ -21,9 +24,9 @@ const idsOf = (thread: Thread) => thread.views.map(({ id }) => id);
 const answersOf = (thread: Thread) => [...thread.replies.values()].flatMap(({ ids }) => ids);
 const overlap = (a: readonly number[], b: readonly number[]) => a.some((id) => b.includes(id));
 
-function alike(a: readonly number[], b: readonly number[]): boolean {
+function alike(part: keyof typeof ALIKE, a: readonly number[], b: readonly number[]): boolean {
   const common = a.filter((id) => b.includes(id)).length;
-  return common >= ALIKE * (a.length + b.length - common);
+  return common >= ALIKE[part] * (a.length + b.length - common);
 }
 
 /** Every answered thread that some reading holds, each once, in the order of reading. */
@@ -57,7 +60,9 @@ function byMessage(candidates: readonly Candidate[]): Map<number, Candidate[]> {
 /** The readings in which question and answer are like those of a candidate. */
 function readingsLike({ asking, answers }: Candidate, near: Map<number, Candidate[]>): Set<number> {
   const others = new Set(asking.flatMap((id) => near.get(id) ?? []));
-  const like = [...others].filter((other) => alike(asking, other.asking) && alike(answers, other.answers));
+  const like = [...others].filter(
+    (other) => alike('asking', asking, other.asking) && alike('answers', answers, other.answers),
+  );
   return new Set(like.flatMap((other) => other.readings));
 }
 
@@ -65,7 +70,7 @@ function readingsLike({ asking, answers }: Candidate, near: Map<number, Candidat
 const excludes = (a: Candidate, b: Candidate) =>
   overlap(a.asking, [...b.asking, ...b.answers]) ||
   overlap(a.answers, b.asking) ||
-  alike(a.answers, b.answers);
+  alike('answers', a.answers, b.answers);
 
 /**
  * What readings of a talk agree on: answered threads that exclude each other nowhere, those first that most readings
