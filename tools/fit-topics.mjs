@@ -16,7 +16,7 @@ import { fitModel, writtenModel } from './fitting/model.mjs';
 import { rated, tallyOf, writtenRates } from './topics/rates.mjs';
 import { count, isRight, markRight, shown, total } from './topics/score.mjs';
 
-const settings = { ridge: 60, trees: 80 };
+const settings = { ridge: 60, trees: 60 };
 
 const folds = 5;
 const {

@@ -92,19 +92,20 @@ function specificFirst(chosen: Ranked[], concepts: Concepts): Ranked[] {
 
 /**
  * The topics among candidates in order: the announced subject first, then the best, each behind what is below it. None
- * repeats a better one, and none is bare beside another, unless the title names it.
+ * repeats a better one, and none is bare beside another, unless the title names it; in a full list, too, a bare one gives
+ * way to a telling one.
  */
 export function chosenOf(ranked: Ranked[], concepts: Concepts, limit = MAX_TOPICS): Ranked[] {
   const subject = subjectOf(ranked);
   let chosen = subject ? [subject] : [];
   for (const one of ranked) {
-    if (chosen.length === limit) break;
     if (chosen.some(({ candidate }) => isSame(candidate, one.candidate))) continue;
     const bare = (few: Ranked, other: Ranked) =>
       !isTitled(few) && isBare(few.candidate, other.candidate, concepts);
     if (chosen.some((other) => bare(one, other))) continue;
     const fewer = chosen.filter((other) => bare(other, one));
     if (fewer.some(({ score }) => one.score < GIVES_WAY * score)) continue;
+    if (chosen.length - fewer.length >= limit) continue;
     chosen = [...chosen.filter((other) => !fewer.includes(other)), one];
   }
   return specificFirst(chosen, concepts);

@@ -35,6 +35,11 @@ describe('选出的主题', () => {
     expect(chosen([bare, telling])).toEqual([telling]);
   });
 
+  it('满八个以后，光秃秃的也让位', () => {
+    const others = ['保理', '退款', '信用证', '一般贸易', '出口退税', '对账', '清算'];
+    expect(chosen([...others, '风险', '信用风险'])).toEqual([...others, '信用风险']);
+  });
+
   it('标题说了的，概括的也留下', () => {
     expect(chosen(['信用风险', '风险'], ['风险'])).toEqual(['信用风险', '风险']);
   });
