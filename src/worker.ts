@@ -66,8 +66,16 @@ function dayOf({ transcript, notes }: Extraction): Day {
   };
 }
 
+/** What the stages made of a log, with what it shows to the run. */
+interface Read {
+  extraction: Extraction;
+  day: Day;
+}
+
+const readOf = (extraction: Extraction): Read => ({ extraction, day: dayOf(extraction) });
+
 async function outcomeOf(
-  extraction: Extraction,
+  { extraction, day }: Read,
   path: string,
   { formats, hints = {} }: Job,
 ): Promise<Outcome> {
@@ -77,20 +85,20 @@ async function outcomeOf(
   );
   assertValid(notes, ledger, path);
   const bundle = await bundleOf(notes, ledger, formats);
-  return { bundle, day: dayOf(extraction), messages: ledger.source.messages, warnings: ledger.warnings };
+  return { bundle, day, messages: ledger.source.messages, warnings: ledger.warnings };
 }
 
-async function chainOf({ files, encoding, config, edits: folders = [] }: Job): Promise<Extraction[]> {
+async function chainOf({ files, encoding, config, edits: folders = [] }: Job): Promise<Read[]> {
   const edits = (log: Transcript) => editsFor(log, folders);
   const logs: ChainLog[] = [];
   for (const path of files) {
     const tree = takeKept(path, config);
     logs.push(tree ? { path, tree } : { path, log: await readLog(path) });
   }
-  return extractChain(logs, { encoding, config, edits, lexicon: lexiconFor(config) });
+  return extractChain(logs, { encoding, config, edits, lexicon: lexiconFor(config) }).map(readOf);
 }
 
-async function single({ files, name, encoding, config, edits: folders = [] }: Job): Promise<Extraction> {
+async function single({ files, name, encoding, config, edits: folders = [] }: Job): Promise<Read> {
   const file = files[0]!;
   const known = { path: name ?? file, encoding, config, lexicon: lexiconFor(config) };
   let edited = false;
@@ -99,21 +107,20 @@ async function single({ files, name, encoding, config, edits: folders = [] }: Jo
     edited = own.length > 0;
     return own;
   };
-  const extraction = extract(await readLog(file), { ...known, edits });
-  const { transcript } = extraction;
-  if (!edited && !config.thresholds) keep({ file, day: dayOf(extraction), tree: transcript }, config);
-  return extraction;
+  const read = readOf(extract(await readLog(file), { ...known, edits }));
+  if (!edited && !config.thresholds) keep({ file, day: read.day, tree: read.extraction.transcript }, config);
+  return read;
 }
 
-const extractions = async (job: Job): Promise<Extraction[]> =>
+const readsOf = async (job: Job): Promise<Read[]> =>
   job.files.length > 1 ? chainOf(job) : [await single(job)];
 
 /** Reads, extracts and validates the logs of a job; writes nothing. A failure is an outcome, not an exception. */
 export default async function work(job: Job): Promise<Outcome[]> {
   const paths = job.files.map((file) => job.name ?? file);
   try {
-    const found = await extractions(job);
-    return await Promise.all(found.map((extraction, index) => outcomeOf(extraction, paths[index]!, job)));
+    const found = await readsOf(job);
+    return await Promise.all(found.map((read, index) => outcomeOf(read, paths[index]!, job)));
   } catch (error) {
     return [{ error: { file: paths[0]!, ...errorData(error) } }];
   }

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon.js';
 import { parseNick } from './nick.js';
-import { remembered } from './remembered.js';
+import { kept, remembered } from './remembered.js';
 
 /** What similarity compares: the parts of a nick, and its words in order. */
 interface Compared {
@@ -39,11 +39,8 @@ function comparedOf(nick: string, people: Lexicon['people']): Compared {
 const readers = new WeakMap<Lexicon['people'], (nick: string) => Compared>();
 
 /** Takes a nick apart, once for all comparisons: a log holds the same nicks again and again. */
-function compared(nick: string, people: Lexicon['people']): Compared {
-  const reader = readers.get(people) ?? remembered((one: string) => comparedOf(one, people));
-  readers.set(people, reader);
-  return reader(nick);
-}
+const compared = (nick: string, people: Lexicon['people']): Compared =>
+  kept(readers, people, () => remembered((one) => comparedOf(one, people)))(nick);
 
 /** The name by which a nick calls its owner: the whole nick where it spells none. */
 export const personOf = (nick: string, people: Lexicon['people']): string => compared(nick, people).person;

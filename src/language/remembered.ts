@@ -14,3 +14,18 @@ export function remembered<T extends NonNullable<unknown>>(of: (text: string) =>
     return made;
   };
 }
+
+/** What values are kept in. */
+interface Keeping<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): unknown;
+}
+
+/** The value at a key, made when it is first asked for. */
+export function kept<K, V>(values: Keeping<K, V>, key: K, make: (key: K) => V): V {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const made = make(key);
+  values.set(key, made);
+  return made;
+}

@@ -11,7 +11,7 @@ import {
   weightsFor,
 } from '../stages/questions/model.js';
 import { paired, search } from '../stages/questions/search.js';
-import type { Thread } from '../stages/questions/thread.js';
+import { answeringIds, askingIds, type Thread } from '../stages/questions/thread.js';
 import { contextOf } from '../stages/questions.js';
 import type { Talk, Transcript } from '../transcript.js';
 import { type Share, sharesOf, weightiest } from './shares.js';
@@ -33,12 +33,10 @@ export interface Decision {
   joins: Weighed | undefined;
 }
 
-const idsOf = (thread: Thread) => thread.views.map(({ id }) => id);
-
 function weighedLink(thread: Thread, link: Link, weights: Model['speaker']): Weighed {
   return {
     get question() {
-      return idsOf(thread);
+      return askingIds(thread);
     },
     score: linkScore(link, weights),
     shares: () => weightiest(reasonsOf(link, weights)),
@@ -55,7 +53,7 @@ function recording(policy: Policy, model: Model, into: Map<number, Decision>): P
   return {
     join(view, thread, features) {
       at(view.id).joins = {
-        question: idsOf(thread),
+        question: askingIds(thread),
         score: scoreOf(features, model.join),
         shares: () => sharesOf(features, model.join),
       };
@@ -66,7 +64,7 @@ function recording(policy: Policy, model: Model, into: Map<number, Decision>): P
       const weights = weightsFor(view.person, model);
       const decision = at(view.id);
       decision.weighed = links.map((link, i) => weighedLink(threads[i]!, link, weights));
-      decision.taken = choice && decision.weighed[choice.index];
+      decision.taken = decision.weighed[choice];
       return choice;
     },
   };
@@ -74,19 +72,16 @@ function recording(policy: Policy, model: Model, into: Map<number, Decision>): P
 
 /** Decides as a reading of the whole talk did. */
 function following(threads: readonly Thread[]): Policy {
-  const asked = new Map(threads.flatMap((thread) => thread.views.map((view) => [view.id, thread])));
+  const asked = new Map(threads.flatMap((thread) => askingIds(thread).map((id) => [id, thread] as const)));
   const answered = new Map(
-    threads.flatMap((thread) =>
-      [...thread.replies.values()].flatMap(({ ids }) => ids.map((id) => [id, thread] as const)),
-    ),
+    threads.flatMap((thread) => answeringIds(thread).map((id) => [id, thread] as const)),
   );
   const same = (thread: Thread, found: Thread | undefined) =>
     found !== undefined && asked.get(thread.views[0]!.id) === found;
   return {
     join: (view, thread) => same(thread, asked.get(view.id)),
     answer(view, open) {
-      const index = open.findIndex((thread) => same(thread, answered.get(view.id)));
-      return index < 0 ? undefined : { index };
+      return open.findIndex((thread) => same(thread, answered.get(view.id)));
     },
   };
 }

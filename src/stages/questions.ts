@@ -12,7 +12,7 @@ import { peopleOf } from './questions/people.js';
 import type { Phrasing } from './questions/phrasing.js';
 import { paired, search } from './questions/search.js';
 import { fitOf } from './questions/strangers.js';
-import type { Thread } from './questions/thread.js';
+import { askingIds, type Thread } from './questions/thread.js';
 
 /** Seconds after the lecture in which it is still asked about: the longest of the labelled talks took 6 h 18. */
 const REGION = 8 * 3600;
@@ -70,10 +70,7 @@ function pairOf(thread: Thread, messages: Map<number, Message>): Pair {
   const replies = [...thread.replies.values()].sort((a, b) => a.ids[0]! - b.ids[0]!);
   const answers = replies.flatMap(({ ids }) => bySender(ids, messages)) as [Turn, ...Turn[]];
   return {
-    question: turnOf(
-      thread.views.map((view) => view.id),
-      messages,
-    ),
+    question: turnOf(askingIds(thread), messages),
     answers,
   };
 }

@@ -1,6 +1,6 @@
 import type { Plugin } from 'unified';
 import { conceptsOf } from '../language/concepts.js';
-import { fold } from '../language/fold.js';
+import { foldedText } from '../language/fold.js';
 import type { Lexicon } from '../lexicon.js';
 import { shipped } from '../shipped.js';
 import type { Talk, Topic, Transcript } from '../transcript.js';
@@ -44,7 +44,7 @@ export function rankedOf(
     children,
     maxWeight: candidates.reduce((most, candidate) => Math.max(most, weightOf(candidate)), 1),
     candidates: candidates.length,
-    headings: passages.filter(({ field }) => field === 'heading').map(({ text }) => fold(text).text),
+    headings: passages.filter(({ field }) => field === 'heading').map(({ text }) => foldedText(text)),
     branches: branchesOf(lexicon),
   };
   const kept = candidates.filter((candidate) => !isTooGeneral(candidate, children));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/stages/questions/place.js';
-import { standingsOf, waiting } from '../../src/stages/questions/standing.js';
-import { emptyState, type Reply, type Thread } from '../../src/stages/questions/thread.js';
+import { standingsOf } from '../../src/stages/questions/standing.js';
+import { emptyState, type Reply, type Thread, waiting } from '../../src/stages/questions/thread.js';
 
 const place = { view: { person: 0, mentions: [], quote: '', strange: [] } } as unknown as Place;
 const thread = (first: number, person: number, answered: boolean, asksAtAll: boolean) =>

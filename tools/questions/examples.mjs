@@ -39,7 +39,7 @@ export function examplesOf(talk, { decode, featuresOf }, sparse, policy) {
           good,
         });
       if (policy) return policy.answer(view, threads, links);
-      return good.length ? { index: good.at(-1), sure: 1 } : undefined;
+      return good.at(-1) ?? -1;
     },
   });
   return out;

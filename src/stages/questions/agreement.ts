@@ -1,4 +1,5 @@
-import type { Thread } from './thread.js';
+import { kept } from '../../language/remembered.js';
+import { answeringIds, askingIds, type Thread, waiting } from './thread.js';
 
 /** A thread with the share of the readings that hold the like of it, 0 to 1. */
 export interface Agreed {
@@ -20,8 +21,6 @@ interface Candidate {
   readings: number[];
 }
 
-const idsOf = (thread: Thread) => thread.views.map(({ id }) => id);
-const answersOf = (thread: Thread) => [...thread.replies.values()].flatMap(({ ids }) => ids);
 const overlap = (a: readonly number[], b: readonly number[]) => a.some((id) => b.includes(id));
 
 function alike(part: keyof typeof ALIKE, a: readonly number[], b: readonly number[]): boolean {
@@ -33,15 +32,17 @@ function alike(part: keyof typeof ALIKE, a: readonly number[], b: readonly numbe
 function candidatesOf(readings: readonly (readonly Thread[])[]): Candidate[] {
   const found = new Map<string, Candidate>();
   const keys = new Map<Thread, string>();
+  const keyOf = (thread: Thread) =>
+    kept(keys, thread, () => `${askingIds(thread)} ${answeringIds(thread).sort((a, b) => a - b)}`);
+  const candidate = (thread: Thread): Candidate => ({
+    thread,
+    asking: askingIds(thread),
+    answers: answeringIds(thread),
+    readings: [],
+  });
   readings.forEach((threads, reading) => {
-    for (const thread of threads) {
-      if (thread.replies.size === 0) continue;
-      const key = keys.get(thread) ?? `${idsOf(thread)} ${answersOf(thread).sort((a, b) => a - b)}`;
-      keys.set(thread, key);
-      const known = found.get(key);
-      if (known) known.readings.push(reading);
-      else found.set(key, { thread, asking: idsOf(thread), answers: answersOf(thread), readings: [reading] });
-    }
+    for (const thread of threads)
+      if (!waiting(thread)) kept(found, keyOf(thread), () => candidate(thread)).readings.push(reading);
   });
   return [...found.values()];
 }
@@ -49,11 +50,7 @@ function candidatesOf(readings: readonly (readonly Thread[])[]): Candidate[] {
 function byMessage(candidates: readonly Candidate[]): Map<number, Candidate[]> {
   const found = new Map<number, Candidate[]>();
   for (const candidate of candidates)
-    for (const id of candidate.asking) {
-      const known = found.get(id);
-      if (known) known.push(candidate);
-      else found.set(id, [candidate]);
-    }
+    for (const id of candidate.asking) kept(found, id, () => []).push(candidate);
   return found;
 }
 

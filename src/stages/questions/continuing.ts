@@ -1,5 +1,6 @@
 import { flag, late } from './features.js';
 import type { Formulas, Standing } from './standing.js';
+import { waiting } from './thread.js';
 
 /** How the link fits what the person answered last, another thread or none. */
 export const beginning = {
@@ -36,7 +37,7 @@ export function goingOn({ goesOn, thread, moment }: Standing): typeof apart {
     goesOnLate: late(view.clock - last.clock),
     goesOnNext: flag(last.index === index - 1),
     goesOnUndisturbed: flag(!others.some((other) => other.first > last.index)),
-    goesOnWhileWait: flag(others.some((other) => other.replies.size === 0 && other.asksAtAll)),
+    goesOnWhileWait: flag(others.some((other) => waiting(other) && other.asksAtAll)),
     goesOnOpen: flag(context.views[last.index]!.open),
     goesOnFollow: flag(view.followUp),
     goesOnListed: flag(view.listed),

@@ -7,17 +7,12 @@ import { type Place, placesOf } from './place.js';
 import { answerable, canOpen, isSilent, lately, ownThreads, type Step, take } from './steps.js';
 import { emptyState, type State, type Thread, threadsOf } from './thread.js';
 
-/** A link that was taken. */
-export interface Choice {
-  index: number;
-}
-
 /** Decides the two questions of the decoder; fitting puts the labels' decisions in its place. */
 export interface Policy {
   /** Does a member's message go on with his latest thread? */
   join(view: View, thread: Thread, features: Features): boolean;
-  /** The link that holds, if one does. */
-  answer(view: View, threads: readonly Thread[], links: readonly Link[]): Choice | undefined;
+  /** The place of the link that holds; -1 where none does. */
+  answer(view: View, threads: readonly Thread[], links: readonly Link[]): number;
 }
 
 /** Decides by a model's weights; what quotes a question answers it, whatever the weights say. */
@@ -26,10 +21,10 @@ export function byModel(model: Model): Policy {
     join: (_view, _thread, features) => scoreOf(features, model.join) > 0,
     answer: (view, _threads, links) => {
       const quoted = quotedBy(links);
-      if (quoted >= 0) return { index: quoted };
+      if (quoted >= 0) return quoted;
       const scores = links.map((link) => linkScore(link, weightsFor(view.person, model)));
       const best = Math.max(0, ...scores);
-      return best > 0 ? { index: scores.indexOf(best) } : undefined;
+      return best > 0 ? scores.indexOf(best) : -1;
     },
   };
 }
@@ -47,7 +42,7 @@ function stepOf(place: Place, state: State, policy: Policy): Step {
   if (isSilent(view)) return { does: 'silent' };
   const threads = answerable(view, state);
   const choice = policy.answer(view, threads, linksOf(place, threads, state));
-  if (choice) return { does: 'answer', thread: threads[choice.index]! };
+  if (choice >= 0) return { does: 'answer', thread: threads[choice]! };
   return view.person === 0 ? { does: 'idle' } : asking(place, state, policy);
 }
 

@@ -1,3 +1,4 @@
+import { kept } from '../../language/remembered.js';
 import { addressing, continuity, likenesses, reactions, remembering } from './bearing.js';
 import { apart, beginning, goingOn } from './continuing.js';
 import { type Features, flag } from './features.js';
@@ -31,11 +32,8 @@ const BRIEF = 7;
 const askings = new WeakMap<Asking, Features>();
 
 /** What a question looks like, worked out once for all messages that may answer it. */
-function askingOf(asking: Asking, { context }: Place): Features {
-  const features = askings.get(asking) ?? askingFeatures(asking, context);
-  askings.set(asking, features);
-  return features;
-}
+const askingOf = (asking: Asking, { context }: Place): Features =>
+  kept(askings, asking, () => askingFeatures(asking, context));
 
 /** What holds of a message as the answer to anything. */
 const own = (place: Place): Groups => [{ bias: 1 }, answeringFeatures(place)];
@@ -115,12 +113,9 @@ function ownRow(place: Place, { names }: Layout): Row {
 
 /** A row in which only what lasts is written. */
 function lastingRow(place: Place, asking: Asking, layout: Layout): Row {
-  const known = place.rows.get(asking);
-  if (known) return known;
   place.own ??= ownRow(place, layout);
   const row = place.own.slice();
   write(row, layout.lasting, lasting(place, asking));
-  place.rows.set(asking, row);
   return row;
 }
 
@@ -133,18 +128,18 @@ export interface Draft extends Link {
   settled?: Settled;
 }
 
-function draftOf(place: Place, thread: Thread, goesOn: boolean): Draft {
-  layout ??= layoutOf(place, thread);
-  const drafts = place.drafts[goesOn ? 'on' : 'apart'];
-  const known = drafts.get(thread);
-  if (known) return known;
+function draft(place: Place, thread: Thread, goesOn: boolean, layout: Layout): Draft {
   const kinds = kindsOf(place, thread, goesOn);
-  const row = lastingRow(place, thread.asking, layout).slice();
+  const row = kept(place.rows, thread.asking, (asking) => lastingRow(place, asking, layout)).slice();
   write(row, layout.threadwise, threadwise(place, thread, kinds));
   const { names, passing, goingOn: end } = layout;
-  const draft: Draft = { kinds, names, row, passing, end: goesOn ? names.length : end };
-  drafts.set(thread, draft);
-  return draft;
+  return { kinds, names, row, passing, end: goesOn ? names.length : end };
+}
+
+function draftOf(place: Place, thread: Thread, goesOn: boolean): Draft {
+  layout ??= layoutOf(place, thread);
+  const known = layout;
+  return kept(place.drafts[goesOn ? 'on' : 'apart'], thread, () => draft(place, thread, goesOn, known));
 }
 
 function filled(place: Place, standing: Standing): Draft {

@@ -1,3 +1,4 @@
+import { kept } from '../../language/remembered.js';
 import { shipped } from '../../shipped.js';
 import { type Planted, planted, sumOf, type Tree, walk, walkKnown } from '../trees.js';
 import type { Features } from './features.js';
@@ -77,10 +78,7 @@ function scaleOf(weights: LinkWeights, link: Link): Scale {
   const found = scales.get(weights);
   const known = found?.names === link.names ? found : { names: link.names, byKinds: new Map() };
   if (known !== found) scales.set(weights, known);
-  const key = link.kinds.join(' ');
-  const scale = known.byKinds.get(key) ?? scaleFor(weights, link);
-  known.byKinds.set(key, scale);
-  return scale;
+  return kept(known.byKinds, link.kinds.join(' '), () => scaleFor(weights, link));
 }
 
 /** The sum of numbers times weights from a place of a row up to another. */

@@ -1,5 +1,5 @@
+import { kept } from '../../language/remembered.js';
 import { joinFeatures } from './join.js';
-import { kept } from './kept.js';
 import { draftsOf, quotedBy } from './link.js';
 import { draftScore, type Model, scoreOf, weightsFor } from './model.js';
 import type { Place } from './place.js';

@@ -1,3 +1,4 @@
+import { kept } from '../../language/remembered.js';
 import type { Weights } from './model.js';
 
 /** `lexicon/questions-phrasing.json`, written by `tools/train-questions.mjs`: log-odds by n-gram of a message's words. */
@@ -34,11 +35,7 @@ export function phrasesOf(plain: string): Set<string> {
 /** Weights as maps, in which a phrase that is not there is found missing sooner than in an object. */
 const maps = new WeakMap<Weights, Map<string, number>>();
 
-function mapOf(weights: Weights): Map<string, number> {
-  const map = maps.get(weights) ?? new Map(Object.entries(weights));
-  maps.set(weights, map);
-  return map;
-}
+const mapOf = (weights: Weights) => kept(maps, weights, () => new Map(Object.entries(weights)));
 
 /** How much the words of a message speak for something; 0 says nothing. `phrases` are its n-grams. */
 export function phrasingOf(plain: string, weights: Weights, phrases = phrasesOf(plain)): number {

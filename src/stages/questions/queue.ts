@@ -1,7 +1,7 @@
 import { type Features, flag, late } from './features.js';
 import type { Place } from './place.js';
-import { type Formulas, waiting } from './standing.js';
-import type { Thread } from './thread.js';
+import type { Formulas } from './standing.js';
+import { type Thread, waiting } from './thread.js';
 
 /** Seconds to type a character: who answers at length cannot have begun before the question. */
 const TYPING = 0.5;

@@ -1,19 +1,16 @@
+import { kept } from '../../language/remembered.js';
 import { type Agreed, agreed } from './agreement.js';
 import type { Context } from './features.js';
-import { kept } from './kept.js';
 import type { Model } from './model.js';
 import { readingsOf } from './readings.js';
-import type { Thread } from './thread.js';
+import { answeringIds, askingIds, type Thread, waiting } from './thread.js';
 
 /** A pair that fewer readings hold the like of is dropped: one surer than half of the F1 brings more than it costs. */
 const DOUBT = 0.33;
 /** What fewer readings hold is not even passed over. */
 const LEAST = 0.1;
 
-const idsOf = ({ views, replies }: Thread) => [
-  ...views.map(({ id }) => id),
-  ...[...replies.values()].flatMap(({ ids }) => ids),
-];
+const idsOf = (thread: Thread) => [...askingIds(thread), ...answeringIds(thread)];
 
 /** Of the readings the first of those that hold most of what all agree on. */
 function central(readings: readonly (readonly Thread[])[], found: readonly Agreed[]): readonly Thread[] {
@@ -37,7 +34,7 @@ export function search(context: Context, lecture: ReadonlySet<number>, model: Mo
   const found = agreed(readings, LEAST);
   const used = new Set(found.flatMap(({ thread }) => idsOf(thread)));
   const open = central(readings, found).filter(
-    (thread) => thread.replies.size === 0 && !idsOf(thread).some((id) => used.has(id)),
+    (thread) => waiting(thread) && !idsOf(thread).some((id) => used.has(id)),
   );
   return [...found, ...open.map((thread) => ({ thread, share: 0 }))].sort(
     (a, b) => a.thread.first - b.thread.first,

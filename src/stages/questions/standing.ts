@@ -1,6 +1,6 @@
 import type { View } from './evidence.js';
 import type { Place } from './place.js';
-import type { Doing, State, Thread } from './thread.js';
+import { type Doing, type State, type Thread, waiting } from './thread.js';
 
 /** What a message finds in a state, whichever of its threads it answers. */
 export interface Moment {
@@ -40,9 +40,6 @@ export interface Standing {
 
 /** Features that follow from the standing of a thread, by name. */
 export type Formulas = Readonly<Record<string, (standing: Standing) => number>>;
-
-/** Has nobody answered? */
-export const waiting = (thread: Thread): boolean => thread.replies.size === 0;
 
 const none: readonly number[] = [];
 

@@ -1,8 +1,8 @@
+import { kept } from '../../language/remembered.js';
 import { asks, asksAtAll } from './around.js';
 import { quotes } from './bearing.js';
 import type { View } from './evidence.js';
 import { type Grams, joined } from './grams.js';
-import { kept } from './kept.js';
 import type { Place } from './place.js';
 
 /** The messages in which one person raises one matter; never altered, so that readings of a talk share it. */
@@ -43,6 +43,14 @@ export interface Thread extends Asking {
   /** The asker has shown that he is content. */
   readonly closed: boolean;
 }
+
+/** Has nobody answered? */
+export const waiting = (thread: Thread): boolean => thread.replies.size === 0;
+
+/** The messages that ask in a thread, and those that answer, person by person. */
+export const askingIds = ({ views }: Asking): number[] => views.map(({ id }) => id);
+export const answeringIds = ({ replies }: Pick<Thread, 'replies'>): number[] =>
+  [...replies.values()].flatMap(({ ids }) => ids);
 
 /** What a person did last. */
 export interface Doing {

@@ -1,5 +1,6 @@
 import type { Concepts } from '../../language/concepts.js';
 import { foldedText } from '../../language/fold.js';
+import { kept } from '../../language/remembered.js';
 import type { Features } from '../logistic.js';
 import { type Candidate, timesOf } from './candidate.js';
 
@@ -19,13 +20,8 @@ const SUBJECT_TIMES = 3;
 const bare = new WeakMap<Candidate, string>();
 
 /** A candidate's label without what is written differently. */
-function plain(candidate: Candidate): string {
-  const known = bare.get(candidate);
-  if (known !== undefined) return known;
-  const text = foldedText(candidate.label).replace(/[\s\p{P}\p{S}]/gu, '');
-  bare.set(candidate, text);
-  return text;
-}
+const plain = (candidate: Candidate): string =>
+  kept(bare, candidate, ({ label }) => foldedText(label).replace(/[\s\p{P}\p{S}]/gu, ''));
 
 /** Whether a concept stands above another, at whatever distance. */
 function isAbove(above: string, id: string, { byId }: Concepts): boolean {

@@ -1,19 +1,21 @@
+import { kept } from '../../language/remembered.js';
 import type { Lexicon } from '../../lexicon.js';
+import type { Concept } from '../../schema/taxonomy.js';
 import { type Candidate, timesOf } from './candidate.js';
+
+/** How many of some concepts stand right below a concept, by its id. */
+function belowOf(concepts: readonly Concept[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { broader } of concepts)
+    if (broader !== undefined) counts.set(broader, (counts.get(broader) ?? 0) + 1);
+  return counts;
+}
 
 const branches = new WeakMap<Lexicon['topics'], Map<string, number>>();
 
 /** How many concepts the taxonomy has right below a concept, by its id; counted once for each list of topics. */
-export function branchesOf({ topics }: Pick<Lexicon, 'topics'>): Map<string, number> {
-  const known = branches.get(topics);
-  if (known) return known;
-  const counts = new Map<string, number>();
-  for (const { broader } of topics.flatMap(({ concepts }) => concepts)) {
-    if (broader !== undefined) counts.set(broader, (counts.get(broader) ?? 0) + 1);
-  }
-  branches.set(topics, counts);
-  return counts;
-}
+export const branchesOf = ({ topics }: Pick<Lexicon, 'topics'>): Map<string, number> =>
+  kept(branches, topics, () => belowOf(topics.flatMap(({ concepts }) => concepts)));
 
 /** How often a concept's relatives are named (the one above it, those below and beside it), damped, by its id. */
 export function kinOf(candidates: Candidate[]): Map<string, number> {
@@ -35,14 +37,8 @@ export function kinOf(candidates: Candidate[]): Map<string, number> {
 }
 
 /** How many concepts right below a concept are named, by its id. */
-export function childrenOf(candidates: Candidate[]): Map<string, number> {
-  const children = new Map<string, number>();
-  for (const { concept } of candidates) {
-    if (concept?.broader !== undefined)
-      children.set(concept.broader, (children.get(concept.broader) ?? 0) + 1);
-  }
-  return children;
-}
+export const childrenOf = (candidates: Candidate[]): Map<string, number> =>
+  belowOf(candidates.flatMap(({ concept }) => concept ?? []));
 
 /**
  * A whole domain (风险, 支付) that the title does not name, though the talk names concepts within it. Costs a point or

@@ -1,5 +1,6 @@
 import { commonness } from '../../language/commonness.js';
-import { fold } from '../../language/fold.js';
+import { foldedText } from '../../language/fold.js';
+import { remembered } from '../../language/remembered.js';
 import { cut } from '../../language/segmenter.js';
 import { type Candidate, timesOf } from './candidate.js';
 import { rateOf } from './rates.js';
@@ -82,19 +83,11 @@ export interface Measures {
 
 /** The idf at which a word counts as fully rare: about that of a word in two logs of 477. */
 const RARE = 6;
-/** Labels whose words are kept in mind. */
-const MAX_CUTS = 20_000;
-
-const cuts = new Map<string, string[]>();
 
 /** The words of a label; concepts come again in every talk. */
-function wordsOf(label: string): string[] {
-  const known = cuts.get(label) ?? cut(label);
-  if (cuts.size < MAX_CUTS) cuts.set(label, known);
-  return known;
-}
+const wordsOf = remembered(cut);
 
-const formsOf = ({ forms }: Candidate) => [...forms.keys()].map((form) => fold(form).text);
+const formsOf = ({ forms }: Candidate) => [...forms.keys()].map(foldedText);
 
 /** The largest share of a heading that one of some names makes up. */
 function headingShare(names: string[], headings: string[]): number {
