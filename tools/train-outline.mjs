@@ -8,7 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fitTrees } from './fitting/boost.mjs';
-import { commandOf } from './fitting/command.mjs';
+import { trainerOf } from './fitting/command.mjs';
 import { foldsOf } from './fitting/labels.mjs';
 import { byKind, fitLinear, numbering, writtenKinds } from './fitting/linear.mjs';
 import { count, total } from './outline/score.mjs';
@@ -20,19 +20,7 @@ const decay = 16;
 const trees = 60;
 const kinds = ['all', 'numbered', 'plain', 'inner', 'spoken'];
 
-const {
-  load,
-  shared,
-  folds: inFolds,
-  write,
-  leave,
-  out,
-} = commandOf({
-  folds: 'boolean',
-  write: 'boolean',
-  leave: 'string',
-  out: 'string',
-});
+const { load, shared, inFolds, write, leave, out } = trainerOf();
 const { loadLexicon } = await load('lexicon.js');
 const { markerFinders, piecesOf } = await load('stages/outline/pieces.js');
 const { ruledIn, weighed } = await load('stages/outline/headings.js');
@@ -138,7 +126,7 @@ if (inFolds) {
     print(`five folds, floor ${floor}:`, (talk) => counted(talk, models[foldOf(talk.date)], floor));
 }
 if (leave && out) {
-  const rest = talks.filter(({ date }) => !leave.split(',').includes(date));
+  const rest = talks.filter(({ date }) => !leave.includes(date));
   writeFileSync(join(out, 'outline-model.json'), writtenKinds(train(rest)));
 }
 if (write) {

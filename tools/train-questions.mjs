@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fitTrees } from './fitting/boost.mjs';
-import { commandOf } from './fitting/command.mjs';
+import { trainerOf } from './fitting/command.mjs';
 import { foldsOf } from './fitting/labels.mjs';
 import { byKind, dot, fitLinear, numbering, pulls, writtenKinds } from './fitting/linear.mjs';
 import { examplesOf } from './questions/examples.mjs';
@@ -29,19 +29,7 @@ const hopeless = 0.001;
 const treesOnly = new Set(['on', 'back', 'starts', 'brief']);
 const linkKinds = ['all', 'on', 'back', 'new', 'brief'];
 
-const {
-  load,
-  shared,
-  folds: inFolds,
-  write,
-  leave,
-  out,
-} = commandOf({
-  folds: 'boolean',
-  write: 'boolean',
-  leave: 'string',
-  out: 'string',
-});
+const { load, shared, inFolds, write, leave, out } = trainerOf();
 const { byModel, decode } = await load('stages/questions/decode.js');
 const { featuresOf } = await load('stages/questions/link.js');
 const { search, paired } = await load('stages/questions/search.js');
@@ -143,10 +131,7 @@ const save = ({ model, phrasing }, folder) => {
   writeFileSync(new URL('questions-phrasing.json', folder), lines(phrasing));
 };
 if (leave && out)
-  save(
-    train(talks.filter((talk) => !leave.split(',').includes(talk.date))),
-    pathToFileURL(`${resolve(out)}/`),
-  );
+  save(train(talks.filter((talk) => !leave.includes(talk.date))), pathToFileURL(`${resolve(out)}/`));
 if (write) {
   const found = train(talks);
   console.log('in sample:', total(counted(talks, found)));

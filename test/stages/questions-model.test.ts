@@ -1,57 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../src/stages/questions/evidence.js';
-import { featuresOf, type Kind, type Link } from '../../src/stages/questions/link.js';
+import type { Kind, Link } from '../../src/stages/questions/link.js';
 import { type LinkWeights, linkScore, loadModel, reasonsOf } from '../../src/stages/questions/model.js';
 import { fitOf } from '../../src/stages/questions/strangers.js';
-import { planted, sumOf, type Tree, walk } from '../../src/stages/trees.js';
 
 const tree = ['gap', 2, ['like', 0.5, -1, 1], 3] as const;
-
-describe('trees', () => {
-  it.each([
-    [{ gap: 1, like: 0.2 }, -1, ['gap', 'like']],
-    [{ gap: 1, like: 0.5 }, 1, ['gap', 'like']],
-    [{ gap: 2 }, 3, ['gap']],
-    [{}, -1, ['gap', 'like']],
-  ])('%j gives %d', (features, value, asked) => {
-    const path: string[] = [];
-    expect(walk(tree, features, path)).toBe(value);
-    expect(path).toEqual(asked);
-  });
-});
-
 const link = (kinds: Kind[], features: Record<string, number>): Link => ({
   kinds,
   names: Object.keys(features),
   row: Object.values(features),
-});
-
-describe('planted trees', () => {
-  const names = ['gap', 'like', 'rank'];
-  const value = fc.constantFrom(-1, 0, 0.5, 1, 2);
-  const trees = fc.letrec<{ tree: Tree }>((tie) => ({
-    tree: fc.oneof(
-      { depthSize: 'small' },
-      value,
-      fc.tuple(fc.constantFrom(...names, 'unknown'), value, tie('tree'), tie('tree')),
-    ),
-  })).tree;
-
-  it('add what each of them adds to features by name', () => {
-    fc.assert(
-      fc.property(
-        fc.array(trees, { maxLength: 5 }),
-        fc.tuple(value, value, value),
-        value,
-        (some, row, start) => {
-          const features = featuresOf({ kinds: [], names, row });
-          const sum = some.reduce<number>((all, one) => all + walk(one, features), start);
-          expect(sumOf(planted(some, names), row, start)).toBe(sum);
-        },
-      ),
-    );
-  });
 });
 
 describe('reasons of a link', () => {

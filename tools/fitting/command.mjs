@@ -17,3 +17,17 @@ export function commandOf(types = {}) {
   const load = (file) => import(pathToFileURL(join(dist, file)).href);
   return { ...values, dist, load, positionals, shared: positionals[0] };
 }
+
+/**
+ * The command line of a tool that fits a model by talks: `inFolds` for its figures out of fold, `write`, and the dates to
+ * `leave` out in what it writes to the folder `out`.
+ */
+export function trainerOf() {
+  const { folds, leave, ...rest } = commandOf({
+    folds: 'boolean',
+    write: 'boolean',
+    leave: 'string',
+    out: 'string',
+  });
+  return { ...rest, inFolds: folds, leave: leave?.split(',') };
+}
