@@ -1,47 +1,119 @@
-import { errorData } from './errors.js';
-import work, { type Job, type Outcome } from './worker.js';
+import { statSync } from 'node:fs';
+import type { Piscina } from 'piscina';
+import { errorData, fail, reasonOf } from './errors.js';
+import type { Job, Outcome } from './worker.js';
 
-/** Jobs that wait or run at a time for each worker: enough to keep it busy, few enough to keep memory low. */
+/** Outcomes that may wait for their turn, for each worker: enough to keep it busy, few enough to keep memory low. */
 const ahead = 4;
+/** Seconds that a job may take: so many, and so many for each MB of its logs, several hundred times what they need. */
+const patience = { least: 60, perMegabyte: 20 };
+
+/** Workers that take jobs, each a thread with its own lexicon and segmenter (a second and some 250 MB apiece). */
+export interface Workers {
+  /**
+   * The outcomes of jobs, one for each of their logs, in the order of the jobs whatever the number of workers. A job
+   * over which a worker dies, or takes too long, costs its own logs alone.
+   */
+  run(jobs: readonly Job[]): AsyncGenerator<Outcome[]>;
+  close(): Promise<void>;
+}
+
+/** How workers work. */
+export interface WorkersOptions {
+  workers: number;
+  /** Seconds a job may take, whatever the size of its logs. */
+  timeLimit?: number;
+}
 
 async function* inOrder(
   jobs: readonly Job[],
-  width: number,
+  threads: number,
   run: (job: Job) => Promise<Outcome[]>,
 ): AsyncGenerator<Outcome[]> {
-  const running: Promise<Outcome[]>[] = [];
-  let next = 0;
-  while (running.length || next < jobs.length) {
-    while (running.length < width && next < jobs.length) running.push(run(jobs[next++]!));
-    yield await running.shift()!;
-  }
-}
-
-/**
- * The outcomes of jobs, one for each of their logs, in the order of the jobs whatever the number of workers. One worker is this
- * thread; more are threads of their own, each with its own lexicon and segmenter (a second and some
- * 250 MB apiece). Standard input is always read here.
- */
-export async function* runBatch(jobs: readonly Job[], workers: number): AsyncGenerator<Outcome[]> {
-  const threads = Math.min(workers, jobs.length);
-  if (threads <= 1) return yield* inOrder(jobs, 1, work);
-  const { Piscina } = await import('piscina');
-  const pool = new Piscina({
-    filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-  });
-  const run = async (job: Job): Promise<Outcome[]> => {
-    if (job.files[0] === '-') return work(job);
-    try {
-      return await pool.run(job);
-    } catch (error) {
-      return [{ error: { ...errorData(error), file: job.files[0]! } }];
+  const started: Promise<Outcome[]>[] = [];
+  let running = 0;
+  let taken = 0;
+  let stopped = false;
+  const fill = () => {
+    while (!stopped && running < threads && started.length < Math.min(jobs.length, taken + threads * ahead)) {
+      running++;
+      const done = run(jobs[started.length]!).finally(() => {
+        running--;
+        fill();
+      });
+      started.push(done);
     }
   };
   try {
-    yield* inOrder(jobs, threads * ahead, run);
+    for (; taken < jobs.length; taken++) {
+      fill();
+      const outcomes = await started[taken]!;
+      started[taken] = Promise.resolve([]);
+      yield outcomes;
+    }
   } finally {
-    await pool.destroy();
+    stopped = true;
   }
+}
+
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
+}
+
+function limitOf({ files }: Job, { timeLimit }: WorkersOptions): number {
+  if (timeLimit !== undefined) return timeLimit;
+  const bytes = files.reduce((sum, file) => sum + sizeOf(file), 0);
+  return Math.round(patience.least + (patience.perMegabyte * bytes) / 1e6);
+}
+
+/** Runs a job on a worker; whatever goes wrong there is an outcome. */
+async function runOn(pool: Piscina, job: Job, limit: number): Promise<Outcome[]> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), limit * 1000);
+  const file = job.files[0]!;
+  try {
+    return await pool.run(job, { signal: stop.signal });
+  } catch (error) {
+    const failure = stop.signal.aborted
+      ? fail('log-too-slow', { file, limit })
+      : fail('worker-died', { file, reason: reasonOf(error), cause: error });
+    return [{ error: errorData(failure) }];
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function poolOf(threads: number): Promise<Piscina> {
+  const { Piscina } = await import('piscina');
+  return new Piscina({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 1,
+  });
+}
+
+/** Workers that start when they are first needed, no more than there are jobs then. Standard input is read here. */
+export function workersOf(options: WorkersOptions): Workers {
+  let pool: Promise<Piscina> | undefined;
+  let threads = 1;
+  async function run(job: Job): Promise<Outcome[]> {
+    if (job.files[0] === '-') return (await import('./worker.js')).default(job);
+    pool ??= poolOf(threads);
+    return runOn(await pool, job, limitOf(job, options));
+  }
+  return {
+    run(jobs) {
+      if (!pool) threads = Math.max(1, Math.min(options.workers, jobs.length));
+      return inOrder(jobs, threads, run);
+    },
+    async close() {
+      await (await pool)?.destroy();
+      pool = undefined;
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { unified } from 'unified';
+import { type Clock, newClock, timed } from './clock.js';
 import { withThresholds } from './config.js';
 import { applyEdits } from './edits.js';
 import { type Joint, jointOf, messagesOf, partOf } from './join/joint.js';
@@ -22,6 +23,8 @@ export interface ChainOptions extends Pick<ExtractOptions, 'encoding'> {
   lexicon: Lexicon;
   config?: Config;
   edits?: (log: Transcript) => readonly Edits[];
+  /** Told how long the stages took that ran here. */
+  clock?: Clock;
 }
 
 /** A day of the chain while talks are joined. */
@@ -102,10 +105,16 @@ function noteOfJoint({ tree, talk, at }: Found, days: readonly Day[]): Note {
  * beginning. The ledgers of both logs name it.
  */
 export function extractChain(logs: readonly ChainLog[], options: ChainOptions): Extraction[] {
-  const { lexicon, config = {}, encoding, edits = () => [] } = options;
+  const { lexicon, config = {}, encoding, edits = () => [], clock = newClock() } = options;
   const days = logs.map((log): Day => {
     const tree =
-      'tree' in log ? log.tree : annotate(readTranscript(log.log, log.path, { encoding }), lexicon, config);
+      'tree' in log
+        ? log.tree
+        : annotate(
+            timed(clock, 'read', () => readTranscript(log.log, log.path, { encoding })),
+            lexicon,
+            { ...config, clock },
+          );
     return { tree, edits: edits(tree) };
   });
   const found = joints(days, lexicon);

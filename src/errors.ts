@@ -44,6 +44,18 @@ const errors = {
     'cannot write here ({reason})',
     'check that the folder exists and may be written, or give another with --out',
   ],
+  'output-locked': [
+    'another run writes to this folder ({reason})',
+    'wait for it, add --wait, or give another folder with --out; remove the file named if no such run is left',
+  ],
+  'log-too-slow': [
+    'the log took more than {limit} s and was given up',
+    'give it more with --time-limit, or leave the file out and report it',
+  ],
+  'worker-died': [
+    'the worker died over this log ({reason})',
+    'run again with this log alone; a large one needs more memory, a small one is a fault to report',
+  ],
   'disk-full': ['the disk is full', 'free some space and run again; nothing half-written was left'],
   'config-invalid': [
     'invalid configuration: {reason}',
@@ -203,7 +215,8 @@ function isData(error: unknown): error is ErrorData {
   );
 }
 
-function reasonOf(error: unknown): string {
+/** What an error of any kind says. */
+export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -51,15 +51,18 @@ export function parseJson(text: string, file: string): unknown {
   }
 }
 
-/** Reads a JSON file. */
-export function readJson(file: string): unknown {
-  let text: string;
+/** Reads a text file. */
+export function readText(file: string): string {
   try {
-    text = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     throw systemError(error, file);
   }
-  return parseJson(text, file);
+}
+
+/** Reads a JSON file. */
+export function readJson(file: string): unknown {
+  return parseJson(readText(file), file);
 }
 
 /** How jianglu writes JSON: two blanks, a line feed at the end. */

@@ -9,7 +9,7 @@ interface Kept extends Seen {
   tree: Transcript;
 }
 
-let run: Config | undefined;
+let settings = '';
 let all: Kept[] = [];
 
 /** The latest of some logs and those that may hold a talk together. */
@@ -20,19 +20,25 @@ function worthKeeping(logs: readonly Kept[]): Kept[] {
 
 /**
  * Keeps the transcript of a log on which all stages ran, as far as the logs seen so far let expect that a second look
- * is needed. A run is told from another by its configuration, which is the same object for all of its logs.
+ * is needed. Those of another configuration are forgotten.
  */
 export function keep(log: Kept, config: Config): void {
-  if (run !== config) all = [];
-  run = config;
-  all = worthKeeping([...all, log]);
+  const key = JSON.stringify(config);
+  if (settings !== key) all = [];
+  settings = key;
+  all = worthKeeping([...all.filter(({ file }) => file !== log.file), log]);
   const size = all.reduce((sum, { tree }) => sum + tree.children.length, 0);
   if (size > most) all = [];
 }
 
-/** Gives a kept transcript away, if there is one: whoever gets it may alter it. */
-export function takeKept(file: string, config: Config): Transcript | undefined {
-  const found = run === config ? all.find((one) => one.file === file) : undefined;
+/**
+ * Gives a kept transcript away, if there is one of the same bytes and configuration: whoever gets it may alter it.
+ *
+ * @param sha256 of the bytes that the log has now
+ */
+export function takeKept(file: string, sha256: string, config: Config): Transcript | undefined {
+  if (settings !== JSON.stringify(config)) return undefined;
+  const found = all.find((one) => one.file === file && one.tree.source.sha256 === sha256);
   all = all.filter((one) => one !== found);
   return found?.tree;
 }

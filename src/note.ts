@@ -2,15 +2,10 @@ import { withCertainty } from './note/certainty.js';
 import { reviewOf } from './note/review.js';
 import { languageOf } from './note/script.js';
 import { spread } from './note/sources.js';
+import { unknownDate, unknownGroup } from './note/unknown.js';
 import type { Note, Turn } from './schema/note.js';
 import { slugOf } from './slug.js';
 import { type Message, type Role, spanOf, type Talk, type Transcript } from './transcript.js';
-
-/** Stands for a day that neither the front matter nor the file name gives; the note's review says so. */
-export const unknownDate = '0000-00-00';
-
-/** Stands for the group in ids where a log has none (standard input). */
-export const unknownGroup = 'chat';
 
 /** Roles of messages that belong to a talk; all others are chatter. */
 const partOfTalk: ReadonlySet<Role> = new Set([

@@ -1,4 +1,5 @@
 import { unified } from 'unified';
+import { type Clock, newClock, timed } from './clock.js';
 import { withThresholds } from './config.js';
 import { applyEdits } from './edits.js';
 import { ledgerOf } from './ledger.js';
@@ -50,6 +51,8 @@ export interface ExtractOptions {
   config?: Config;
   /** Corrections by an editor; those of other logs are passed over. A function is asked when group and date are known. */
   edits?: readonly Edits[] | ((log: Transcript) => readonly Edits[]);
+  /** Told how long the parts took: `read`, each stage by its name, `note`. */
+  clock?: Clock;
 }
 
 /** What a log gives. */
@@ -70,15 +73,23 @@ function shippedLexicon(): Lexicon {
 export interface Wanted {
   /** Days without a talk give their discussions. */
   discussions?: boolean;
+  /** Told how long each stage took, by its name. */
+  clock?: Clock;
 }
 
 /** Runs all stages over a transcript, in place; discussions, where they are wanted, are looked for behind the questions. */
-export function annotate(transcript: Transcript, lexicon: Lexicon, wanted: Wanted = {}): Transcript {
+export function annotate(
+  transcript: Transcript,
+  lexicon: Lexicon,
+  { discussions: wanted, clock = newClock() }: Wanted = {},
+): Transcript {
   const processor = unified();
+  const told = (name: string) => () => () => clock.lap(name);
   for (const stage of stages) {
-    processor.use(stage, lexicon);
-    if (stage === questions && wanted.discussions) processor.use(discussions, lexicon);
+    processor.use(stage, lexicon).use(told(stage.name));
+    if (stage === questions && wanted) processor.use(discussions, lexicon).use(told('discussions'));
   }
+  clock.start();
   processor.runSync(transcript);
   return transcript;
 }
@@ -90,16 +101,16 @@ export function annotate(transcript: Transcript, lexicon: Lexicon, wanted: Wante
  * const { notes, ledger } = extract(readFileSync(path), { path });
  */
 export function extract(log: string | Uint8Array, options: ExtractOptions = {}): Extraction {
-  const { path = '-', encoding, config = {}, edits = [] } = options;
+  const { path = '-', encoding, config = {}, edits = [], clock = newClock() } = options;
   const lexicon = options.lexicon ?? shippedLexicon();
   const bytes = typeof log === 'string' ? Buffer.from(log) : log;
-  const transcript = annotate(
-    readTranscript(bytes, path, typeof log === 'string' ? { encoding: 'utf-8' } : { encoding }),
-    lexicon,
-    config,
-  );
-  applyEdits(transcript, typeof edits === 'function' ? edits(transcript) : edits, lexicon);
-  for (const talk of transcript.talks) talk.topics = withThresholds(talk.topics, config);
-  const notes = transcript.talks.map((talk) => noteOf(transcript, talk));
-  return { notes, ledger: ledgerOf(transcript), transcript };
+  const read = typeof log === 'string' ? { encoding: 'utf-8' } : { encoding };
+  const transcript = timed(clock, 'read', () => readTranscript(bytes, path, read));
+  annotate(transcript, lexicon, { ...config, clock });
+  return timed(clock, 'note', () => {
+    applyEdits(transcript, typeof edits === 'function' ? edits(transcript) : edits, lexicon);
+    for (const talk of transcript.talks) talk.topics = withThresholds(talk.topics, config);
+    const notes = transcript.talks.map((talk) => noteOf(transcript, talk));
+    return { notes, ledger: ledgerOf(transcript), transcript };
+  });
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 export const schemaNames = [
   'note',
   'ledger',
+  'report',
   'edits',
   'config',
   'taxonomy',

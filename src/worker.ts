@@ -1,15 +1,20 @@
+import { hash } from 'node:crypto';
 import { type ChainLog, extractChain } from './chain.js';
-import { editsFor } from './edits/files.js';
+import { type Clock, newClock, timed } from './clock.js';
+import { editsIn } from './edits/files.js';
+import { editsFilesOf, editsHash } from './edits/found.js';
 import { type ErrorData, errorData } from './errors.js';
 import { keep, takeKept } from './kept.js';
 import type { Lexicon } from './lexicon.js';
-import { type Bundle, bundleOf } from './output.js';
+import { type Bundle, bundlerOf } from './output/bundle.js';
 import { lexiconOf } from './overlay.js';
 import { type Extraction, extract } from './pipeline.js';
 import { readLog } from './read/file.js';
 import type { Config } from './schema/config.js';
+import type { Edits } from './schema/edits.js';
+import type { Ledger } from './schema/ledger.js';
 import type { Note, Review } from './schema/note.js';
-import type { Transcript } from './transcript.js';
+import type { Role, Transcript } from './transcript.js';
 import { type Print, printOf } from './twins.js';
 import { assertValid } from './validate.js';
 
@@ -26,26 +31,44 @@ export interface Job {
   edits?: readonly string[];
   /** What the run as a whole knows of a note, by its id. */
   hints?: Readonly<Record<string, readonly Review[]>>;
+  /** Logs of an earlier day (YYYY-MM-DD) are not extracted. */
+  since?: string;
 }
 
-/** What a log shows to the run as a whole. */
+/** What a log shows to the run as a whole: people by eight digits of the hash of their nick. */
 export interface Day {
   date: string | null;
-  /** Nicks of those who give the log's last talk; empty without one. */
+  /** Those who give the log's last talk; empty without one. */
   speakers: string[];
   senders: string[];
+}
+
+/** Something odd about a log that was read all the same. */
+export interface NoteWarning {
+  code: string;
+  reason: string;
+  /** From 1. */
+  line?: number;
+}
+
+/** What a log gave. */
+export interface Extracted {
+  bundle: Bundle;
+  /** Of the bytes that were read. */
+  sha256: string;
+  day: Day;
   prints: Print[];
+  messages: number;
+  roles: Partial<Record<Role, number>>;
+  warnings: NoteWarning[];
+  /** Hash of the edits that were applied. */
+  edits?: string;
+  /** Milliseconds by stage; those of a chain stand with its first log. */
+  times: Record<string, number>;
 }
 
 /** What became of a log: plain data. */
-export type Outcome =
-  | {
-      bundle: Bundle;
-      day: Day;
-      messages: number;
-      warnings: { code: string; reason: string; line?: number }[];
-    }
-  | { error: ErrorData };
+export type Outcome = Extracted | { error: ErrorData } | { older: true };
 
 let cached: { key: string; lexicon: Lexicon } | undefined;
 
@@ -56,71 +79,112 @@ export function lexiconFor(config: Config): Lexicon {
   return cached.lexicon;
 }
 
-function dayOf({ transcript, notes }: Extraction): Day {
-  const { children, date, talks } = transcript;
+const personOf = (nick: string) => hash('sha256', nick, 'hex').slice(0, 8);
+
+function dayOf({ children, date, talks }: Transcript): Day {
+  const speakers = talks.findLast(({ kind }) => !kind)?.nicks ?? [];
   return {
     date,
-    speakers: talks.findLast(({ kind }) => !kind)?.nicks ?? [],
-    senders: [...new Set(children.map(({ sender }) => sender))],
-    prints: notes.filter(({ kind }) => kind === 'talk').map((note) => printOf(note, children)),
+    speakers: speakers.map(personOf),
+    senders: [...new Set(children.map(({ sender }) => sender))].map(personOf),
   };
 }
 
-/** What the stages made of a log, with what it shows to the run. */
+function rolesOf({ runs }: Ledger): Extracted['roles'] {
+  const counts: Extracted['roles'] = {};
+  for (const { role, first, last } of runs) counts[role] = (counts[role] ?? 0) + last - first + 1;
+  return counts;
+}
+
+/** Gives a log's edits when group and date are known, and remembers what they were. */
+function editor(folders: readonly string[]) {
+  const found: { edits?: string } = {};
+  const ask = (log: Transcript): Edits[] => {
+    const files = editsFilesOf({ group: log.source.group, date: log.date }, folders);
+    found.edits = editsHash(files);
+    return editsIn(log, files);
+  };
+  return { found, ask };
+}
+
+/** What the stages made of a log, with what else goes into its outcome. */
 interface Read {
   extraction: Extraction;
   day: Day;
+  edits: string | undefined;
+  clock: Clock;
 }
 
-const readOf = (extraction: Extraction): Read => ({ extraction, day: dayOf(extraction) });
-
-async function outcomeOf(
-  { extraction, day }: Read,
-  path: string,
-  { formats, hints = {} }: Job,
-): Promise<Outcome> {
-  const { ledger } = extraction;
+async function outcomeOf(read: Read, path: string, { formats, hints = {} }: Job): Promise<Extracted> {
+  const { extraction, day, edits, clock } = read;
+  const { ledger, transcript } = extraction;
   const notes = extraction.notes.map(
     (note): Note => ({ ...note, review: [...note.review, ...(hints[note.id] ?? [])] }),
   );
-  assertValid(notes, ledger, path);
-  const bundle = await bundleOf(notes, ledger, formats);
-  return { bundle, day, messages: ledger.source.messages, warnings: ledger.warnings };
+  timed(clock, 'validate', () => assertValid(notes, ledger, path));
+  const bundle = await bundlerOf(formats);
+  const { messages, sha256 } = ledger.source;
+  const talks = notes.filter(({ kind }) => kind === 'talk');
+  return {
+    bundle: timed(clock, 'render', () => bundle(notes, ledger)),
+    sha256,
+    day,
+    prints: talks.map((note) => printOf(note, transcript.children)),
+    messages,
+    roles: rolesOf(ledger),
+    warnings: ledger.warnings,
+    ...(edits !== undefined && { edits }),
+    times: clock.times,
+  };
 }
 
 async function chainOf({ files, encoding, config, edits: folders = [] }: Job): Promise<Read[]> {
-  const edits = (log: Transcript) => editsFor(log, folders);
+  const clock = newClock();
   const logs: ChainLog[] = [];
   for (const path of files) {
-    const tree = takeKept(path, config);
-    logs.push(tree ? { path, tree } : { path, log: await readLog(path) });
+    const log = await readLog(path);
+    const tree = takeKept(path, hash('sha256', log, 'hex'), config);
+    logs.push(tree ? { path, tree } : { path, log });
   }
-  return extractChain(logs, { encoding, config, edits, lexicon: lexiconFor(config) }).map(readOf);
+  const editors = new Map<Transcript, ReturnType<typeof editor>>();
+  const edits = (log: Transcript) => {
+    editors.set(log, editor(folders));
+    return editors.get(log)!.ask(log);
+  };
+  const found = extractChain(logs, { encoding, config, edits, lexicon: lexiconFor(config), clock });
+  return found.map((extraction, index) => ({
+    extraction,
+    day: dayOf(extraction.transcript),
+    edits: editors.get(extraction.transcript)!.found.edits,
+    clock: index ? newClock() : clock,
+  }));
 }
 
 async function single({ files, name, encoding, config, edits: folders = [] }: Job): Promise<Read> {
+  const clock = newClock();
   const file = files[0]!;
-  const known = { path: name ?? file, encoding, config, lexicon: lexiconFor(config) };
-  let edited = false;
-  const edits = (log: Transcript) => {
-    const own = editsFor(log, folders);
-    edited = own.length > 0;
-    return own;
-  };
-  const read = readOf(extract(await readLog(file), { ...known, edits }));
-  if (!edited && !config.thresholds) keep({ file, day: read.day, tree: read.extraction.transcript }, config);
-  return read;
+  const { found, ask } = editor(folders);
+  const known = { path: name ?? file, encoding, config, lexicon: lexiconFor(config), clock };
+  const extraction = extract(await readLog(file), { ...known, edits: ask });
+  const day = dayOf(extraction.transcript);
+  if (found.edits === undefined && !config.thresholds)
+    keep({ file, day, tree: extraction.transcript }, config);
+  return { extraction, day, edits: found.edits, clock };
 }
 
-const readsOf = async (job: Job): Promise<Read[]> =>
-  job.files.length > 1 ? chainOf(job) : [await single(job)];
+const isOlder = ({ since }: Job, { day: { date } }: Read) =>
+  since !== undefined && date !== null && date < since;
 
 /** Reads, extracts and validates the logs of a job; writes nothing. A failure is an outcome, not an exception. */
 export default async function work(job: Job): Promise<Outcome[]> {
   const paths = job.files.map((file) => job.name ?? file);
   try {
-    const found = await readsOf(job);
-    return await Promise.all(found.map((read, index) => outcomeOf(read, paths[index]!, job)));
+    const found = job.files.length > 1 ? await chainOf(job) : [await single(job)];
+    return await Promise.all(
+      found.map((read, index) =>
+        isOlder(job, read) ? { older: true } : outcomeOf(read, paths[index]!, job),
+      ),
+    );
   } catch (error) {
     return [{ error: { file: paths[0]!, ...errorData(error) } }];
   }

@@ -6,14 +6,14 @@ import type { Transcript } from '../src/transcript.js';
 /** A log of a day by its speakers and who else writes in it. */
 const log = (date: string, speakers: string[], senders: string[], messages = 3) => ({
   file: `logs/${date}.md`,
-  day: { date, speakers, senders: [...speakers, ...senders], prints: [] },
-  tree: { children: Array(messages).fill({}) } as unknown as Transcript,
+  day: { date, speakers, senders: [...speakers, ...senders] },
+  tree: { children: Array(messages).fill({}), source: { sha256: 'a1' } } as unknown as Transcript,
 });
 
 /** Which of the logs are still there when all were read. */
 function kept(logs: ReturnType<typeof log>[], config: Config = {}): string[] {
   for (const one of logs) keep(one, config);
-  return logs.map(({ file }) => file).filter((file) => takeKept(file, config));
+  return logs.map(({ file }) => file).filter((file) => takeKept(file, 'a1', config));
 }
 
 describe('transcripts that are kept for a second look', () => {
@@ -35,12 +35,13 @@ describe('transcripts that are kept for a second look', () => {
     ],
   ])('%s', (_case, logs, files) => expect(kept(logs)).toEqual(files));
 
-  it('are given once, and to the run that kept them', () => {
-    const config = {};
+  it('are given once, to who has the same bytes and configuration', () => {
+    const config = { discussions: true };
     const one = log('2024-03-01', ['芦苇'], []);
     keep(one, config);
-    expect(takeKept(one.file, {})).toBeUndefined();
-    expect(takeKept(one.file, config)).toBe(one.tree);
-    expect(takeKept(one.file, config)).toBeUndefined();
+    expect(takeKept(one.file, 'a1', {})).toBeUndefined();
+    expect(takeKept(one.file, 'b2', config)).toBeUndefined();
+    expect(takeKept(one.file, 'a1', { ...config })).toBe(one.tree);
+    expect(takeKept(one.file, 'a1', config)).toBeUndefined();
   });
 });

@@ -11,8 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Disk } from '../src/output/files.js';
-import { type Bundle, bundleOf, writeBundle } from '../src/output.js';
+import { type Bundle, bundlerOf } from '../src/output/bundle.js';
+import { type Disk, sweepAll } from '../src/output/files.js';
+import { writeBundle } from '../src/output.js';
 import { ledger, note } from './note.js';
 
 let out: string;
@@ -21,8 +22,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(out, { recursive: true, force: true }));
 
-const bundle = (title = '票据', formats = ['json', 'md']): Promise<Bundle> =>
-  bundleOf([note({ title, slug: title })], ledger(), formats);
+const bundle = async (title = '票据', formats = ['json', 'md']): Promise<Bundle> =>
+  (await bundlerOf(formats))([note({ title, slug: title })], ledger());
 const names = () => readdirSync(join(out, 'club')).sort();
 
 /** A disk that is full after so many writes. */
@@ -54,7 +55,7 @@ describe('writeBundle', () => {
       '2024-03-15-旧题.0123ab.md',
     ]);
     expect(names()).toEqual(['2024-03-15-chat.ledger.json', '2024-03-15-新题.0123ab.json'].sort());
-    writeBundle(out, await bundleOf([], ledger({ notes: [] }), ['json']));
+    writeBundle(out, (await bundlerOf(['json']))([], ledger({ notes: [] })));
     expect(names()).toEqual(['2024-03-15-chat.ledger.json']);
   });
 
@@ -74,7 +75,7 @@ describe('writeBundle', () => {
     const before = names().map((name) => [name, readFileSync(join(out, 'club', name), 'utf8')]);
     const changed = await bundle('新题');
     changed.ledger.text += '\n';
-    expect(() => writeBundle(out, changed, full(writes))).toThrow(
+    expect(() => writeBundle(out, changed, { disk: full(writes) })).toThrow(
       expect.objectContaining({ code: 'disk-full' }),
     );
     expect(names().map((name) => [name, readFileSync(join(out, 'club', name), 'utf8')])).toEqual(before);
@@ -93,12 +94,12 @@ describe('writeBundle', () => {
     expect(names().filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('sweeps what a killed run left, not what a running one writes', async () => {
+  it('sweeps what killed runs left, not what a running one writes', () => {
     mkdirSync(join(out, 'club'));
-    const [dead, alive] = ['.jianglu-999999999-0.tmp', `.jianglu-${process.ppid}-0.tmp`];
-    for (const name of [dead, alive]) writeFileSync(join(out, 'club', name), 'half');
-    writeBundle(out, await bundle());
-    expect(existsSync(join(out, 'club', dead))).toBe(false);
-    expect(existsSync(join(out, 'club', alive))).toBe(true);
+    const dead = ['.jianglu-999999999-0.tmp', join('club', '.jianglu-999999999-1.tmp')];
+    const alive = join('club', `.jianglu-${process.ppid}-0.tmp`);
+    for (const name of [...dead, alive]) writeFileSync(join(out, name), 'half');
+    sweepAll(out);
+    expect([...dead, alive].filter((name) => existsSync(join(out, name)))).toEqual([alive]);
   });
 });

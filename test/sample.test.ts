@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { bundleOf } from '../src/output.js';
+import { bundlerOf } from '../src/output/bundle.js';
 import { extract } from '../src/pipeline.js';
 import { targetNames } from '../src/publish/targets.js';
 
@@ -16,7 +16,7 @@ const log = join(root, 'examples/logs/payclub/2024-03-15-chat.markdown');
 describe.each(['examples/notes/payclub', 'output/payclub'])('%s', (folder) => {
   it('holds the note, the page and the ledger of the example log, and nothing else', async () => {
     const { notes, ledger } = extract(readFileSync(log), { path: log });
-    const bundle = await bundleOf(notes, ledger, targetNames);
+    const bundle = (await bundlerOf(targetNames))(notes, ledger);
     const files = [bundle.ledger, ...bundle.notes.flatMap((note) => note.files)];
     expect(readdirSync(join(root, folder)).sort()).toEqual(files.map(({ name }) => name).sort());
     for (const { name, text } of files)

@@ -7,6 +7,8 @@ import { shells } from './shells.js';
 
 /** Most workers that may be asked for: each holds its own dictionary. */
 const mostJobs = 64;
+/** A day; timers of Node take some 24 of them. */
+const mostSeconds = 86_400;
 
 function jobs(value: string): number {
   const number = Number(value);
@@ -18,6 +20,19 @@ function port(value: string): number {
   const number = Number(value);
   if (/^\d{1,5}$/u.test(value) && number <= 65_535) return number;
   throw new InvalidArgumentError('a whole number from 0 to 65535 is expected');
+}
+
+function seconds(value: string): number {
+  const number = Number(value);
+  if (Number.isFinite(number) && number > 0 && number <= mostSeconds) return number;
+  throw new InvalidArgumentError(`a number of seconds up to ${mostSeconds} is expected`);
+}
+
+function date(value: string): string {
+  const day = new Date(`${value}T00:00:00Z`);
+  if (/^\d{4}-\d\d-\d\d$/u.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value))
+    return value;
+  throw new InvalidArgumentError('a day as YYYY-MM-DD is expected');
 }
 
 function errorClass(value: string): string {
@@ -67,7 +82,21 @@ function logCommands(program: Command): void {
     )
     .addOption(option.edits())
     .option('--discussions', 'make notes of discussions too, on days without a talk')
-    .addOption(option.json('print a summary as JSON'))
+    .addOption(
+      new Option('--since <date>', 'leave logs of earlier days (YYYY-MM-DD) as they are').argParser(date),
+    )
+    .option('--force', 'extract also what is unchanged since the last run')
+    .option('--prune', 'remove what was made of logs that are gone')
+    .option('--dry-run', 'tell what would be read and removed, and write nothing')
+    .option('--fail-fast', 'end at the first error')
+    .option('--watch', 'go on, and run again whenever a log or its edits change')
+    .option('--wait', 'wait while another run writes to the same folder, instead of refusing')
+    .addOption(
+      new Option('--time-limit <seconds>', 'what a log may take; without, 60 and 20 for each MB').argParser(
+        seconds,
+      ),
+    )
+    .addOption(option.json('print the report as JSON'))
     .addOption(option.config())
     .addOption(option.encoding())
     .addOption(option.name())

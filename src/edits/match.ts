@@ -1,4 +1,4 @@
-import { unknownDate, unknownGroup } from '../note.js';
+import { unknownDate, unknownGroup } from '../note/unknown.js';
 import type { Edits } from '../schema/edits.js';
 import type { Talk, Transcript } from '../transcript.js';
 

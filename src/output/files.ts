@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { systemError } from '../errors.js';
+import { isAlive } from './lock.js';
 
 /** A file to be written: name within its folder, and content. */
 export interface File {
@@ -41,12 +42,12 @@ function same(path: string, bytes: Uint8Array): boolean {
   }
 }
 
-function alive(process_: number): boolean {
+/** Another run may make the same folder at the same time. */
+function makeOne(folder: string): void {
   try {
-    process.kill(process_, 0);
-    return true;
+    mkdirSync(folder);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 
@@ -57,16 +58,22 @@ function alive(process_: number): boolean {
 export function makeFolder(folder: string): void {
   const missing: string[] = [];
   for (let at = resolve(folder); !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
-  for (const one of missing) mkdirSync(one);
+  for (const one of missing) makeOne(one);
   readdirSync(folder);
 }
 
-/** Removes what a run that was killed left in a folder. */
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const match = temporary.exec(name);
-    if (match && !alive(Number(match[1]))) rmSync(join(folder, name), { force: true });
+    if (match && !isAlive(Number(match[1]))) rmSync(join(folder, name), { force: true });
   }
+}
+
+/** Removes what runs that were killed left in an output folder and the groups' folders in it. */
+export function sweepAll(out: string): void {
+  sweep(out);
+  for (const entry of readdirSync(out, { withFileTypes: true }))
+    if (entry.isDirectory()) sweep(join(out, entry.name));
 }
 
 function writeTemporary(path: string, bytes: Uint8Array, { write }: Disk): void {
@@ -118,7 +125,6 @@ export function writeFiles(
   let path = folder;
   try {
     makeFolder(folder);
-    sweep(folder);
     for (const [index, { text }] of files.entries()) {
       path = paths[index]!;
       const bytes = Buffer.from(text);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { unknownGroup } from '../note.js';
+import { unknownGroup } from '../note/unknown.js';
 import type { Ledger } from '../schema/ledger.js';
 import type { Note } from '../schema/note.js';
 import { clip } from '../slug.js';

@@ -26,23 +26,67 @@ function statedIn(path: string): { id?: unknown; source?: unknown } {
   return { id: note.id, source: note.sources[0].path };
 }
 
-function entries(folder: string): Dirent[] {
+/** The six digits of the key in a note's file name. */
+const keyIn = (name: string) => name.split('.').at(-2);
+
+/** Gives the names of the files in a folder that may be notes, those with one of the keys when given. */
+export type NoteNames = (folder: string, keys?: ReadonlySet<string>) => readonly string[];
+
+/** Looks into the folder each time. */
+export const noteNames: NoteNames = (folder, keys) => {
+  let entries: Dirent[];
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    entries = readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  return names.filter((name) => noteName.test(name) && (!keys || keys.has(keyIn(name)!)));
+};
+
+/** What stands in folders that only we write to: each is looked into once. */
+export interface KnownNames {
+  of: NoteNames;
+  /** Takes a file in that was written. */
+  add(folder: string, name: string): void;
 }
 
-/** The six digits of the key in a note's file name. */
-const keyIn = (name: string) => name.split('.').at(-2)!;
+/** Knows nothing yet; what was removed stays among the names. */
+export function knownNames(): KnownNames {
+  const folders = new Map<string, Map<string, Set<string>>>();
+  const into = (known: Map<string, Set<string>>, name: string) => {
+    const key = keyIn(name);
+    if (key !== undefined) known.set(key, (known.get(key) ?? new Set()).add(name));
+  };
+  const look = (folder: string) => {
+    let known = folders.get(folder);
+    if (!known) {
+      known = new Map();
+      folders.set(folder, known);
+      for (const name of noteNames(folder)) into(known, name);
+    }
+    return known;
+  };
+  return {
+    of: (folder, keys) => {
+      const known = look(folder);
+      return [...(keys ?? known.keys())].flatMap((key) => [...(known.get(key) ?? [])]);
+    },
+    add: (folder, name) => into(look(folder), name),
+  };
+}
 
-/** The files of notes in a folder, by name; those whose key is among `keys` when given. Others are passed over. */
-export function noteFiles(folder: string, keys?: ReadonlySet<string>): NoteFile[] {
+/**
+ * The files of notes in a folder, by name; those whose key is among `keys` when given. Others are passed over, and so is
+ * what is no longer there.
+ */
+export function noteFiles(
+  folder: string,
+  keys?: ReadonlySet<string>,
+  names: NoteNames = noteNames,
+): NoteFile[] {
   const found: NoteFile[] = [];
-  for (const entry of entries(folder)) {
-    const { name } = entry;
-    if (!entry.isFile() || !noteName.test(name) || (keys && !keys.has(keyIn(name)))) continue;
+  for (const name of names(folder, keys)) {
     try {
       const { id, source } = statedIn(join(folder, name));
       if (typeof id === 'string' && typeof source === 'string') found.push({ name, id, source });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
 import { jsonText } from '../../src/json.js';
-import { bundleOf, writeBundle } from '../../src/output.js';
+import { bundlerOf } from '../../src/output/bundle.js';
+import { writeBundle } from '../../src/output.js';
 import { extract } from '../../src/pipeline.js';
 import { verify } from '../../src/verify.js';
 import { logs } from '../cli/jianglu.js';
@@ -16,7 +17,7 @@ export const work = mkdtempSync(join(tmpdir(), 'jianglu-'));
 export const log = join(work, 'logs/riskroom', name);
 cpSync(original, log);
 const made = extract(readFileSync(log), { path: log });
-const bundle = await bundleOf(made.notes, made.ledger, ['json']);
+const bundle = (await bundlerOf(['json']))(made.notes, made.ledger);
 writeBundle(join(work, 'notes'), bundle);
 
 export const note = made.notes[0]!;

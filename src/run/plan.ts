@@ -1,0 +1,77 @@
+import { basename } from 'node:path';
+import { editsFilesOf, editsHash, namesIn } from '../edits/found.js';
+import type { Input } from '../inputs.js';
+import { dateOf, placeOf } from '../read/source.js';
+import { hashOf, logKey, stands } from './files.js';
+import type { Entry, Made, Manifest } from './manifest.js';
+
+/** What is to be done about an input: `older` ones are left as they are without a look. */
+export type State = 'new' | 'changed' | 'same' | 'older';
+
+/** An input with what is known of it. */
+export interface Planned {
+  input: Input;
+  /** Its name in the manifest. */
+  log: string;
+  state: State;
+  /** Of its bytes now; absent where they cannot be read, or were not looked at. */
+  sha256?: string;
+  /** What the last run knew of it. */
+  entry?: Entry;
+}
+
+/** What planning needs to know. */
+export interface Planning {
+  out: string;
+  /** Folders of edits. */
+  edits: readonly string[];
+  manifest: Manifest | undefined;
+  settings: string;
+  force: boolean;
+  /** Logs of an earlier day (YYYY-MM-DD) are older. */
+  since?: string;
+}
+
+function remembering(list: (folder: string) => readonly string[]): (folder: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (folder) => {
+    if (!known.has(folder)) known.set(folder, list(folder));
+    return known.get(folder)!;
+  };
+}
+
+/** All files that stand in the output folder for a log. */
+export const outputsOf = ({ ledger, notes }: Made) => [ledger, ...notes.flatMap(({ files }) => files)];
+
+/** Tells of each input whether it has to be extracted: its bytes and edits are compared, and whether its notes stand. */
+export async function planOf(inputs: readonly Input[], planning: Planning): Promise<Planned[]> {
+  const { out, edits: folders, manifest, settings, force, since } = planning;
+  const list = remembering(namesIn);
+  const sameEdits = (file: string, { day: { date }, edits }: Made) =>
+    editsHash(editsFilesOf({ group: placeOf(file).group, date }, folders, list)) === edits;
+  const isSame = ({ sha256, made, ...entry }: Entry, now: string | undefined, file: string) =>
+    !force &&
+    entry.settings === settings &&
+    sha256 === now &&
+    (!made || (outputsOf(made).every((one) => stands(out, one)) && sameEdits(file, made)));
+
+  const plan: Planned[] = [];
+  for (const input of inputs) {
+    const { file } = input;
+    if (file === '-') {
+      plan.push({ input, log: file, state: 'new' });
+      continue;
+    }
+    const log = logKey(out, file);
+    const entry = manifest?.entries.get(log);
+    const date = dateOf(basename(file), {}).date ?? entry?.made?.day.date;
+    if (since !== undefined && date && date < since) {
+      plan.push({ input, log, state: 'older', entry });
+      continue;
+    }
+    const sha256 = await hashOf(file);
+    const state = !entry ? 'new' : isSame(entry, sha256, file) ? 'same' : 'changed';
+    plan.push({ input, log, state, sha256, entry });
+  }
+  return plan;
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Config } from '../schema/config.js';
+import { packageVersion } from './version.js';
+
+/** What counts for every log of a run. */
+export interface Settings {
+  config: Config;
+  formats: readonly string[];
+  encoding?: string;
+}
+
+const lexicon = new URL('../../lexicon/', import.meta.url);
+/** Written by the build: the hash of its own code. */
+const build = new URL('../build-id', import.meta.url);
+
+function buildId(): string {
+  try {
+    return readFileSync(build, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * The hash of all that decides a note beside its log and edits: version and build, shipped lexicon, configuration with
+ * the overlays that it names, formats, encoding.
+ */
+export function settingsHash({ config, formats, encoding }: Settings): string {
+  const { out: _, lexicon: overlays = {}, format: __, ...rest } = config;
+  const sum = createHash('sha256');
+  sum.update(JSON.stringify([packageVersion(), buildId(), rest, formats, encoding ?? null]));
+  const shipped = readdirSync(lexicon, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.\w+$/u.test(name),
+  );
+  const files: (string | URL)[] = [
+    ...shipped.sort().map((name) => new URL(name, lexicon)),
+    ...(overlays.cues ?? []),
+    ...(overlays.topics ?? []),
+  ];
+  for (const file of files) sum.update('\n').update(readFileSync(file));
+  return sum.digest('hex').slice(0, 16);
+}

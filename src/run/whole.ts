@@ -1,0 +1,80 @@
+import { hash } from 'node:crypto';
+import { chainsOf } from '../chains.js';
+import type { Review } from '../schema/note.js';
+import type { People } from '../schema/people.js';
+import { shipped } from '../shipped.js';
+import { twinHint, twinsOf } from '../twins.js';
+import type { Job } from '../worker.js';
+import type { Made } from './manifest.js';
+
+/** A log that was extracted, in this run or before. */
+export interface Done {
+  file: string;
+  /** Its name in the manifest. */
+  log: string;
+  /** How it is extracted alone. */
+  job: Job;
+  made: Made;
+}
+
+/** Logs to be extracted once more, together, for what shows only in the whole run. */
+export interface Again {
+  done: Done[];
+  job: Job;
+  /** What their entries state then. */
+  chain?: string[];
+  hints: Map<Done, string>;
+}
+
+/** The groups in which logs are extracted: those that may hold a talk together, and each other alone. */
+export function groupsOf(all: readonly Done[]): Done[][] {
+  const byFile = new Map(all.map((one) => [one.file, one]));
+  const chains = chainsOf(all.map(({ file, made }) => ({ file, day: made.day }))).map((chain) =>
+    chain.map(({ file }) => byFile.get(file)!),
+  );
+  const chained = new Set(chains.flat());
+  return [...chains, ...all.filter((one) => !chained.has(one)).map((one) => [one])];
+}
+
+const chainIn = (group: readonly Done[]) => (group.length > 1 ? group.map(({ log }) => log) : undefined);
+
+const jobOf = (group: readonly Done[], hints?: Job['hints']): Job => ({
+  ...group[0]!.job,
+  files: group.map(({ file }) => file),
+  ...(hints && { hints }),
+});
+
+const equal = (a: readonly string[] = [], b: readonly string[] = []) =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** The groups that were last extracted in other company than they have now. */
+export function regrouped(groups: readonly Done[][]): Again[] {
+  return groups
+    .map((done) => ({ done, chain: chainIn(done) }))
+    .filter(({ done, chain }) => done.some(({ made }) => !equal(made.chain, chain)))
+    .map(({ done, chain }) => ({ done, chain, job: jobOf(done), hints: new Map() }));
+}
+
+type Hints = Record<string, Review[]>;
+
+function hintsOf({ made }: Done, twins: ReturnType<typeof twinsOf>): Hints {
+  const own = made.prints.filter(({ id }) => twins.has(id));
+  return Object.fromEntries(own.map(({ id }) => [id, twins.get(id)!.map(twinHint)]));
+}
+
+const hashOfHints = (hints: Hints) =>
+  Object.keys(hints).length ? hash('sha256', JSON.stringify(hints), 'hex').slice(0, 16) : undefined;
+
+/** The groups of which a note has, or had, a second one: their hints differ from those that they were written with. */
+export function rehinted(groups: readonly Done[][]): Again[] {
+  const prints = groups.flat().flatMap(({ made }) => made.prints);
+  if (prints.length < 2 && groups.flat().every(({ made }) => made.hints === undefined)) return [];
+  const twins = twinsOf(prints, shipped<People>('people.json'));
+  return groups.flatMap((done) => {
+    const hints = done.map((one) => hintsOf(one, twins));
+    const hashes = hints.map(hashOfHints);
+    if (done.every(({ made }, index) => made.hints === hashes[index])) return [];
+    const known = new Map(done.flatMap((one, i) => (hashes[i] ? [[one, hashes[i]] as const] : [])));
+    return [{ done, chain: chainIn(done), job: jobOf(done, Object.assign({}, ...hints)), hints: known }];
+  });
+}
