@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { configFileOf } from './config-file.js';
 import { fail } from './errors.js';
 import { readJson } from './json.js';
 import { targetNames } from './publish/targets.js';
@@ -8,9 +8,6 @@ import type { Topic } from './schema/note.js';
 import { schemaFaults } from './validate.js';
 
 export type { Config };
-
-/** The file that is taken from the working folder when no other is named. */
-export const configName = 'jianglu.config.json';
 
 /** Reads and checks a configuration; its paths become absolute. */
 export function loadConfig(file: string): Config {
@@ -37,9 +34,8 @@ export function loadConfig(file: string): Config {
 
 /** The configuration named, else the one in the folder, else an empty one. */
 export function findConfig(file: string | undefined, folder: string): Config {
-  if (file !== undefined) return loadConfig(file);
-  const found = join(folder, configName);
-  return existsSync(found) ? loadConfig(found) : {};
+  const found = configFileOf(file, folder);
+  return found === undefined ? {} : loadConfig(found);
 }
 
 /** The topics that a configuration's thresholds let through. */

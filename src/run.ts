@@ -15,7 +15,7 @@ import { type Planned, planOf } from './run/plan.js';
 import { type Ending, reportOf } from './run/report.js';
 import { leave, type Session, save, take, write } from './run/session.js';
 import { type Settings, settingsHash } from './run/settings.js';
-import { type Again, type Done, groupsOf, regrouped, rehinted } from './run/whole.js';
+import type { Again, Done } from './run/whole.js';
 import type { Report } from './schema/report.js';
 import type { Job } from './worker.js';
 
@@ -143,6 +143,7 @@ async function again(
 
 /** What shows only in the whole run: talks that go on in the next log, and talks that were given twice. */
 async function whole(plan: readonly Planned[], session: Session, workers: Workers, options: RunOptions) {
+  const { groupsOf, regrouped, rehinted } = await import('./run/whole.js');
   const byLog = new Map(plan.map((planned) => [planned.log, planned]));
   for (const look of [regrouped, rehinted]) {
     if (ending(session, options)) return;
@@ -183,8 +184,11 @@ function sessionOf(out: string, settings: string, manifest: Manifest | undefined
   };
 }
 
-/** Extracts what is due and writes it, then what shows in the whole run; the manifest states what was done so far. */
-async function work(plan: readonly Planned[], session: Session, options: RunOptions): Promise<void> {
+/**
+ * Extracts what is due and writes it, then what shows in the whole run; the manifest states what was done so far. Gives
+ * whether there was nothing to do.
+ */
+async function work(plan: readonly Planned[], session: Session, options: RunOptions): Promise<boolean> {
   const { manifest } = session;
   const inputs = inputsHash(plan);
   const due = plan.some(mustRead);
@@ -199,6 +203,7 @@ async function work(plan: readonly Planned[], session: Session, options: RunOpti
   } finally {
     await workers.close();
   }
+  return settled;
 }
 
 /**
@@ -228,14 +233,14 @@ export async function run(
     const plan = await planOf(inputs, { out, edits, manifest, settings, force, since });
     session.clock.lap('hash');
     if (lock && (lock.tookOver || plan.some(mustRead))) sweepAll(out);
-    if (!dryRun && !ending(session, options)) await work(plan, session, options);
+    const asBefore = !dryRun && !ending(session, options) && (await work(plan, session, options));
     const end = dryRun ? 'dry-run' : (ending(session, options) ?? 'done');
     if (end === 'done') session.errors.push(...emptyFolders(plan, session));
-    const gone = goneOf(out, session.manifest);
+    const gone = goneOf(out, session.manifest, new Set(plan.map(({ log }) => log)));
     const pruned = options.prune && end === 'done' ? prune(out, session.manifest, gone) : [];
     const report = reportOf(session, plan, { started, end, gone, pruned });
     if (!dryRun) {
-      save(session, true);
+      if (!asBefore || pruned.length) save(session, true);
       writeFiles(out, [{ name: reportName, text: jsonText(report) }]);
     }
     return report;

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { configFileOf } from '../config-file.js';
 import { errorData, systemError } from '../errors.js';
 import { expandInputs } from '../inputs.js';
 import { targetNames } from '../publish/targets.js';
@@ -57,7 +58,8 @@ async function check(config: Config, encoding: string | undefined): Promise<void
 }
 
 async function runOptionsOf(options: ExtractCommandOptions): Promise<RunOptions> {
-  const named = (await import('../config.js')).findConfig(options.config, process.cwd());
+  const file = configFileOf(options.config, process.cwd());
+  const named = file === undefined ? {} : (await import('../config.js')).loadConfig(file);
   const config = options.discussions ? { ...named, discussions: true } : named;
   const out = options.out ?? config.out ?? 'output';
   const encoding = options.encoding ?? config.encoding;

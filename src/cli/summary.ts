@@ -57,7 +57,7 @@ function tellPlan({ logs }: Report): void {
 
 function tellRoles({ roles, counts }: Report): void {
   if (counts.inputs < 2 || counts.messages === 0) return;
-  const parts = Object.entries(roles).map(([role, count]) => `${role} ${count.toLocaleString('en')}`);
+  const parts = Object.entries(roles).map(([role, count]) => `${role} ${count}`);
   print(`${plural(counts.messages, 'message')}: ${parts.join(', ')}`);
 }
 

@@ -5,6 +5,9 @@ import { readText } from '../json.js';
 import { unknownDate } from '../note/unknown.js';
 import { folderOf } from '../output/names.js';
 
+/** What the names of files with edits end in. */
+export const editsEnding = '.edits.json';
+
 /** A file that may hold edits of a log, and what stands in it. */
 export interface EditsFile {
   file: string;
@@ -42,7 +45,7 @@ export function editsFilesOf(
     .flatMap((folder) => placesFor(folder, group))
     .flatMap((place) =>
       list(place)
-        .filter((name) => name.endsWith('.edits.json') && name.includes(dated))
+        .filter((name) => name.endsWith(editsEnding) && name.includes(dated))
         .map((name) => read(join(place, name))),
     );
 }

@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Output } from './manifest.js';
 
 /** Files up to this size, in bytes, are hashed in one go. */
@@ -29,7 +29,7 @@ export async function hashOf(file: string): Promise<string | undefined> {
 /** Whether a file that was written still stands there, as far as its size tells. */
 export function stands(out: string, { path, size }: Output): boolean {
   try {
-    const entry = statSync(resolve(out, path));
+    const entry = statSync(join(out, path));
     return entry.isFile() && entry.size === size;
   } catch {
     return false;

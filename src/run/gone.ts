@@ -5,10 +5,10 @@ import { isThere, logPath } from './files.js';
 import type { Entry, Made, Manifest } from './manifest.js';
 import { outputsOf } from './plan.js';
 
-/** The entries of a manifest whose log is no longer where it was, sorted. */
-export function goneOf(out: string, { entries }: Manifest): Entry[] {
+/** The entries of a manifest whose log is no longer where it was, sorted; those of `present` are there. */
+export function goneOf(out: string, { entries }: Manifest, present: ReadonlySet<string>): Entry[] {
   return [...entries.values()]
-    .filter(({ log }) => !isThere(logPath(out, log)))
+    .filter(({ log }) => !present.has(log) && !isThere(logPath(out, log)))
     .sort((a, b) => (a.log < b.log ? -1 : 1));
 }
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { editsFilesOf, editsHash, namesIn } from '../edits/found.js';
+import { editsEnding, editsFilesOf, editsHash, namesIn } from '../edits/found.js';
 import type { Input } from '../inputs.js';
 import { dateOf, placeOf } from '../read/source.js';
 import { hashOf, logKey, stands } from './files.js';
@@ -46,7 +46,7 @@ export const outputsOf = ({ ledger, notes }: Made) => [ledger, ...notes.flatMap(
 /** Tells of each input whether it has to be extracted: its bytes and edits are compared, and whether its notes stand. */
 export async function planOf(inputs: readonly Input[], planning: Planning): Promise<Planned[]> {
   const { out, edits: folders, manifest, settings, force, since } = planning;
-  const list = remembering(namesIn);
+  const list = remembering((folder) => namesIn(folder).filter((name) => name.endsWith(editsEnding)));
   const sameEdits = (file: string, { day: { date }, edits }: Made) =>
     editsHash(editsFilesOf({ group: placeOf(file).group, date }, folders, list)) === edits;
   const isSame = ({ sha256, made, ...entry }: Entry, now: string | undefined, file: string) =>

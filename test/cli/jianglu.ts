@@ -38,10 +38,13 @@ export function folder(): string {
   return path;
 }
 
-/** All files below a folder with their content, by path. */
+/** What a run writes about itself: not among the notes. */
+const own = ['report.json', '.jianglu-manifest.jsonl'];
+
+/** All files below a folder with their content, by path; what `extract` writes about its run is passed over. */
 export function filesIn(path: string): Record<string, string> {
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !own.includes(entry.name),
   );
   const files = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
   return Object.fromEntries(files.map((file) => [file.slice(path.length + 1), readFileSync(file, 'utf8')]));
