@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const command = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+/** The built command. */
+export const command = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 /** The logs written for tests, a folder a group. */
 export const logs = fileURLToPath(new URL('../fixtures/logs', import.meta.url));

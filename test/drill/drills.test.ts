@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const tool = (name: string) => fileURLToPath(new URL(`../../tools/drill/${name}.mjs`, import.meta.url));
+const logs = fileURLToPath(new URL('../fixtures/logs/riskroom', import.meta.url));
+
+/** The drills in small, by a fixed seed; in full they run by `npm run drill:NAME`. */
+describe('drills', () => {
+  it.each([
+    ['kill', ['--count', '9', '--seed', '3'], /^kill drill, seed 3: 9 runs, [3-9] killed, 0 failures\n$/u],
+    ['faults', ['--count', '12', '--seed', '5'], /^fault drill, seed 5: \d+ faults, 0 failures\n$/u],
+  ])(
+    '%s',
+    (name, args, expected) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [tool(name), ...args, '--logs', logs], {
+        encoding: 'utf8',
+      });
+      expect(stdout).toMatch(expected);
+      expect([status, stderr]).toEqual([0, '']);
+    },
+    300_000,
+  );
+});
