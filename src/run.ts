@@ -236,7 +236,7 @@ export async function run(
     const asBefore = !dryRun && !ending(session, options) && (await work(plan, session, options));
     const end = dryRun ? 'dry-run' : (ending(session, options) ?? 'done');
     if (end === 'done') session.errors.push(...emptyFolders(plan, session));
-    const gone = goneOf(out, session.manifest, new Set(plan.map(({ log }) => log)));
+    const gone = goneOf(out, session.manifest, plan);
     const pruned = options.prune && end === 'done' ? prune(out, session.manifest, gone) : [];
     const report = reportOf(session, plan, { started, end, gone, pruned });
     if (!dryRun) {

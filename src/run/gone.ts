@@ -3,12 +3,23 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { listedIds, noteFiles } from '../output/notes.js';
 import { isThere, logPath } from './files.js';
 import type { Entry, Made, Manifest } from './manifest.js';
-import { outputsOf } from './plan.js';
+import { outputsOf, type Planned } from './plan.js';
 
-/** The entries of a manifest whose log is no longer where it was, sorted; those of `present` are there. */
-export function goneOf(out: string, { entries }: Manifest, present: ReadonlySet<string>): Entry[] {
+/**
+ * The entries of a manifest whose log is no longer where it was, sorted: those below the folders of the inputs, or beside
+ * an input. Of other places a run says nothing: a disk that is not mounted is no reason to remove notes.
+ */
+export function goneOf(out: string, { entries }: Manifest, plan: readonly Planned[]): Entry[] {
+  const present = new Set(plan.map(({ log }) => log));
+  const folders = [...new Set(plan.map(({ input }) => input.folder))].flatMap((folder) =>
+    folder === undefined ? [] : [join(resolve(folder), sep)],
+  );
+  const beside = new Set(plan.map(({ input }) => dirname(resolve(input.file))));
+  const inReach = (path: string) =>
+    beside.has(dirname(path)) || folders.some((folder) => path.startsWith(folder));
   return [...entries.values()]
-    .filter(({ log }) => !present.has(log) && !isThere(logPath(out, log)))
+    .filter(({ log }) => !present.has(log))
+    .filter(({ log }) => inReach(logPath(out, log)) && !isThere(logPath(out, log)))
     .sort((a, b) => (a.log < b.log ? -1 : 1));
 }
 

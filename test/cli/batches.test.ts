@@ -144,6 +144,19 @@ describe('logs that are gone', () => {
     expect(extract('--prune').report).toMatchObject({ gone: [], pruned: [] });
   });
 
+  it('nothing is removed for a folder that is not there any more', () => {
+    cpSync(join(cwd, quiet), join(cwd, 'more/club/2024-05-02-chat.markdown'));
+    jianglu(['extract', 'logs', 'more', '--out', 'out'], { cwd });
+    const before = all();
+    rmSync(join(cwd, 'logs'), { recursive: true });
+    const { code, out } = jianglu(['extract', 'logs', 'more', '--out', 'out', '--json', '--prune'], { cwd });
+    expect([code, JSON.parse(out)]).toMatchObject([
+      1,
+      { gone: [], pruned: [], errors: [{ code: 'file-missing' }] },
+    ]);
+    expect(all()).toEqual(before);
+  });
+
   it('a note that was altered by hand, and what another log took over, stay', () => {
     extract();
     mkdirSync(join(cwd, 'logs/old'));
@@ -152,11 +165,10 @@ describe('logs that are gone', () => {
     expect(extract('--prune').report.pruned).toEqual([]);
     expect(all()).toEqual(before);
     writeFileSync(noteIn('.json'), '{"id":"other"}');
-    rmSync(join(cwd, 'logs/old'), { recursive: true });
+    rmSync(join(cwd, 'logs/old/club/2024-04-02-chat.markdown'));
     extract('--prune');
-    expect(Object.keys(all()).filter((name) => name.endsWith('.json'))).toEqual([
-      noteIn('.json').slice(cwd.length + 5),
-    ]);
+    const left = Object.keys(all()).filter((name) => name.endsWith('.json'));
+    expect(left).toEqual([noteIn('.json').slice(cwd.length + 5), 'club/2024-04-03-chat.ledger.json'].sort());
   });
 });
 
