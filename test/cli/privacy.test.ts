@@ -9,6 +9,8 @@ import { extract } from '../../src/pipeline.js';
 import { fingerprintOf } from '../../src/privacy/key.js';
 import { plain } from '../../src/publish/markdown/text.js';
 import { readTranscript } from '../../src/read/chatlog.js';
+import { manifestName } from '../../src/run/manifest.js';
+import { reportName } from '../../src/run.js';
 import type { Edits } from '../../src/schema/edits.js';
 import type { Note } from '../../src/schema/note.js';
 import { verify } from '../../src/verify.js';
@@ -32,15 +34,18 @@ function work(...names: string[]) {
     Object.entries(filesIn(join(cwd, 'output')))
       .filter(([file]) => /\.[0-9a-f]{6}\.json$/u.test(file))
       .map(([, text]): Note => JSON.parse(text));
-  return { cwd, run, notes, files: () => filesIn(join(cwd, 'output')) };
+  const files = () => filesIn(join(cwd, 'output'));
+  return { cwd, run, notes, files };
 }
 
 describe('extract --pseudonymize', () => {
   it('leaves no nick, says so in note, ledger and page, and gives the same bytes again, whatever the workers', () => {
-    const { run, notes, files } = work(name, 'riskroom/2024-05-09-chat.markdown');
+    const { cwd, run, notes, files } = work(name, 'riskroom/2024-05-09-chat.markdown');
     expect(run('extract logs --pseudonymize')).toMatchObject({ code: 0, err: '' });
+    const ofRun = [manifestName, reportName].map((file) => readFileSync(join(cwd, 'output', file), 'utf8'));
+    for (const nick of nicks) expect(ofRun.filter((text) => text.includes(nick))).toEqual([]);
     const first = files();
-    expect(run('extract logs --pseudonymize --jobs 2').code).toBe(0);
+    expect(run('extract logs --pseudonymize --jobs 2 --force').code).toBe(0);
     expect(files()).toEqual(first);
     for (const note of notes()) expect(note.pseudonymized).toBe(fingerprintOf(key));
     const texts = Object.entries(first).filter(([file]) => file.startsWith('riskroom/2024-05-28'));
@@ -50,6 +55,8 @@ describe('extract --pseudonymize', () => {
     expect(page).toContain('- 隐私：昵称已换成化名');
     expect(page).toContain(`pseudonymized: "${fingerprintOf(key)}"`);
     expect(run('verify output --logs logs')).toMatchObject({ code: 0, err: '' });
+    expect(run('extract logs --pseudonymize', other).code).toBe(0);
+    expect(notes()[0]!.pseudonymized).toBe(fingerprintOf(other));
   });
 
   it('keeps speakers on request, and names them', () => {
