@@ -8,6 +8,8 @@ import type { Lexicon } from './lexicon.js';
 import { idOf, noteOf } from './note.js';
 import type { Extraction, ExtractOptions } from './pipeline.js';
 import { annotate } from './pipeline.js';
+import { type Pseudonymization, speakersOf } from './privacy/pseudonymize.js';
+import { plainRun, type Run, runKeeping, runOver } from './privacy/run.js';
 import { readTranscript } from './read/chatlog.js';
 import type { Config } from './schema/config.js';
 import type { Edits } from './schema/edits.js';
@@ -15,7 +17,10 @@ import type { Note } from './schema/note.js';
 import { roles } from './stages/roles.js';
 import type { Talk, Transcript } from './transcript.js';
 
-/** A log of a chain: its bytes, or its transcript where the same stages ran over it, and where it stands. */
+/**
+ * A log of a chain: its bytes, or its transcript where the same stages ran over it, pseudonymized if the others are to be,
+ * and where it stands.
+ */
 export type ChainLog = { path: string } & ({ log: Uint8Array } | { tree: Transcript });
 
 /** Options of a chain; edits are asked for log by log. */
@@ -25,6 +30,8 @@ export interface ChainOptions extends Pick<ExtractOptions, 'encoding'> {
   edits?: (log: Transcript) => readonly Edits[];
   /** Told how long the stages took that ran here. */
   clock?: Clock;
+  /** Speakers keep their nicks only where all logs are given as bytes. */
+  pseudonymize?: Pseudonymization;
 }
 
 /** A day of the chain while talks are joined. */
@@ -100,23 +107,33 @@ function noteOfJoint({ tree, talk, at }: Found, days: readonly Day[]): Note {
 }
 
 /**
- * The extractions of logs of one group on following days, in their order: each as `extract` gives it, but a talk that
- * goes on in the next day's log, or whose questions are answered there, is one note, which stands with the log of its
- * beginning. The ledgers of both logs name it.
+ * The logs with all stages run. A speaker who keeps his nick keeps it in all logs of his talk, and who speaks in which log
+ * is known only when they are joined: they are joined without any nick first.
  */
-export function extractChain(logs: readonly ChainLog[], options: ChainOptions): Extraction[] {
-  const { lexicon, config = {}, encoding, edits = () => [], clock = newClock() } = options;
-  const days = logs.map((log): Day => {
-    const tree =
-      'tree' in log
-        ? log.tree
-        : annotate(
-            timed(clock, 'read', () => readTranscript(log.log, log.path, { encoding })),
-            lexicon,
-            { ...config, clock },
-          );
-    return { tree, edits: edits(tree) };
-  });
+function runsOf(logs: readonly ChainLog[], options: ChainOptions): Run[] {
+  const { lexicon, config = {}, encoding, pseudonymize, clock = newClock() } = options;
+  const stages = (tree: Transcript) => annotate(tree, lexicon, { ...config, clock });
+  const plain = logs.flatMap((log) =>
+    'tree' in log ? [] : [timed(clock, 'read', () => readTranscript(log.log, log.path, { encoding }))],
+  );
+  let next = 0;
+  const runs = logs.map((log) =>
+    'tree' in log
+      ? plainRun(log.tree)
+      : runOver(plain[next++]!, pseudonymize && { key: pseudonymize.key }, stages),
+  );
+  if (!pseudonymize?.keepSpeaker || plain.length < logs.length) return runs;
+  const found = joined(runs, { ...options, edits: undefined });
+  return plain.map((tree, index) =>
+    runKeeping(tree, speakersOf(tree, found[index]!.transcript), pseudonymize, stages),
+  );
+}
+
+function joined(
+  runs: readonly Run[],
+  { lexicon, config = {}, edits = () => [] }: ChainOptions,
+): Extraction[] {
+  const days = runs.map((run): Day => ({ tree: run.tree, edits: run.edits(edits(run.plain)) }));
   const found = joints(days, lexicon);
   for (const joint of found) edit(joint, days, lexicon);
   const places = found.map((joint) => takeOut(joint, days));
@@ -141,4 +158,13 @@ export function extractChain(logs: readonly ChainLog[], options: ChainOptions): 
     ledger: ledgerOf(tree),
     transcript: tree,
   }));
+}
+
+/**
+ * The extractions of logs of one group on following days, in their order: each as `extract` gives it, but a talk that
+ * goes on in the next day's log, or whose questions are answered there, is one note, which stands with the log of its
+ * beginning. The ledgers of both logs name it.
+ */
+export function extractChain(logs: readonly ChainLog[], options: ChainOptions): Extraction[] {
+  return joined(runsOf(logs, options), options);
 }

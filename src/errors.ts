@@ -61,6 +61,14 @@ const errors = {
     'invalid configuration: {reason}',
     'correct the value; `jianglu schema config` prints what is allowed',
   ],
+  'key-missing': [
+    'pseudonyms need a key, and there is none',
+    'name a file with --pseudonymize-key, which is made if it is not there, or set JIANGLU_KEY',
+  ],
+  'key-weak': [
+    'the key has fewer than {limit} bytes',
+    'let jianglu make one: name a file that is not there yet with --pseudonymize-key',
+  ],
   'edits-invalid': [
     'invalid edits: {reason}',
     'correct the value; `jianglu schema edits` prints what is allowed',

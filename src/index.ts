@@ -10,6 +10,8 @@ export { type Lexicon, loadLexicon } from './lexicon.js';
 export { noteOf } from './note.js';
 export { lexiconOf } from './overlay.js';
 export { annotate, type Extraction, type ExtractOptions, extract, stages } from './pipeline.js';
+export { fingerprintOf } from './privacy/key.js';
+export { type Hidden, type Pseudonymization, pseudonymize } from './privacy/pseudonymize.js';
 export { renderMarkdown } from './publish/markdown.js';
 export { type Renderer, targetNames } from './publish/targets.js';
 export { readMessages, readTranscript } from './read/chatlog.js';

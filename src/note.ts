@@ -102,12 +102,14 @@ export function noteOf(transcript: Transcript, talk: Talk): Note {
     titleFrom: talk.titleFrom,
     date: transcript.date ?? unknownDate,
     language,
-    sources: sources.map(({ path, format, group, sha256, messages: count }) => ({
+    ...(transcript.pseudonymized && { pseudonymized: transcript.pseudonymized }),
+    sources: sources.map(({ path, format, group, sha256, messages: count, kept }) => ({
       path,
       format,
       group,
       sha256,
       messages: count,
+      ...(kept && { kept }),
     })),
     speakers: talk.speakers,
     host: talk.host,

@@ -5,6 +5,8 @@ import { applyEdits } from './edits.js';
 import { ledgerOf } from './ledger.js';
 import { type Lexicon, loadLexicon } from './lexicon.js';
 import { noteOf } from './note.js';
+import type { Pseudonymization } from './privacy/pseudonymize.js';
+import { runOver } from './privacy/run.js';
 import { readTranscript } from './read/chatlog.js';
 import type { Config } from './schema/config.js';
 import type { Edits } from './schema/edits.js';
@@ -53,6 +55,8 @@ export interface ExtractOptions {
   edits?: readonly Edits[] | ((log: Transcript) => readonly Edits[]);
   /** Told how long the parts took: `read`, each stage by its name, `note`. */
   clock?: Clock;
+  /** Puts pseudonyms in the place of nicks, and placeholders in that of phone numbers and the like. */
+  pseudonymize?: Pseudonymization;
 }
 
 /** What a log gives. */
@@ -105,10 +109,11 @@ export function extract(log: string | Uint8Array, options: ExtractOptions = {}):
   const lexicon = options.lexicon ?? shippedLexicon();
   const bytes = typeof log === 'string' ? Buffer.from(log) : log;
   const read = typeof log === 'string' ? { encoding: 'utf-8' } : { encoding };
-  const transcript = timed(clock, 'read', () => readTranscript(bytes, path, read));
-  annotate(transcript, lexicon, { ...config, clock });
+  const plain = timed(clock, 'read', () => readTranscript(bytes, path, read));
+  const run = runOver(plain, options.pseudonymize, (tree) => annotate(tree, lexicon, { ...config, clock }));
+  const transcript = run.tree;
   return timed(clock, 'note', () => {
-    applyEdits(transcript, typeof edits === 'function' ? edits(transcript) : edits, lexicon);
+    applyEdits(transcript, run.edits(typeof edits === 'function' ? edits(plain) : edits), lexicon);
     for (const talk of transcript.talks) talk.topics = withThresholds(talk.topics, config);
     const notes = transcript.talks.map((talk) => noteOf(transcript, talk));
     return { notes, ledger: ledgerOf(transcript), transcript };

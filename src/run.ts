@@ -72,7 +72,7 @@ function prepare(out: string): void {
 }
 
 function jobOf({ input: { file } }: Planned, options: RunOptions): Job {
-  const { name, encoding, config, formats, edits, since } = options;
+  const { name, encoding, config, formats, edits, since, pseudonymize } = options;
   return {
     files: [file],
     ...(file === '-' && name !== undefined && { name }),
@@ -80,6 +80,7 @@ function jobOf({ input: { file } }: Planned, options: RunOptions): Job {
     config,
     formats,
     edits,
+    ...(pseudonymize && { pseudonymize }),
     ...(since !== undefined && { since }),
   };
 }

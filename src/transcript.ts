@@ -170,6 +170,8 @@ export interface Transcript extends Parent {
   /** The flat front matter keys, trimmed and unquoted; empty without front matter. */
   frontMatter: Record<string, string>;
   warnings: { code: string; reason: string; line?: number }[];
+  /** Names the key where nicks and numbers were replaced; the nicks that stay stand in the sources. */
+  pseudonymized?: string;
   talks: Talk[];
 }
 

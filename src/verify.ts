@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { editsFileOf, readEdits } from './edits/files.js';
+import { editsFileOf, editsFor, readEdits } from './edits/files.js';
 import { expandInputs } from './inputs.js';
 import { joinedTree } from './join/tree.js';
 import { gather, startsOf } from './note/sources.js';
@@ -13,7 +13,7 @@ import { checkAgainst, checkLedger, checkListed } from './verify/ledger.js';
 import { logFinder } from './verify/logs.js';
 import { checkNote } from './verify/note.js';
 import { checkPage } from './verify/page.js';
-import { type Beside, firstLine, folders, logReader, readOne } from './verify/read.js';
+import { type Beside, firstLine, folders, logReader, readOne, type Shown } from './verify/read.js';
 
 export type { Fault, FaultCode };
 
@@ -28,17 +28,29 @@ type LogReader = ReturnType<typeof logReader>;
 
 function verifyLedger(ledger: Ledger, file: string, beside: Beside, log: LogReader, report: Report): void {
   const { source } = ledger;
-  const transcript = log(source, source.encoding, file, '/source', report);
-  if (transcript) checkLedger(ledger, transcript, report);
+  const { pseudonymized } = ledger;
+  const shown = log(source, { encoding: source.encoding, pseudonymized }, file, '/source', report);
+  if (shown) checkLedger(ledger, shown.tree, report);
   checkListed(ledger, beside.notes, report);
 }
 
-/** The edits of a note; unreadable ones are a fault. */
-function editsOf(note: Note, file: string, folder: string | undefined, report: Report): Edits | undefined {
+/**
+ * The edits of a note; unreadable ones are a fault. Those of a pseudonymized note may have been made for the plain one,
+ * and bear its id.
+ */
+function editsOf(
+  note: Note,
+  shown: readonly Shown[],
+  { file, folder, report }: { file: string; folder: string | undefined; report: Report },
+): Edits | undefined {
   const { group } = note.sources[0]!;
-  const found = editsFileOf({ id: note.id, group }, dirname(file), folder);
   try {
-    return found === undefined ? undefined : readEdits(found);
+    const found = editsFileOf({ id: note.id, group }, dirname(file), folder);
+    if (found !== undefined) return readEdits(found);
+    if (!note.pseudonymized) return undefined;
+    const { plain, edits } = shown[0]!;
+    const all = editsFor(plain, [...(folder === undefined ? [] : [folder]), dirname(file)]);
+    return all.map(edits).find((one) => one.note === note.id);
   } catch (error) {
     return void report('edits-unreadable', '', firstLine(error));
   }
@@ -61,19 +73,27 @@ function ledgerFor(note: Note, { ledgers }: Beside): Ledger | undefined {
   return { ...own[0]!, runs };
 }
 
-/** The messages of a note's logs, as one transcript; undefined where one cannot be read. */
-function transcriptFor(
+/** A note's logs; undefined where one cannot be read. */
+function logsFor(
   note: Note,
   file: string,
   { log, encoding }: { log: LogReader; encoding?: string },
   report: Report,
-): Transcript | undefined {
-  const trees = note.sources.map((source, index) =>
-    log(source, index === 0 ? encoding : undefined, file, `/sources/${index}`, report),
-  );
-  if (trees.some((tree) => tree === undefined)) return undefined;
-  return trees.length === 1 ? trees[0] : joinedTree(trees as Transcript[]);
+): Shown[] | undefined {
+  const { pseudonymized } = note;
+  const found: Shown[] = [];
+  for (const [index, source] of note.sources.entries()) {
+    const reading = { pseudonymized, ...(index === 0 && { encoding }) };
+    const shown = log(source, reading, file, `/sources/${index}`, report);
+    if (shown) found.push(shown);
+    else if (pseudonymized) return undefined;
+  }
+  return found.length === note.sources.length ? found : undefined;
 }
+
+/** The messages of a note's logs, as one transcript. */
+const transcriptOf = (shown: readonly Shown[]): Transcript =>
+  shown.length === 1 ? shown[0]!.tree : joinedTree(shown.map(({ tree }) => tree));
 
 function verifyNote(
   note: Note,
@@ -85,8 +105,8 @@ function verifyNote(
   const flat = gather(note);
   if (ledger) checkAgainst(flat, ledger, report);
   else report('ledger-missing', '/id');
-  const transcript = transcriptFor(note, file, { log, encoding: ledger?.source.encoding }, report);
-  if (transcript) checkNote(flat, transcript, editsOf(note, file, folder, report), report);
+  const shown = logsFor(note, file, { log, encoding: ledger?.source.encoding }, report);
+  if (shown) checkNote(flat, transcriptOf(shown), editsOf(note, shown, { file, folder, report }), report);
   checkConcepts(note, report);
   checkPage(note, file, report);
 }
@@ -94,11 +114,12 @@ function verifyNote(
 /**
  * Verifies notes and ledgers (files, folders, patterns) against their logs, and against each other: every
  * span, every derived text, every message accounted for. `logs` are folders to look for the logs in;
- * without, the working folder and those above each note. Edits lie beside a note, or below `edits`.
+ * without, the working folder and those above each note. Edits lie beside a note, or below `edits`. Pseudonymized ones
+ * need the `key` that made them: the log is pseudonymized again, and they are held against that.
  */
 export function verify(
   paths: readonly string[],
-  { logs = [], edits }: { logs?: readonly string[]; edits?: string } = {},
+  { logs = [], edits, key }: { logs?: readonly string[]; edits?: string; key?: string } = {},
 ): Verification {
   const faults: Fault[] = [];
   const { inputs, errors } = expandInputs(paths, ['**/*.json']);
@@ -106,7 +127,7 @@ export function verify(
     if (code === 'folder-without-logs') reporter(file, faults)('nothing', '');
     else reporter(file, faults)('unreadable', '', message);
   }
-  const log = logReader(logFinder(logs));
+  const log = logReader(logFinder(logs), key);
   const besideOf = folders();
   const count = { notes: 0, ledgers: 0 };
   for (const { file, folder } of inputs) {

@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon.js';
 import { type Bundle, bundlerOf } from './output/bundle.js';
 import { lexiconOf } from './overlay.js';
 import { type Extraction, extract } from './pipeline.js';
+import { type Pseudonymization, shownAs } from './privacy/pseudonymize.js';
 import { readLog } from './read/file.js';
 import type { Config } from './schema/config.js';
 import type { Edits } from './schema/edits.js';
@@ -29,6 +30,7 @@ export interface Job {
   formats: readonly string[];
   /** Folders to look for edits in, the first before the others. */
   edits?: readonly string[];
+  pseudonymize?: Pseudonymization;
   /** What the run as a whole knows of a note, by its id. */
   hints?: Readonly<Record<string, readonly Review[]>>;
   /** Logs of an earlier day (YYYY-MM-DD) are not extracted. */
@@ -81,12 +83,13 @@ export function lexiconFor(config: Config): Lexicon {
 
 const personOf = (nick: string) => hash('sha256', nick, 'hex').slice(0, 8);
 
-function dayOf({ children, date, talks }: Transcript): Day {
+function dayOf({ children, date, talks, source }: Transcript, { pseudonymize }: Job): Day {
+  const shown = shownAs(pseudonymize, source.kept ?? []);
   const speakers = talks.findLast(({ kind }) => !kind)?.nicks ?? [];
   return {
     date,
-    speakers: speakers.map(personOf),
-    senders: [...new Set(children.map(({ sender }) => sender))].map(personOf),
+    speakers: speakers.map(shown).map(personOf),
+    senders: [...new Set(children.map(({ sender }) => shown(sender)))].map(personOf),
   };
 }
 
@@ -138,7 +141,8 @@ async function outcomeOf(read: Read, path: string, { formats, hints = {} }: Job)
   };
 }
 
-async function chainOf({ files, encoding, config, edits: folders = [] }: Job): Promise<Read[]> {
+async function chainOf(job: Job): Promise<Read[]> {
+  const { files, encoding, config, edits: folders = [], pseudonymize } = job;
   const clock = newClock();
   const logs: ChainLog[] = [];
   for (const path of files) {
@@ -146,28 +150,26 @@ async function chainOf({ files, encoding, config, edits: folders = [] }: Job): P
     const tree = takeKept(path, hash('sha256', log, 'hex'), config);
     logs.push(tree ? { path, tree } : { path, log });
   }
-  const editors = new Map<Transcript, ReturnType<typeof editor>>();
-  const edits = (log: Transcript) => {
-    editors.set(log, editor(folders));
-    return editors.get(log)!.ask(log);
-  };
-  const found = extractChain(logs, { encoding, config, edits, lexicon: lexiconFor(config), clock });
-  return found.map((extraction, index) => ({
+  const editors: ReturnType<typeof editor>[] = [];
+  const edits = (log: Transcript) => editors[editors.push(editor(folders)) - 1]!.ask(log);
+  const options = { encoding, config, edits, lexicon: lexiconFor(config), clock, pseudonymize };
+  return extractChain(logs, options).map((extraction, index) => ({
     extraction,
-    day: dayOf(extraction.transcript),
-    edits: editors.get(extraction.transcript)!.found.edits,
+    day: dayOf(extraction.transcript, job),
+    edits: editors[index]!.found.edits,
     clock: index ? newClock() : clock,
   }));
 }
 
-async function single({ files, name, encoding, config, edits: folders = [] }: Job): Promise<Read> {
+async function single(job: Job): Promise<Read> {
+  const { files, name, encoding, config, edits: folders = [], pseudonymize } = job;
   const clock = newClock();
   const file = files[0]!;
   const { found, ask } = editor(folders);
-  const known = { path: name ?? file, encoding, config, lexicon: lexiconFor(config), clock };
+  const known = { path: name ?? file, encoding, config, lexicon: lexiconFor(config), clock, pseudonymize };
   const extraction = extract(await readLog(file), { ...known, edits: ask });
-  const day = dayOf(extraction.transcript);
-  if (found.edits === undefined && !config.thresholds)
+  const day = dayOf(extraction.transcript, job);
+  if (found.edits === undefined && !config.thresholds && !pseudonymize?.keepSpeaker)
     keep({ file, day, tree: extraction.transcript }, config);
   return { extraction, day, edits: found.edits, clock };
 }

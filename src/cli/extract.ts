@@ -6,6 +6,7 @@ import { targetNames } from '../publish/targets.js';
 import { type RunOptions, run } from '../run.js';
 import type { Config } from '../schema/config.js';
 import type { Report } from '../schema/report.js';
+import { pseudonymizationOf } from './privacy.js';
 import { observerOf } from './progress.js';
 import { tellRun } from './summary.js';
 import { warn } from './terminal.js';
@@ -29,6 +30,9 @@ export interface ExtractCommandOptions {
   wait?: boolean;
   timeLimit?: number;
   watch?: boolean;
+  pseudonymize?: boolean;
+  pseudonymizeKey?: string;
+  keepSpeaker?: boolean;
 }
 
 /** Files of a folder that may be logs. */
@@ -65,9 +69,10 @@ async function runOptionsOf(options: ExtractCommandOptions): Promise<RunOptions>
   const encoding = options.encoding ?? config.encoding;
   const formats = options.format ?? config.format ?? targetNames;
   await check(config, encoding);
-  const { edits, watch: _, json: __, config: ___, discussions: ____, format: _____, ...rest } = options;
+  const { edits, jobs, name, force, prune, dryRun, failFast, since, wait, timeLimit } = options;
   return {
-    ...rest,
+    ...{ jobs, name, force, prune, dryRun, failFast, since, wait, timeLimit },
+    pseudonymize: pseudonymizationOf(options, config),
     config,
     out,
     formats,

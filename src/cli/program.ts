@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { classNames, figureNames } from '../eval/classes.js';
+import { keyVariable } from '../privacy/key.js';
 import { targetNames } from '../publish/targets.js';
 import { schemaNames } from '../schemas.js';
 import { shells } from './shells.js';
@@ -59,6 +60,11 @@ const option = {
     ),
   json: (what: string) => new Option('--json', what),
   edits: () => new Option('--edits <folder>', 'edits to use beside those in the output folder'),
+  pseudonymize: () =>
+    new Option('--pseudonymize', 'replace nicks, phone numbers, addresses and the like (docs/privacy.md)'),
+  key: (flag: string, what: string) =>
+    new Option(`${flag} <file>`, `${what}; without, the environment's ${keyVariable}`),
+  keepSpeaker: () => new Option('--keep-speaker', 'leave speakers their nicks when others are replaced'),
   name: () => new Option('--name <path>', 'GROUP/FILE that standard input stands for'),
 };
 
@@ -82,6 +88,10 @@ function logCommands(program: Command): void {
     )
     .addOption(option.edits())
     .option('--discussions', 'make notes of discussions too, on days without a talk')
+    .addOption(option.pseudonymize())
+    .addOption(option.key('--pseudonymize-key', 'file of the key for pseudonyms; made where it is not there'))
+    .addOption(option.keepSpeaker())
+    .option('--no-pseudonymize', 'leave nicks as they are, whatever the configuration says')
     .addOption(
       new Option('--since <date>', 'leave logs of earlier days (YYYY-MM-DD) as they are').argParser(date),
     )
@@ -136,6 +146,7 @@ function checkCommands(program: Command): void {
     .argument('<notes...>', 'notes, ledgers, folders of them, or patterns')
     .option('--logs <folder...>', 'where the logs are; without, the working folder and those above the notes')
     .addOption(new Option('--edits <folder>', 'edits that lie elsewhere than beside the notes'))
+    .addOption(option.key('--key', 'file of the key that proves pseudonymized notes'))
     .addOption(option.json('print JSON'))
     .action(async (notes, options) => (await import('./verify.js')).verifyCommand(notes, options));
   program

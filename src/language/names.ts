@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.js';
 import { parseNick } from './nick.js';
+import { pseudonymPerson } from './pseudonym.js';
 import { kept, remembered } from './remembered.js';
 
 /** What similarity compares: the parts of a nick, and its words in order. */
@@ -70,6 +71,9 @@ function samePerson(x: string, y: string): number {
   return shared >= 2 ? Math.min(0.8, shared / Math.max(x.length, y.length) + 0.2) : 0;
 }
 
+/** Pseudonyms of one personal name are those of nicks that differ in the rest; letters that others share by chance say nothing. */
+const ofPseudonyms = 0.75;
+
 /** Weight of an organization, a role and a city that two nicks share: people of one firm are many, of one city more. */
 const shares = { organization: 0.35, role: 0.08, city: 0.08 };
 
@@ -80,6 +84,8 @@ const shares = { organization: 0.35, role: 0.08, city: 0.08 };
 export function nickSimilarity(a: string, b: string, people: Lexicon['people']): number {
   const [x, y] = [compared(a, people), compared(b, people)];
   if (x.whole && x.whole === y.whole) return 1;
+  const pseudonyms = [a, b].map(pseudonymPerson);
+  if (pseudonyms.some((one) => one !== undefined)) return pseudonyms[0] === pseudonyms[1] ? ofPseudonyms : 0;
   let score = 0.75 * Math.max(samePerson(x.name, y.name), crossName(x, y), crossName(y, x));
   for (const part of ['organization', 'role', 'city'] as const) {
     const [p, q] = [x[part], y[part]];

@@ -58,6 +58,7 @@ function frontMatter(note: Note, title: string): string {
     language: note.language,
     topics: note.topics.map(({ label }) => plain(label)).join(', '),
     source: note.sources[0]!.path,
+    pseudonymized: note.pseudonymized ?? '',
   };
   const lines = Object.entries(keys)
     .filter(([, value]) => value !== '')

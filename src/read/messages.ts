@@ -12,6 +12,9 @@ export interface RawMessage {
   body: { line: number; column: number };
 }
 
+/** What a key is made of. */
+type Keyed = Pick<RawMessage, 'time' | 'sender' | 'text'>;
+
 const day = 86_400;
 /** A fall by more than this is midnight, a smaller one is disorder. */
 const midnightFall = day / 2;
@@ -24,7 +27,7 @@ const lateRise = (day * 23) / 24;
  * same in another export that holds the same messages.
  */
 export function messageMaker(): (raw: RawMessage) => Message {
-  const seen = new Map<string, number>();
+  const keyOf = keyMaker();
   let id = 0;
   let days = 0;
   let previous = 0;
@@ -35,12 +38,6 @@ export function messageMaker(): (raw: RawMessage) => Message {
     else if (seconds > previous + lateRise && days > 0) days -= 1;
     previous = seconds;
     return days * day + seconds;
-  };
-  const keyOf = (raw: RawMessage) => {
-    const first = digest(raw, 0);
-    const occurrence = seen.get(first) ?? 0;
-    seen.set(first, occurrence + 1);
-    return occurrence === 0 ? first : digest(raw, occurrence);
   };
   return (raw) => {
     const { time, sender, text, position, body } = raw;
@@ -60,13 +57,24 @@ export function messageMaker(): (raw: RawMessage) => Message {
   };
 }
 
+/** Gives the messages of one log, one after the other, their keys. */
+export function keyMaker(): (raw: Keyed) => string {
+  const seen = new Map<string, number>();
+  return (raw) => {
+    const first = digest(raw, 0);
+    const occurrence = seen.get(first) ?? 0;
+    seen.set(first, occurrence + 1);
+    return occurrence === 0 ? first : digest(raw, occurrence);
+  };
+}
+
 /** Seconds since midnight of HH:MM:SS; without slices, as it runs for every header. */
 export function secondsOf(time: string): number {
   const two = (index: number) => time.charCodeAt(index) * 10 + time.charCodeAt(index + 1) - 528;
   return two(0) * 3600 + two(3) * 60 + two(6);
 }
 
-function digest(raw: RawMessage, occurrence: number): string {
+function digest(raw: Keyed, occurrence: number): string {
   const data = `${raw.time}\n${occurrence}\n${raw.sender}\n${raw.text}`;
   return hash('sha256', data, 'hex').slice(0, 16);
 }

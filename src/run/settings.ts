@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fingerprintOf } from '../privacy/key.js';
+import type { Pseudonymization } from '../privacy/pseudonymize.js';
 import type { Config } from '../schema/config.js';
 import { packageVersion } from './version.js';
 
@@ -8,6 +10,7 @@ export interface Settings {
   config: Config;
   formats: readonly string[];
   encoding?: string;
+  pseudonymize?: Pseudonymization;
 }
 
 const lexicon = new URL('../../lexicon/', import.meta.url);
@@ -24,12 +27,13 @@ function buildId(): string {
 
 /**
  * The hash of all that decides a note beside its log and edits: version and build, shipped lexicon, configuration with
- * the overlays that it names, formats, encoding.
+ * the overlays that it names, formats, encoding, and by what key nicks are replaced (its fingerprint).
  */
-export function settingsHash({ config, formats, encoding }: Settings): string {
+export function settingsHash({ config, formats, encoding, pseudonymize }: Settings): string {
   const { out: _, lexicon: overlays = {}, format: __, ...rest } = config;
   const sum = createHash('sha256');
-  sum.update(JSON.stringify([packageVersion(), buildId(), rest, formats, encoding ?? null]));
+  const hidden = pseudonymize ? [fingerprintOf(pseudonymize.key), pseudonymize.keepSpeaker ?? false] : null;
+  sum.update(JSON.stringify([packageVersion(), buildId(), rest, formats, encoding ?? null, hidden]));
   const shipped = readdirSync(lexicon, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.\w+$/u.test(name),
   );

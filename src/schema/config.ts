@@ -27,6 +27,14 @@ export interface Config {
    */
   discussions?: boolean;
   /**
+   * whether nicks, phone numbers and the like are replaced, as for --pseudonymize; false without. The key never stands here
+   */
+  pseudonymize?: boolean;
+  /**
+   * whether speakers keep their nicks where others are replaced, as for --keep-speaker; false without
+   */
+  keepSpeaker?: boolean;
+  /**
    * files added to the shipped lexicon
    */
   lexicon?: {

@@ -13,7 +13,17 @@ export interface Ledger {
     sha256: string;
     messages: number;
     encoding: string;
+    /**
+     * nicks that were not replaced
+     *
+     * @minItems 1
+     */
+    kept?: string[];
   };
+  /**
+   * only where nicks, phone numbers and the like were replaced: names the key that pseudonyms were made by
+   */
+  pseudonymized?: string;
   date: string | null;
   /**
    * ids of the notes made from this log

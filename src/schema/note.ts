@@ -10,6 +10,10 @@ export type SourceIndex = number;
 export type Ordinal = number;
 export type Date = string;
 /**
+ * only where nicks, phone numbers and the like were replaced: names the key that pseudonyms were made by
+ */
+export type Fingerprint = string;
+/**
  * further messages, in later logs
  *
  * @minItems 1
@@ -53,6 +57,7 @@ export interface Note {
   titleFrom: Span[];
   date: Date;
   language: 'zh-Hans' | 'zh-Hant' | 'en';
+  pseudonymized?: Fingerprint;
   /**
    * the logs, that of the talk's beginning first
    *
@@ -161,6 +166,12 @@ export interface Source {
    */
   sha256: string;
   messages: number;
+  /**
+   * of a pseudonymized note: the nicks of this log that were not replaced, its speakers'
+   *
+   * @minItems 1
+   */
+  kept?: string[];
 }
 export interface Speaker {
   /**

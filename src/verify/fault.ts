@@ -26,6 +26,9 @@ export const faultCodes = {
   notes: 'the notes listed are not those on disk',
   lexicon: 'the lexicon gives the concept another label',
   certainty: 'what the note says of its certainty does not fit it',
+  'key-missing': 'nicks were replaced: only with the key can this be held against the log',
+  'key-other': 'nicks were replaced by another key',
+  kept: 'a nick that was kept writes nothing in the log',
   page: 'the page beside the note is not what the note gives',
 } as const;
 

@@ -2,13 +2,24 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { remembered } from '../language/remembered.js';
 import type { Source } from '../schema/note.js';
 
 /** Folders deep that a search without `--logs` looks. */
 const depth = 6;
 
-/** Finds the log of a source: undefined when there is none. */
-export type FindLog = (source: Source, noteFile: string) => { path: string; bytes: Buffer } | undefined;
+/**
+ * Finds the log of a source: undefined when there is none. `renamed`: its path may be a pseudonymized one, so that in the
+ * end the log is told by its content.
+ */
+export type FindLog = (
+  source: Source,
+  noteFile: string,
+  renamed?: boolean,
+) => { path: string; bytes: Buffer } | undefined;
+
+/** Files that may be logs. */
+const logName = /\.(?:markdown|md|txt)$/iu;
 
 const slashed = (path: string) => path.split(sep).join('/');
 
@@ -38,6 +49,15 @@ function ancestors(file: string): string[] {
   }
 }
 
+/** The hash of a file, taken once a process: a search by content asks for the same ones again and again. */
+const hashOf = remembered((path) => {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
+  } catch {
+    return '';
+  }
+});
+
 /** The file with the right hash; without one, the first that lies where the source says. */
 function best(paths: readonly string[], source: Source): { path: string; bytes: Buffer } | undefined {
   let first: { path: string; bytes: Buffer } | undefined;
@@ -59,15 +79,26 @@ export function logFinder(folders: readonly string[]): FindLog {
     (indexOf(resolve(folder), deep).get(basename(source.path)) ?? []).filter((path) =>
       slashed(path).endsWith(`/${source.path}`),
     );
-  return (source, noteFile) => {
-    if (folders.length)
-      return best(
+  const byContent = (folder: string, source: Source, deep?: number) => {
+    const files = [...indexOf(resolve(folder), deep).values()].flat();
+    return files.filter((path) => logName.test(path) && hashOf(path) === source.sha256).slice(0, 1);
+  };
+  return (source, noteFile, renamed) => {
+    if (folders.length) {
+      const found = best(
         folders.flatMap((folder) => below(folder, source)),
         source,
       );
+      if (found || !renamed) return found;
+      return best(
+        folders.flatMap((folder) => byContent(folder, source)),
+        source,
+      );
+    }
     const direct = [resolve(), ...ancestors(noteFile)]
       .map((folder) => join(folder, source.path))
       .filter((path) => existsSync(path));
-    return best(direct, source) ?? best(below('.', source, depth), source);
+    const found = best(direct, source) ?? best(below('.', source, depth), source);
+    return found ?? (renamed ? best(byContent('.', source, depth), source) : undefined);
   };
 }

@@ -2,7 +2,11 @@ import { describe } from '../errors.js';
 import { expandInputs } from '../inputs.js';
 import { readJson } from '../json.js';
 import { type NoteFile, noteFiles } from '../output/notes.js';
+import { hiddenEdits } from '../privacy/edits.js';
+import { fingerprintOf } from '../privacy/key.js';
+import { pseudonymize } from '../privacy/pseudonymize.js';
 import { readTranscript } from '../read/chatlog.js';
+import type { Edits } from '../schema/edits.js';
 import type { Ledger } from '../schema/ledger.js';
 import type { Note, Source } from '../schema/note.js';
 import type { Transcript } from '../transcript.js';
@@ -62,27 +66,67 @@ export function folders(): (folder: string) => Beside {
 /** Transcripts kept at a time: the notes of one log stand together. */
 const kept = 32;
 
+/** A log as a note or ledger shows it, and the edits that were made for its plain notes as they hold for these. */
+export interface Shown {
+  tree: Transcript;
+  /** As it was read. */
+  plain: Transcript;
+  edits(edits: Edits): Edits;
+}
+
+/** How the log of a note or ledger was read, and by what key its nicks were replaced. */
+export interface Reading {
+  encoding?: string;
+  pseudonymized?: string;
+}
+
 /** Reads logs of sources, reporting what is wrong with them; each once while it is among the last. */
-export function logReader(find: FindLog) {
-  const known = new Map<string, Transcript>();
+export function logReader(find: FindLog, key?: string) {
+  const known = new Map<string, Shown>();
   return (
     source: Source,
-    encoding: string | undefined,
+    { encoding, pseudonymized }: Reading,
     file: string,
     at: string,
     report: Report,
-  ): Transcript | undefined => {
-    const found = find(source, file);
+  ): Shown | undefined => {
+    if (pseudonymized !== undefined && !provable(pseudonymized, key, report)) return undefined;
+    const found = find(source, file, pseudonymized !== undefined);
     if (!found) return void report('log-missing', at, source.path);
-    let transcript = known.get(found.path);
+    const { kept: nicks = [] } = source;
+    const name = JSON.stringify([found.path, pseudonymized, nicks]);
+    let shown = known.get(name);
     try {
-      transcript ??= readTranscript(found.bytes, found.path, { encoding });
+      shown ??= shownOf(readTranscript(found.bytes, found.path, { encoding }), source, pseudonymized && key);
     } catch (error) {
       return void report('log-unreadable', at, firstLine(error));
     }
     if (known.size >= kept) known.clear();
-    known.set(found.path, transcript);
-    if (transcript.source.sha256 !== source.sha256) report('log-changed', `${at}/sha256`, found.path);
-    return transcript;
+    known.set(name, shown);
+    if (shown.tree.source.sha256 !== source.sha256) report('log-changed', `${at}/sha256`, found.path);
+    const senders = new Set(shown.plain.children.map(({ sender }) => sender));
+    nicks.forEach((nick, index) => {
+      if (!senders.has(nick)) report('kept', `${at}/kept/${index}`);
+    });
+    return shown;
   };
+}
+
+/** Whether the key is there that replaced the nicks; reported where it is not. */
+function provable(pseudonymized: string, key: string | undefined, report: Report): boolean {
+  if (key === undefined) report('key-missing', '/pseudonymized', `its fingerprint is ${pseudonymized}`);
+  else if (fingerprintOf(key) !== pseudonymized)
+    report('key-other', '/pseudonymized', `${pseudonymized}, not ${fingerprintOf(key)}`);
+  else return true;
+  return false;
+}
+
+function shownOf(
+  plain: Transcript,
+  { kept }: Source,
+  key: string | undefined,
+): Shown & { plain: Transcript } {
+  if (key === undefined) return { plain, tree: plain, edits: (edits) => edits };
+  const hidden = pseudonymize(plain, { key, kept });
+  return { plain, tree: hidden.tree, edits: (edits) => hiddenEdits(edits, plain, hidden) };
 }

@@ -37,6 +37,10 @@ export function facts(page: Page): RootContent[] {
     ({ path, messages }) => `${path}${words.open}${messages} ${words.messages}${words.close}`,
   );
   lines.push([words.source, sources.join(words.comma)]);
+  if (note.pseudonymized) {
+    const kept = [...new Set(note.sources.flatMap((source) => source.kept ?? []))].map(plain);
+    lines.push([words.privacy, words.hidden + (kept.length ? words.but(kept.join(words.comma)) : '')]);
+  }
   return [
     bulleted(lines.map(([label, value]) => item([paragraph([text(`${label}${words.colon}${value}`)])]))),
   ];

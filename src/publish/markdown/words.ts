@@ -27,6 +27,10 @@ export interface Words {
   /** How many hints a page leaves out. */
   more(count: number): string;
   restricted: string;
+  privacy: string;
+  hidden: string;
+  /** Whose nicks stay. */
+  but(kept: string): string;
   unknown: string;
   kind: Record<Entry['kind'], string>;
   colon: string;
@@ -63,6 +67,9 @@ const hans: Words = {
   review: '待核对',
   more: (count) => `还有 ${count} 处，见笔记的 review`,
   restricted: '讲者要求不要外传',
+  privacy: '隐私',
+  hidden: '昵称已换成化名，电话、邮箱等已略去',
+  but: (kept) => `；保留：${kept}`,
   unknown: '未知',
   kind: { risk: '风险', concept: '概念', organization: '机构', regulation: '法规' },
 };
@@ -93,6 +100,9 @@ const hant: Words = {
   review: '待核對',
   more: (count) => `還有 ${count} 處，見筆記的 review`,
   restricted: '講者要求不要外傳',
+  privacy: '隱私',
+  hidden: '暱稱已換成化名，電話、電郵等已略去',
+  but: (kept) => `；保留：${kept}`,
   unknown: '未知',
   kind: { risk: '風險', concept: '概念', organization: '機構', regulation: '法規' },
 };
@@ -122,6 +132,9 @@ const english: Words = {
   review: 'To review',
   more: (count) => `${count} more under the note’s review`,
   restricted: 'The speaker asks that this not be passed on',
+  privacy: 'Privacy',
+  hidden: 'nicks are replaced by pseudonyms; phone numbers, addresses and the like are left out',
+  but: (kept) => `; kept: ${kept}`,
   unknown: 'unknown',
   kind: { risk: 'risk', concept: 'concept', organization: 'organization', regulation: 'regulation' },
   colon: ': ',
