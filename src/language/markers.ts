@@ -1,4 +1,5 @@
 import { numeral } from './numerals.js';
+import { kept } from './remembered.js';
 
 /** The shapes of heading markers, in the order of the ranks that outlines usually give them. */
 export type MarkerStyle =
@@ -138,8 +139,12 @@ const dotted: Finder = (text, start) => {
 /** Characters that make a number a quantity and no marker: `3.5`, `2:1`, `5、6`. */
 const quantity = '(?![0-9０-９%％])(?<!:(?=[A-Za-z](?![A-Za-z])))';
 
-/** All finders, the most telling first. */
-export function markerFinders(words: MarkerWords): Finder[] {
+const known = new WeakMap<MarkerWords, Finder[]>();
+
+/** All finders, the most telling first; made once for the same words. */
+export const markerFinders = (words: MarkerWords): Finder[] => kept(known, words, findersOf);
+
+function findersOf(words: MarkerWords): Finder[] {
   return [
     partFinder(words),
     simple('circled', '([①-⑳❶-❿])[.、．:：]?', () => 'circled'),

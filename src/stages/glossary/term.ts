@@ -1,4 +1,4 @@
-import { tag } from '../../language/segmenter.js';
+import { tag, type Word } from '../../language/segmenter.js';
 import type { DefinitionPhrases } from './phrases.js';
 
 /** UTF-16 offsets into a message text, end exclusive. */
@@ -43,9 +43,10 @@ function trimWords(text: string, slice: Slice, phrases: DefinitionPhrases): Slic
   let { start, end } = slice;
   for (let round = 0; round < 4; round++) {
     const part = text.slice(start, end);
-    const words = tag(part);
+    let words: Word[] | undefined;
+    const isWord = (word: string, at: number) => (words ??= tag(part)).at(at)?.word === word;
     const fits = (word: string, at: number) =>
-      part.length >= word.length + SHORTEST && (word.length > 1 || words.at(at)?.word === word);
+      part.length >= word.length + SHORTEST && (word.length > 1 || isWord(word, at));
     const lead = phrases.leads.find((word) => part.startsWith(word) && fits(word, 0));
     const tail = lead ? undefined : phrases.tails.find((word) => part.endsWith(word) && fits(word, -1));
     if (!lead && !tail) break;

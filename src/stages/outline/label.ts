@@ -49,15 +49,19 @@ function delimiterAt(text: string, at: number): Label['by'] | null {
 }
 
 /** Brackets within a label are read over: `四要素（III类账户）：`. */
-const closers: Record<string, string> = { '（': '）', '(': ')', '【': '】', '《': '》', '“': '”' };
+const closers: Record<string, string[]> = {
+  '（': ['）', ')'],
+  '(': ['）', ')'],
+  '【': ['】'],
+  '《': ['》'],
+  '“': ['”'],
+};
 
 function closing(text: string, at: number): number {
   const close = closers[text[at]!];
   if (!close) return -1;
-  const end = text
-    .slice(at, at + 40)
-    .search(close === ')' ? /[)）]/u : close === '）' ? /[)）]/u : new RegExp(close, 'u'));
-  return end < 0 ? -1 : at + end;
+  for (let end = at; end < Math.min(at + 40, text.length); end++) if (close.includes(text[end]!)) return end;
+  return -1;
 }
 
 /**

@@ -3,8 +3,8 @@ import { foldedText } from '../../language/fold.js';
 import type { Lexicon } from '../../lexicon.js';
 import type { Concept } from '../../schema/taxonomy.js';
 import { spanOf } from '../../transcript.js';
-import { type Candidate, newCandidate, timesOf } from './candidate.js';
-import { nestingCounter, type Place } from './nesting.js';
+import { type Candidate, newCandidate } from './candidate.js';
+import { type Mentioned, nestingCounter, type Place } from './nesting.js';
 import type { Passage } from './passages.js';
 import { type Phrase, phrasesOf, subjectsOf } from './phrases.js';
 
@@ -22,12 +22,11 @@ interface Named {
 
 /** Concepts in a text; a label of two characters must not lie across the borders of words. */
 function conceptsIn(text: string, phrases: Phrase[], concepts: Concepts): Named[] {
+  const found = concepts.find(text).map(({ start, end, values }) => ({ start, end, concept: values[0]! }));
+  if (!found.some(({ start, end }) => end - start <= 2)) return found;
   const starts = new Set(phrases.map(({ start }) => start));
   const ends = new Set(phrases.map(({ end }) => end));
-  return concepts.find(text).flatMap(({ start, end, values }) => {
-    if (end - start <= 2 && !(starts.has(start) || ends.has(end))) return [];
-    return [{ start, end, concept: values[0]! }];
-  });
+  return found.filter(({ start, end }) => end - start > 2 || starts.has(start) || ends.has(end));
 }
 
 /** The folded words of a slice: those of the phrases that lie in it, from the left, else the slice. */
@@ -51,9 +50,16 @@ function covers(concept: Named, start: number, end: number): boolean {
   return !inside || 2 * (concept.end - concept.start) >= end - start;
 }
 
-/** What is named once is no topic, unless in the title or a heading. */
-const isPutForward = (candidate: Candidate) =>
-  timesOf(candidate) > 1 || candidate.count.title + candidate.count.heading > 0;
+/** Phrases that no concept covers; concepts do not overlap, and both stand in the order of their starts. */
+function uncovered(phrases: Phrase[], named: Named[]): Phrase[] {
+  let next = 0;
+  return phrases.filter(({ start, end }) => {
+    while (next < named.length && named[next]!.end <= start) next++;
+    for (let at = next; at < named.length && named[at]!.start < end; at++)
+      if (covers(named[at]!, start, end)) return false;
+    return true;
+  });
+}
 
 const idOf = (form: string, concept: Concept | undefined) => concept?.id ?? `text:${foldedText(form)}`;
 
@@ -76,6 +82,76 @@ function record(
   if (!known && candidate.spans.length < MAX_SPANS) candidate.spans.push(span);
 }
 
+/** A place in a passage at which something is named. */
+interface Occurrence {
+  at: number;
+  passage: Passage;
+  start: number;
+  end: number;
+}
+
+/** What the first occurrence of a candidate tells about it; asked for only where there is a second. */
+type About = () => Pick<Candidate, 'words' | 'tags'>;
+
+/** Something named: it becomes a candidate when it is named again, or in the title or a heading. */
+interface Mention extends Mentioned {
+  id: string;
+  first: Occurrence;
+  about: About;
+}
+
+const enter = (candidate: Candidate, { at, passage, start, end }: Occurrence) =>
+  record(candidate, at, passage, start, end);
+
+/** What is named once is no topic, unless in the title or a heading. */
+const isPutForward = ({ field }: Passage) => field === 'title' || field === 'heading';
+
+function candidateOf({ id, first, about }: Mention, concept: Concept | undefined): Candidate {
+  const label = concept?.prefLabel ?? first.passage.text.slice(first.start, first.end);
+  const made = newCandidate({ id, label, concept, ...about() });
+  enter(made, first);
+  return made;
+}
+
+/** All that is named so far, and where each form stands among it. */
+interface Mentions {
+  byId: Map<string, Mention>;
+  byForm: Map<string, Mention>;
+}
+
+/** The mention of a concept or of a term in one of its forms, if there was one. */
+function knownOf(
+  { byId, byForm }: Mentions,
+  form: string,
+  concept: Concept | undefined,
+): Mention | undefined {
+  if (concept) return byId.get(concept.id);
+  const known = byForm.get(form) ?? byId.get(idOf(form, undefined));
+  if (known) byForm.set(form, known);
+  return known;
+}
+
+/** Enters an occurrence under an id. */
+function mentioned(
+  all: Mentions,
+  occurrence: Occurrence,
+  concept: Concept | undefined,
+  about: About,
+): Mention {
+  const { passage, start, end } = occurrence;
+  const form = passage.text.slice(start, end);
+  const known = knownOf(all, form, concept);
+  const mention = known ?? { id: idOf(form, concept), first: occurrence, about, candidate: undefined };
+  if (!known) all.byId.set(mention.id, mention);
+  if (known || isPutForward(passage)) mention.candidate ??= candidateOf(mention, concept);
+  if (known) enter(mention.candidate!, occurrence);
+  return mention;
+}
+
+const aboutPhrase =
+  ({ words }: Phrase): About =>
+  () => ({ words: words.map(({ word }) => foldedText(word)), tags: words.map(({ tag }) => tag) });
+
 /**
  * Collects candidates from passages: concepts of the taxonomy, phrases of nouns that no concept stands for, and the
  * subjects of title and headings.
@@ -85,50 +161,41 @@ export function candidatesOf(
   concepts: Concepts,
   subjects: Lexicon['subjects'],
 ): Candidate[] {
-  const found = new Map<string, Candidate>();
+  const found: Mentions = { byId: new Map(), byForm: new Map() };
   const empty = { alone: new Set([...subjects.hollow, ...subjects.after]), first: new Set(subjects.before) };
   const nesting = nestingCounter();
   passages.forEach((passage, at) => {
-    const { field, text } = passage;
+    const { text } = passage;
     const places: Place[] = [];
-    const note = (start: number, end: number, words: string[], tags: string[], concept?: Concept) => {
-      const form = text.slice(start, end);
-      const id = idOf(form, concept);
-      const candidate =
-        found.get(id) ?? newCandidate({ id, label: concept?.prefLabel ?? form, concept, words, tags });
-      found.set(id, candidate);
-      record(candidate, at, passage, start, end);
-      places.push({ start, end, candidate });
-      return candidate;
+    const note = (start: number, end: number, about: About, concept?: Concept) => {
+      places.push({ start, end, mention: mentioned(found, { at, passage, start, end }, concept, about) });
     };
     const phrases = phrasesOf(text, empty);
     const named = conceptsIn(text, phrases, concepts);
     for (const { start, end, concept } of named)
-      note(start, end, wordsIn(text, phrases, start, end), [], concept);
-    for (const { start, end, words } of phrases) {
-      if (named.some((concept) => covers(concept, start, end))) continue;
-      note(
-        start,
-        end,
-        words.map(({ word }) => foldedText(word)),
-        words.map(({ tag }) => tag),
-      );
-    }
+      note(start, end, () => ({ words: wordsIn(text, phrases, start, end), tags: [] }), concept);
+    for (const phrase of uncovered(phrases, named)) note(phrase.start, phrase.end, aboutPhrase(phrase));
     nesting.add(places);
-    if (field !== 'title' && field !== 'heading') return;
-    for (const { start, end } of subjectsOf(text, subjects)) {
-      const standing = named.filter((one) => covers(one, start, end));
-      const own = () =>
-        found.get(idOf(text.slice(start, end), undefined)) ??
-        note(start, end, wordsIn(text, phrases, start, end), ['n']);
-      for (const { subject } of standing.length > 0
-        ? standing.map(({ concept }) => found.get(concept.id)!)
-        : [own()]) {
-        if (field === 'title') subject.title = true;
-        else subject.headings++;
+    if (isPutForward(passage)) noteSubjects();
+
+    function noteSubjects() {
+      for (const { start, end } of subjectsOf(text, subjects)) {
+        const standing = named.filter((one) => covers(one, start, end));
+        const own = () =>
+          knownOf(found, text.slice(start, end), undefined)?.candidate ??
+          mentioned(found, { at, passage, start, end }, undefined, () => ({
+            words: wordsIn(text, phrases, start, end),
+            tags: ['n'],
+          })).candidate!;
+        for (const { subject } of standing.length > 0
+          ? standing.map(({ concept }) => found.byId.get(concept.id)!.candidate!)
+          : [own()]) {
+          if (passage.field === 'title') subject.title = true;
+          else subject.headings++;
+        }
       }
     }
   });
   nesting.finish();
-  return [...found.values()].filter(isPutForward);
+  return [...found.byId.values()].flatMap(({ candidate }) => candidate ?? []);
 }

@@ -23,14 +23,17 @@ function neighboursOf(candidates: Candidate[], passages: Passage[]): Map<number,
     for (const at of candidate.passages) if (passages[at]!.field !== 'qa') held[at]!.push(i);
   });
   const names = candidates.map(({ label }) => label);
+  const apart = (a: number, b: number) => !names[a]!.includes(names[b]!) && !names[b]!.includes(names[a]!);
   for (const some of held) {
-    some.forEach((a, k) => {
-      for (const b of some.slice(k + 1)) {
-        if (names[a]!.includes(names[b]!) || names[b]!.includes(names[a]!)) continue;
-        links[a]!.set(b, (links[a]!.get(b) ?? 0) + 1);
-        links[b]!.set(a, (links[b]!.get(a) ?? 0) + 1);
+    for (let k = 0; k < some.length; k++) {
+      for (let l = k + 1; l < some.length; l++) {
+        const [a, b] = [some[k]!, some[l]!];
+        const times = links[a]!.get(b) ?? 0;
+        if (times === 0 && !apart(a, b)) continue;
+        links[a]!.set(b, times + 1);
+        links[b]!.set(a, times + 1);
       }
-    });
+    }
   }
   return links;
 }
@@ -40,13 +43,17 @@ function neighboursOf(candidates: Candidate[], passages: Passage[]): Map<number,
  * other's name lends it nothing. Ranks only compare within the talk.
  */
 export function centralityOf(candidates: Candidate[], passages: Passage[]): number[] {
-  const links = neighboursOf(candidates, passages);
-  const sums = links.map((others) => [...others.values()].reduce((a, b) => a + b, 0));
+  const links = neighboursOf(candidates, passages).map((others) => ({
+    others: [...others.keys()],
+    times: [...others.values()],
+    sum: [...others.values()].reduce((a, b) => a + b, 0),
+  }));
   let scores = candidates.map(() => 1 / candidates.length);
   for (let round = 0; round < ROUNDS; round++) {
     const next = candidates.map(() => (1 - DAMPING) / candidates.length);
-    links.forEach((others, a) => {
-      for (const [b, times] of others) next[b]! += (DAMPING * scores[a]! * times) / sums[a]!;
+    links.forEach(({ others, times, sum }, a) => {
+      const lent = DAMPING * scores[a]!;
+      for (let i = 0; i < others.length; i++) next[others[i]!]! += (lent * times[i]!) / sum;
     });
     scores = next;
   }

@@ -20,39 +20,53 @@ const MAX_LENGTH = 9;
 
 const isWord = (word: string) =>
   /^[\p{Script=Han}\p{Script=Latin}][\p{Script=Han}\p{Script=Latin}\p{N}]*$/u.test(word);
-const long = ({ word }: Word) => word.length >= 2;
+/** What a word can be in a phrase. */
+interface Part {
+  word: Word;
+  head: boolean;
+  modifier: boolean;
+}
 
 /**
  * Nouns, verbs of two characters (对账, 退款: Chinese does not tell them from nouns), abbreviations, Latin, and `x`: words
  * that the dictionary lacks. `nr` is a person, but 银行卡 too: the dictionary's tags are rough.
  */
-const isHead = (word: Word) =>
-  isWord(word.word) &&
-  (/^(?:n|an|j|l|i|eng)/.test(word.tag) || (/^(?:v|b|x|a)/.test(word.tag) && long(word)));
-const isModifier = (word: Word) => isHead(word) || (/^(?:a|b|ng|s$)/.test(word.tag) && isWord(word.word));
+function partOf(word: Word): Part {
+  const { tag, word: text } = word;
+  const named = /^(?:n|an|j|l|i|eng)/.test(tag) || (text.length >= 2 && /^(?:v|b|x|a)/.test(tag));
+  const describes = /^(?:a|b|ng|s$)/.test(tag);
+  const possible = (named || describes) && isWord(text);
+  return { word, head: possible && named, modifier: possible };
+}
 
-function phraseOf(words: Word[], empty: EmptyWords): Phrase | undefined {
-  const [first, last] = [words[0]!, words.at(-1)!];
-  const length = last.end - first.start;
-  if (empty.first.has(first.word)) return undefined;
-  if (length < 2 || length > (words.length === 1 ? 12 : MAX_LENGTH) || !isHead(last)) return undefined;
-  if (words.length === 1 && (empty.alone.has(last.word) || /^nr/.test(last.tag) || !long(last)))
-    return undefined;
-  if (words.slice(0, -1).some((word) => !isModifier(word))) return undefined;
-  return { start: first.start, end: last.end, words };
+/** Whether a head alone is a phrase. */
+const standsAlone = ({ word, tag }: Word, length: number, { alone }: EmptyWords) =>
+  length <= 12 && word.length >= 2 && !alone.has(word) && !/^nr/.test(tag);
+
+/** Adds the phrases that begin with a word. */
+function addPhrases(parts: Part[], at: number, empty: EmptyWords, found: Phrase[]): void {
+  const first = parts[at]!.word;
+  if (empty.first.has(first.word)) return;
+  for (let n = 1; n <= MAX_WORDS && at + n <= parts.length; n++) {
+    const { word: last, head, modifier } = parts[at + n - 1]!;
+    if (n > 1 && last.start !== parts[at + n - 2]!.word.end) return;
+    const length = last.end - first.start;
+    const fits = length >= 2 && (n === 1 ? standsAlone(last, length, empty) : length <= MAX_LENGTH);
+    if (head && fits)
+      found.push({
+        start: first.start,
+        end: last.end,
+        words: parts.slice(at, at + n).map(({ word }) => word),
+      });
+    if (!modifier) return;
+  }
 }
 
 /** Every phrase of a text of one to three words; none is or begins with an empty word. */
 export function phrasesOf(text: string, empty: EmptyWords): Phrase[] {
-  const words = tag(text);
+  const parts = tag(text).map(partOf);
   const found: Phrase[] = [];
-  for (let i = 0; i < words.length; i++) {
-    for (let n = 1; n <= MAX_WORDS && i + n <= words.length; n++) {
-      if (n > 1 && words[i + n - 1]!.start !== words[i + n - 2]!.end) break;
-      const phrase = phraseOf(words.slice(i, i + n), empty);
-      if (phrase) found.push(phrase);
-    }
-  }
+  for (let at = 0; at < parts.length; at++) addPhrases(parts, at, empty, found);
   return found;
 }
 
