@@ -44,7 +44,10 @@ function trimWords(text: string, slice: Slice, phrases: DefinitionPhrases): Slic
   for (let round = 0; round < 4; round++) {
     const part = text.slice(start, end);
     let words: Word[] | undefined;
-    const isWord = (word: string, at: number) => (words ??= tag(part)).at(at)?.word === word;
+    const isWord = (word: string, at: number) => {
+      words ??= tag(part);
+      return words.at(at)?.word === word;
+    };
     const fits = (word: string, at: number) =>
       part.length >= word.length + SHORTEST && (word.length > 1 || isWord(word, at));
     const lead = phrases.leads.find((word) => part.startsWith(word) && fits(word, 0));
