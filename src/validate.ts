@@ -1,5 +1,9 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Ajv2020, CodeOptions, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { fail } from './errors.js';
+import { kept } from './language/remembered.js';
 import type { Ledger } from './schema/ledger.js';
 import type { Note } from './schema/note.js';
 import { type SchemaName, schemaText } from './schemas.js';
@@ -11,16 +15,19 @@ export interface SchemaFault {
   reason: string;
 }
 
+const require = createRequire(import.meta.url);
 const compiled = new Map<SchemaName, ValidateFunction>();
 
+/** How all schemas are compiled; ajv is loaded when it is asked for. */
+export function compilerOf(code: CodeOptions = {}): Ajv2020 {
+  const { Ajv2020 }: typeof import('ajv/dist/2020.js') = require('ajv/dist/2020.js');
+  return new Ajv2020({ strict: true, allowUnionTypes: true, ownProperties: true, allErrors: true, code });
+}
+
+/** The build compiles the schemas (`tools/validators.mjs`); where there was none, that is done at the first need. */
 function validatorOf(name: SchemaName): ValidateFunction {
-  let validate = compiled.get(name);
-  if (!validate) {
-    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, ownProperties: true, allErrors: true });
-    validate = ajv.compile(JSON.parse(schemaText(name)));
-    compiled.set(name, validate);
-  }
-  return validate;
+  const built = fileURLToPath(new URL(`./validators/${name}.cjs`, import.meta.url));
+  return existsSync(built) ? require(built) : compilerOf().compile(JSON.parse(schemaText(name)));
 }
 
 const escaped = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -36,7 +43,7 @@ function faultOf({ instancePath, keyword, params, message }: ErrorObject): Schem
 
 /** All faults of a value against a schema; none when it is valid. */
 export function schemaFaults(name: SchemaName, value: unknown): SchemaFault[] {
-  const validate = validatorOf(name);
+  const validate = kept(compiled, name, validatorOf);
   return validate(value) ? [] : (validate.errors ?? []).map(faultOf);
 }
 
