@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Piscina } from 'piscina';
 import { errorData, fail, reasonOf } from './errors.js';
+import { besideCode } from './place.js';
 import type { Job, Outcome } from './worker.js';
 
 /** Outcomes that may wait for their turn, for each worker: enough to keep it busy, few enough to keep memory low. */
@@ -90,7 +91,7 @@ async function runOn(pool: Piscina, job: Job, limit: number): Promise<Outcome[]>
 async function poolOf(threads: number): Promise<Piscina> {
   const { Piscina } = await import('piscina');
   return new Piscina({
-    filename: new URL('./worker.js', import.meta.url).href,
+    filename: besideCode('worker.js').href,
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: 1,

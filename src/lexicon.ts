@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { shippedAt } from './place.js';
 import type { People } from './schema/people.js';
 import type { Taxonomy } from './schema/taxonomy.js';
 import type { OutlineModel } from './stages/outline/pick.js';
@@ -110,7 +111,7 @@ export interface Lexicon {
   idf: { unknown: number; words: Record<string, number>; concepts: Record<string, number> };
 }
 
-const folder = new URL('../lexicon/', import.meta.url);
+const folder = shippedAt('lexicon/');
 const json = (path: string) => JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
 const all = (path: string) =>
   readdirSync(new URL(path, folder))

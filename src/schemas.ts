@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { shippedAt } from './place.js';
 
 /** Names of the schemas in `schemas/`. */
 export const schemaNames = [
@@ -19,5 +20,5 @@ export type SchemaName = (typeof schemaNames)[number];
 
 /** The text of a schema, as shipped. */
 export function schemaText(name: SchemaName): string {
-  return readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), 'utf8');
+  return readFileSync(shippedAt(`schemas/${name}.schema.json`), 'utf8');
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { shippedAt } from './place.js';
 
-const folder = new URL('../lexicon/', import.meta.url);
+const folder = shippedAt('lexicon/');
 const known = new Map<string, unknown>();
 
 /**

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Ajv2020, CodeOptions, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { fail } from './errors.js';
 import { kept } from './language/remembered.js';
+import { besideCode } from './place.js';
 import type { Ledger } from './schema/ledger.js';
 import type { Note } from './schema/note.js';
 import { type SchemaName, schemaText } from './schemas.js';
@@ -26,7 +27,7 @@ export function compilerOf(code: CodeOptions = {}): Ajv2020 {
 
 /** The build compiles the schemas (`tools/validators.mjs`); where there was none, that is done at the first need. */
 function validatorOf(name: SchemaName): ValidateFunction {
-  const built = fileURLToPath(new URL(`./validators/${name}.cjs`, import.meta.url));
+  const built = fileURLToPath(besideCode(`validators/${name}.cjs`));
   return existsSync(built) ? require(built) : compilerOf().compile(JSON.parse(schemaText(name)));
 }
 

@@ -2,9 +2,10 @@ import { findConfig } from '../config.js';
 import { jsonText } from '../json.js';
 import { checkLexicon, type Problem } from '../lexicon-check.js';
 import { overlayProblems } from '../overlay.js';
+import { shippedAt } from '../place.js';
 import { colours, plural, print, printable, warn } from './terminal.js';
 
-const shipped = new URL('../../lexicon/', import.meta.url);
+const shipped = shippedAt('lexicon/');
 
 const count = (problems: readonly Problem[], severity: Problem['severity']) =>
   problems.filter((problem) => problem.severity === severity).length;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { classNames, figureNames } from '../eval/classes.js';
+import { shippedAt } from '../place.js';
 import { keyVariable } from '../privacy/key.js';
 import { targetNames } from '../publish/targets.js';
 import { schemaNames } from '../schemas.js';
@@ -68,8 +69,7 @@ const option = {
   name: () => new Option('--name <path>', 'GROUP/FILE that standard input stands for'),
 };
 
-const version = () =>
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version as string;
+const version = () => JSON.parse(readFileSync(shippedAt('package.json'), 'utf8')).version as string;
 
 function logCommands(program: Command): void {
   program

@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { errorData } from '../errors.js';
+import { besideCode } from '../place.js';
 import type { Edits, Quote } from '../schema/edits.js';
 import type { Judgement } from './protocol.js';
 import type { Session } from './session.js';
 
-const folder = new URL('./page/', import.meta.url);
+const folder = besideCode('label/page/');
 const types: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',

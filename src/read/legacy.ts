@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { shippedAt } from '../place.js';
 
 /** So much of a text is looked at, in UTF-16 units. */
 const sampleSize = 64 * 1024;
@@ -14,7 +15,7 @@ let table: Set<string> | undefined;
 
 function common(): Set<string> {
   if (!table) {
-    const data = JSON.parse(readFileSync(new URL('../../lexicon/common-han.json', import.meta.url), 'utf8'));
+    const data = JSON.parse(readFileSync(shippedAt('lexicon/common-han.json'), 'utf8'));
     table = new Set([...data.simplified, ...data.traditional, ...data.punctuation]);
   }
   return table;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { besideCode, shippedAt } from '../place.js';
 import { fingerprintOf } from '../privacy/key.js';
 import type { Pseudonymization } from '../privacy/pseudonymize.js';
 import type { Config } from '../schema/config.js';
@@ -13,9 +14,9 @@ export interface Settings {
   pseudonymize?: Pseudonymization;
 }
 
-const lexicon = new URL('../../lexicon/', import.meta.url);
+const lexicon = shippedAt('lexicon/');
 /** Written by the build: the hash of its own code. */
-const build = new URL('../build-id', import.meta.url);
+const build = besideCode('build-id');
 
 function buildId(): string {
   try {
