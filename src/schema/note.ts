@@ -88,8 +88,10 @@ export interface Note {
     continued?: Continued;
     /**
      * @minItems 1
+     *
+     * Items: message id: ordinal from 0 within its source
      */
-    messages: Ordinal[];
+    messages: number[];
     /**
      * of each message, in the order of messages: that it belongs to the lecture; 1 where an editor says so
      */
@@ -103,8 +105,10 @@ export interface Note {
      * the messages on its subject, ascending
      *
      * @minItems 1
+     *
+     * Items: message id: ordinal from 0 within its source
      */
-    messages: Ordinal[];
+    messages: number[];
     /**
      * nicks of those who send them, by number of messages, then by order of appearance
      *

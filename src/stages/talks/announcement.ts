@@ -120,6 +120,7 @@ function twoIn(message: Message, words: Lexicon['talks']): Announcement[] {
 
 /** The announcements that a message holds: mostly none or one, two where it names two speakers and subjects. */
 export function announcementsIn(message: Message, words: Lexicon['talks']): Announcement[] {
+  if (!has(message.text, words.share!)) return [];
   if (message.text.split('@').length === 3) {
     const two = twoIn(message, words);
     if (two.length) return two;

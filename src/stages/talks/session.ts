@@ -36,6 +36,7 @@ export const isImage = (message: Message) => image.test(message.text);
 export function isChatter(message: Message): boolean {
   const { text } = message;
   if (text === '') return true;
+  if (message.cues.length === 0) return false;
   return (
     scoreOf(message, 'signIn') >= 0.8 ||
     scoreOf(message, 'applause') >= 0.7 ||
@@ -78,6 +79,7 @@ function between(tree: Transcript, nicks: Set<string>, from: number, to: number)
 const shared = 3;
 
 function takesUp(text: string, asked: string): boolean {
+  if (asked === '') return false;
   const [own, theirs] = [bare(text), bare(asked)];
   let same = 0;
   for (let i = 0; i + 1 < own.length && same < shared; i++) if (theirs.includes(own.slice(i, i + 2))) same++;
@@ -99,7 +101,7 @@ function weigh(message: Message, context: Between, gap: number, leads: boolean):
   const free = opening >= 0.8 || leads;
   if (!free) points -= Math.min(context.talkers, 3) * 0.6 + (context.asks ? 0.8 : 0);
   if (scoreOf(message, 'question') >= 0.9 && text.length < 40) points -= 0.6;
-  if (file.test(text)) points += 1.5;
+  if (text.includes('.') && file.test(text)) points += 1.5;
   const silence = gap > pause.long ? 5 : gap > pause.short ? 2 : 0;
   return {
     message,
@@ -118,7 +120,8 @@ const caption = 90;
 /** Whether a message heads a picture that the same speaker posts right after it. */
 function leadsToImage(tree: Transcript, index: number): boolean {
   const message = tree.children[index]!;
-  for (const next of tree.children.slice(index + 1, index + 6)) {
+  for (let at = index + 1; at < Math.min(index + 6, tree.children.length); at++) {
+    const next = tree.children[at]!;
     if (next.sender !== message.sender) continue;
     return isImage(next) && next.clock - message.clock <= caption && !isImage(message);
   }
