@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import jieba from 'nodejieba';
+import { shippedAt } from '../place.js';
 
 /** A word of a text, its UTF-16 offsets there, and nodejieba's part of speech. */
 export interface Word {
@@ -10,7 +11,7 @@ export interface Word {
 }
 
 /** Stands for nodejieba's table of how rare words are, which only its keywords need: reading that takes a fifth of a second. */
-const idfDict = fileURLToPath(new URL('../../lexicon/segmenter-idf.utf8', import.meta.url));
+const idfDict = fileURLToPath(shippedAt('lexicon/segmenter-idf.utf8'));
 let ready = false;
 
 /** Loads the packaged dictionaries at the first call: about a second, so nothing that only shows help pays for it. */
