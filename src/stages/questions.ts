@@ -42,7 +42,8 @@ export function contextOf(tree: Transcript, talk: Talk, wordings: Wordings, phra
     .filter((message) => message.duplicateOf === undefined)
     .map((message) => viewOf(message, people, wordings, phrasing, numbers));
   const taught = new Set(talk.lecture);
-  const lecture = new Set(views.filter((view) => taught.has(view.id)).flatMap((view) => [...view.grams]));
+  const lecture = new Uint8Array(numbers.size);
+  for (const { id, grams } of views) if (taught.has(id)) for (const gram of grams) lecture[gram] = 1;
   const rarity = rarityOf(
     views.map((view) => view.grams),
     numbers.size,

@@ -13,14 +13,16 @@ export function walk(tree: Tree, features: Readonly<Record<string, number>>, pat
 
 /**
  * Trees for rows of numbers instead of features by name: a node a place, which is faster to walk. At place `i` stand the
- * feature's place in a row, its bound, and the nodes below it and from it on; a leaf has the feature -1 and its value
- * for a bound.
+ * feature's place in a row, its bound, the nodes below it and from it on, and the least and the most that the leaves
+ * under it add; a leaf has the feature -1 and its value for a bound.
  */
 export interface Planted {
-  roots: readonly number[];
+  roots: Int32Array;
   features: Int32Array;
   bounds: Float64Array;
   next: Int32Array;
+  least: Float64Array;
+  most: Float64Array;
 }
 
 /** Plants trees for rows whose numbers have the names given; a name that is not among them stands for 0. */
@@ -42,24 +44,31 @@ export function planted(trees: readonly Tree[], names: readonly string[]): Plant
     }
     return node;
   };
+  const roots = Int32Array.from(trees, plant);
+  const among = (choose: (a: number, b: number) => number) => {
+    const found = Float64Array.from(bounds);
+    for (let node = features.length - 1; node >= 0; node--)
+      if (features[node]! >= 0) found[node] = choose(found[next[2 * node]!]!, found[next[2 * node + 1]!]!);
+    return found;
+  };
   return {
-    roots: trees.map(plant),
+    roots,
     features: Int32Array.from(features),
     bounds: Float64Array.from(bounds),
     next: Int32Array.from(next),
+    least: among(Math.min),
+    most: among(Math.max),
   };
 }
 
-/** `start` and what the trees add to it for a row, one after the other; `nodes` are where to enter them. */
-export function sumOf(
-  { roots, features, bounds, next }: Planted,
-  row: readonly number[],
-  start: number,
-  nodes = roots,
-): number {
+/** Numbers one after another; a typed array for what is gone through often. */
+export type Row = ArrayLike<number>;
+
+/** `start` and what the trees add to it for a row, one after the other. */
+export function sumOf({ roots, features, bounds, next }: Planted, row: Row, start: number): number {
   let sum = start;
-  for (let tree = 0; tree < nodes.length; tree++) {
-    let node = nodes[tree]!;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree]!;
     for (let feature = features[node]!; feature >= 0; feature = features[node]!)
       node = next[2 * node + (row[feature]! < bounds[node]! ? 0 : 1)]!;
     sum += bounds[node]!;
@@ -67,26 +76,85 @@ export function sumOf(
   return sum;
 }
 
+/** Lists of nodes at which trees stand, one list after another. */
+export interface Halts {
+  nodes: Int32Array;
+  end: number;
+}
+
+/** Room without lists. */
+export const haltsFor = (): Halts => ({ nodes: new Int32Array(4096), end: 0 });
+
+/** Makes room for one more list as long as another. */
+function makeRoom(halts: Halts, length: number): void {
+  if (halts.end + length <= halts.nodes.length) return;
+  const nodes = new Int32Array(2 * halts.nodes.length + length);
+  nodes.set(halts.nodes);
+  halts.nodes = nodes;
+}
+
+/** Forgets all lists but one of the trees' roots; gives where it ends. */
+export function rootsIn(halts: Halts, { roots }: Planted): number {
+  halts.end = 0;
+  makeRoom(halts, roots.length);
+  halts.nodes.set(roots);
+  halts.end = roots.length;
+  return halts.end;
+}
+
 /**
- * Walks the trees as far as the numbers of a row before the place `known` tell the way: the sum of the leaves that are
- * reached, and for the other trees the nodes at which to go on when the rest of the row is written.
+ * Walks on from a list of nodes as far as the first `known` numbers of a row tell the way; the row begins at the place
+ * `begin`. Gives the sum of the leaves that are reached; where the other trees stand becomes the last list.
  */
-export function walkKnown(
-  { roots, features, bounds, next }: Planted,
-  row: readonly number[],
+export function walkOn(
+  { features, bounds, next }: Planted,
+  rows: Row,
+  begin: number,
   known: number,
-): { sum: number; nodes: number[] } {
-  const nodes: number[] = [];
+  halts: Halts,
+  from: number,
+  to: number,
+): number {
+  makeRoom(halts, to - from);
+  const { nodes } = halts;
+  let { end } = halts;
   let sum = 0;
-  for (let tree = 0; tree < roots.length; tree++) {
-    let node = roots[tree]!;
+  for (let i = from; i < to; i++) {
+    let node = nodes[i]!;
     let feature = features[node]!;
     while (feature >= 0 && feature < known) {
-      node = next[2 * node + (row[feature]! < bounds[node]! ? 0 : 1)]!;
+      node = next[2 * node + (rows[begin + feature]! < bounds[node]! ? 0 : 1)]!;
       feature = features[node]!;
     }
     if (feature < 0) sum += bounds[node]!;
-    else nodes.push(node);
+    else nodes[end++] = node;
   }
-  return { sum, nodes };
+  halts.end = end;
+  return sum;
+}
+
+/** The sum of the leaves that are reached from a list of nodes when the whole row is known. */
+export function walkOut(
+  { features, bounds, next }: Planted,
+  rows: Row,
+  begin: number,
+  { nodes }: Halts,
+  from: number,
+  to: number,
+): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) {
+    let node = nodes[i]!;
+    for (let feature = features[node]!; feature >= 0; feature = features[node]!)
+      node = next[2 * node + (rows[begin + feature]! < bounds[node]! ? 0 : 1)]!;
+    sum += bounds[node]!;
+  }
+  return sum;
+}
+
+/** What a list of nodes adds at least, or at most, by `least` or `most` of the trees. */
+export function boundOf(bounds: Float64Array, { nodes }: Halts, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += bounds[nodes[i]!]!;
+  return sum;
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../src/stages/questions/evidence.js';
-import type { Kind, Link } from '../../src/stages/questions/link.js';
+import type { Link } from '../../src/stages/questions/link.js';
 import { type LinkWeights, linkScore, loadModel, reasonsOf } from '../../src/stages/questions/model.js';
+import type { Kind } from '../../src/stages/questions/row.js';
 import { fitOf } from '../../src/stages/questions/strangers.js';
 
 const tree = ['gap', 2, ['like', 0.5, -1, 1], 3] as const;

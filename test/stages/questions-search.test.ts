@@ -5,8 +5,8 @@ import { linksOf } from '../../src/stages/questions/link.js';
 import { loadModel, loadPhrasing, loadWordings } from '../../src/stages/questions/model.js';
 import { placesOf } from '../../src/stages/questions/place.js';
 import { search } from '../../src/stages/questions/search.js';
-import { ownThreads, take } from '../../src/stages/questions/steps.js';
-import { emptyState, type Thread } from '../../src/stages/questions/thread.js';
+import { lately, ownThreads, take } from '../../src/stages/questions/steps.js';
+import { copyOf, emptyState, type Thread } from '../../src/stages/questions/thread.js';
 import { contextOf } from '../../src/stages/questions.js';
 import { type Row, speaker } from './chat.js';
 import { talkThen } from './questions-dialogue.js';
@@ -102,26 +102,42 @@ describe('a state', () => {
     ['20:05:40', speaker, '二十位'],
   ]);
   const [first, second, third] = [...placesOf(context, lecture)];
-  const before = take({ does: 'open' }, first!, emptyState);
-  const [asked] = before.open;
-  const extended = () => take({ does: 'extend', thread: asked! }, second!, before);
+  const asked = () => {
+    const state = emptyState();
+    take({ does: 'open' }, first!, state);
+    return state;
+  };
+  const extended = () => {
+    const state = asked();
+    take({ does: 'extend', thread: state.open[0]! }, second!, state);
+    return state;
+  };
+  const answered = () => {
+    const state = asked();
+    take({ does: 'answer', thread: state.open[0]! }, third!, state);
+    return state;
+  };
 
-  it('stays as it is when a step is taken from it', () => {
-    const copy = structuredClone(before);
-    const longer = extended();
-    take({ does: 'answer', thread: longer.open[0]! }, third!, longer);
-    expect(before).toEqual(copy);
-    expect(emptyState).toEqual({ open: [], past: [], doings: [], named: new Map() });
+  it('stays as it is when a step is taken from a copy of it', () => {
+    for (const make of [asked, extended, answered]) {
+      const before = make();
+      const after = copyOf(before);
+      take({ does: 'extend', thread: after.open[0]! }, second!, after);
+      take({ does: 'answer', thread: after.open[0]! }, third!, after);
+      lately(after, { ...third!.view, clock: third!.view.clock + 100_000 });
+      expect(before).toEqual(make());
+      expect(after.open).toEqual([]);
+      expect(after.past).toHaveLength(1);
+    }
   });
 
   it('shares questions of the same messages with another', () => {
     expect(extended().open[0]!.asking).toBe(extended().open[0]!.asking);
-    expect(take({ does: 'open' }, first!, emptyState).open[0]!.asking).toBe(asked!.asking);
+    expect(asked().open[0]).toBe(asked().open[0]);
   });
 
   it('gives rows as long as their names, whatever the message goes on with', () => {
-    const answered = take({ does: 'answer', thread: asked! }, third!, before);
-    for (const state of [before, answered, extended()])
+    for (const state of [asked(), answered(), extended()])
       for (const { names, row } of linksOf(third!, state.open, state)) {
         expect(new Set(names).size).toBe(names.length);
         expect(row.length).toBe(names.length);
@@ -132,7 +148,8 @@ describe('a state', () => {
 describe('the question that a message goes on with', () => {
   const { context, lecture } = read([['20:05:00', '芦苇', '校验码有多少位']]);
   const [place] = [...placesOf(context, lecture)];
-  const state = take({ does: 'open' }, place!, emptyState);
+  const state = emptyState();
+  take({ does: 'open' }, place!, state);
 
   it.each([
     ['芦苇', '校验码有多少位', { again: state.open[0], last: state.open[0] }],

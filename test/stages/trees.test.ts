@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planted, sumOf, type Tree, walk, walkKnown } from '../../src/stages/trees.js';
+import {
+  boundOf,
+  haltsFor,
+  planted,
+  rootsIn,
+  sumOf,
+  type Tree,
+  walk,
+  walkOn,
+  walkOut,
+} from '../../src/stages/trees.js';
 
 const names = ['gap', 'like', 'rank', 'newest'];
 const value = fc.constantFrom(-1, 0, 0.5, 1, 2);
@@ -41,26 +51,67 @@ describe('planted trees', () => {
 });
 
 describe('trees walked as far as a row is known', () => {
+  /** Walks on from the roots in steps, each knowing more of a row that begins somewhere in a list of numbers. */
+  const walkedIn = (all: ReturnType<typeof planted>, rows: number[], begin: number, steps: number[]) => {
+    const halts = haltsFor();
+    let [from, to, sum] = [0, rootsIn(halts, all), 0];
+    for (const known of steps) {
+      const start = halts.end;
+      sum += walkOn(all, rows, begin, known, halts, from, to);
+      [from, to] = [start, halts.end];
+    }
+    return { sum, halts, from, to };
+  };
+  const known = fc.array(fc.nat({ max: 4 }), { maxLength: 3 }).map((some) => some.sort());
+
   it('give the whole sum when the rest is written', () => {
     fc.assert(
       fc.property(
         fc.array(trees, { maxLength: 5 }),
         rows,
-        rows,
-        fc.nat({ max: 4 }),
-        (some, row, other, known) => {
+        known,
+        fc.nat({ max: 2 }),
+        (some, row, steps, begin) => {
           const all = planted(some, names);
-          const partly = [...row.slice(0, known), ...other.slice(known)];
-          const { sum, nodes } = walkKnown(all, partly, known);
-          expect(sumOf(all, row, sum, nodes)).toBe(sumOf(all, row, 0));
+          const shifted = [...Array.from({ length: begin }, () => 9), ...row];
+          const { sum, halts, from, to } = walkedIn(all, shifted, begin, steps);
+          const rest = walkOut(all, shifted, begin, halts, from, to);
+          expect(sum + rest).toBeCloseTo(sumOf(all, row, 0), 9);
         },
       ),
     );
   });
 
-  it('leave out what is decided', () => {
+  it('add no less and no more than their bounds, whatever the rest', () => {
+    fc.assert(
+      fc.property(fc.array(trees, { maxLength: 5 }), rows, known, (some, row, steps) => {
+        const all = planted(some, names);
+        const { halts, from, to } = walkedIn(all, [...row], 0, steps);
+        const rest = walkOut(all, row, 0, halts, from, to);
+        expect(rest).toBeGreaterThanOrEqual(boundOf(all.least, halts, from, to) - 1e-9);
+        expect(rest).toBeLessThanOrEqual(boundOf(all.most, halts, from, to) + 1e-9);
+      }),
+    );
+  });
+
+  it.each([
+    [[0, 0, 0, 0], 12, 0],
+    [[1, 0, 0, 0], 7, 1],
+  ])('of a row that begins %j: %i, and %i to go on', (row, sum, open) => {
     const all = planted([['gap', 1, 5, ['newest', 1, 2, 3]], 7], names);
-    expect(walkKnown(all, [0, 0, 0, 0], 3)).toEqual({ sum: 12, nodes: [] });
-    expect(walkKnown(all, [1, 0, 0, 0], 3)).toMatchObject({ sum: 7, nodes: { length: 1 } });
+    const found = walkedIn(all, row, 0, [3]);
+    expect([found.sum, found.to - found.from]).toEqual([sum, open]);
+  });
+
+  it('have room for any number of lists', () => {
+    const all = planted(
+      Array.from({ length: 100 }, () => ['newest', 1, 2, 3] as const),
+      names,
+    );
+    const halts = haltsFor();
+    const roots = rootsIn(halts, all);
+    for (let i = 0; i < 200; i++) walkOn(all, [0, 0, 0, 0], 0, 3, halts, 0, roots);
+    expect(halts.end).toBe(201 * 100);
+    expect(walkOut(all, [0, 0, 0, 0], 0, halts, 200 * 100, halts.end)).toBe(200);
   });
 });

@@ -24,7 +24,8 @@ interface Candidate {
 const overlap = (a: readonly number[], b: readonly number[]) => a.some((id) => b.includes(id));
 
 function alike(part: keyof typeof ALIKE, a: readonly number[], b: readonly number[]): boolean {
-  const common = a.filter((id) => b.includes(id)).length;
+  let common = 0;
+  for (const id of a) if (b.includes(id)) common++;
   return common >= ALIKE[part] * (a.length + b.length - common);
 }
 
@@ -54,13 +55,18 @@ function byMessage(candidates: readonly Candidate[]): Map<number, Candidate[]> {
   return found;
 }
 
-/** The readings in which question and answer are like those of a candidate. */
-function readingsLike({ asking, answers }: Candidate, near: Map<number, Candidate[]>): Set<number> {
-  const others = new Set(asking.flatMap((id) => near.get(id) ?? []));
-  const like = [...others].filter(
-    (other) => alike('asking', asking, other.asking) && alike('answers', answers, other.answers),
-  );
-  return new Set(like.flatMap((other) => other.readings));
+/** In how many of the readings question and answer are like those of a candidate. */
+function readingsLike({ asking, answers }: Candidate, near: Map<number, Candidate[]>): number {
+  const readings = new Set<number>();
+  const seen = new Set<Candidate>();
+  for (const id of asking)
+    for (const other of near.get(id) ?? []) {
+      if (seen.has(other)) continue;
+      seen.add(other);
+      if (!alike('asking', asking, other.asking) || !alike('answers', answers, other.answers)) continue;
+      for (const reading of other.readings) readings.add(reading);
+    }
+  return readings.size;
 }
 
 /** May both be pairs of one note? A message asks once; what two questions share may answer both, if it is the lesser part. */
@@ -79,7 +85,7 @@ export function agreed(readings: readonly (readonly Thread[])[], least: number):
   const candidates = candidatesOf(readings);
   const near = byMessage(candidates);
   const ranked = candidates
-    .map((candidate) => ({ candidate, share: readingsLike(candidate, near).size / readings.length }))
+    .map((candidate) => ({ candidate, share: readingsLike(candidate, near) / readings.length }))
     .filter(({ share }) => share >= least)
     .sort((a, b) => b.share - a.share);
   const taken: typeof ranked = [];

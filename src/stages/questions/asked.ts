@@ -25,7 +25,12 @@ function answerFeatures(thread: Thread): Features {
 
 /** A thread as the question that it is, with what speaks for its being a pair. */
 export function askedOf({ thread, share }: Agreed, context: Context): Asked {
-  const asking = { ...askingFeatures(thread, context), ...askedWhom(thread, 0) };
+  const { toAnswerer, toOther } = askedWhom(thread, 0);
+  const asking = {
+    ...askingFeatures(thread, context),
+    qToAnswerer: flag(toAnswerer),
+    qToOther: flag(toOther),
+  };
   return {
     question: askingIds(thread),
     answers: answeringIds(thread).sort((a, b) => a - b),

@@ -1,9 +1,8 @@
 import type { View } from './evidence.js';
 import { type Features, flag } from './features.js';
-import { likeness, overlapOf } from './overlap.js';
+import { compare, likeness, massOf, shareOf } from './overlap.js';
 import type { Place } from './place.js';
-import type { Formulas } from './standing.js';
-import type { Asking, Thread } from './thread.js';
+import type { Asking } from './thread.js';
 
 /** What is shorter stands in many quotations by chance. */
 const QUOTED = 4;
@@ -13,11 +12,13 @@ export const quotes = (view: View, asking: Asking): boolean =>
   view.quote !== '' &&
   asking.views.some(({ plain }) => plain.length >= QUOTED && view.quote.includes(plain.slice(0, 20)));
 
-/** Whom the message names, and whom those after it name. */
-export function addressing({ view, around, context }: Place, thread: Asking): Features {
-  const toAsker = view.mentions.includes(thread.person);
-  const fits = Math.max(0, ...view.strange.map((name) => context.fit(name, thread.person)));
-  const ahead = around.run.flatMap((next) => next.mentions);
+/** Whom the message names, and whom those after it name: a person who asks, or others. */
+export function addressing({ view, around, context }: Place, person: number): Features {
+  const toAsker = view.mentions.includes(person);
+  const fit = (best: number, name: string) => Math.max(best, context.fit(name, person));
+  const fits = view.strange.reduce(fit, 0);
+  const { run, later } = around;
+  const aheadAsker = run.some(({ mentions }) => mentions.includes(person));
   return {
     toAsker: flag(toAsker),
     toOther: flag(!toAsker && view.mentions.some((who) => who >= 0)),
@@ -25,54 +26,43 @@ export function addressing({ view, around, context }: Place, thread: Asking): Fe
     toLikely: toAsker ? 0 : fits,
     toUnlikely: flag(view.strange.length > 0 && fits === 0),
     laterAsker: flag(
-      around.later.some(
-        (next) =>
-          next.mentions.includes(thread.person) ||
-          next.strange.some((name) => context.fit(name, thread.person) === 1),
+      later.some(
+        ({ mentions, strange }) =>
+          mentions.includes(person) || strange.some((name) => context.fit(name, person) === 1),
       ),
     ),
-    aheadLikely: Math.max(
-      0,
-      ...around.run.flatMap((next) => next.strange).map((name) => context.fit(name, thread.person)),
-    ),
-    quotes: flag(quotes(view, thread)),
-    aheadAsker: flag(ahead.includes(thread.person)),
-    aheadOther: flag(ahead.length > 0 && !ahead.includes(thread.person)),
+    aheadLikely: run.reduce((best, { strange }) => strange.reduce(fit, best), 0),
+    aheadAsker: flag(aheadAsker),
+    aheadOther: flag(!aheadAsker && run.some(({ mentions }) => mentions.length > 0)),
   };
 }
 
-/** Who spoke before, and who reacts. */
-export function reactions({ view, around }: Place, thread: Asking): Features {
+/** Who spoke before, and who reacts: the person who asks, or others. */
+export function reactions({ view, around }: Place, person: number): Features {
   const { before, reaction, content } = around;
-  const reacts = reaction?.person === thread.person;
+  const reacts = reaction?.person === person;
   return {
-    direct: flag(before?.person === thread.person),
-    thanked: flag(content.has(thread.person)),
+    direct: flag(before?.person === person),
+    thanked: flag(content.has(person)),
     reacts: flag(reacts),
     reactsTo: flag(reacts && reaction.mentions.includes(view.person)),
   };
 }
 
-/** What the message shares with what is asked. */
-export function likenesses({ view, context, around }: Place, thread: Asking): Features {
-  const { like, share, mass } = overlapOf(view.grams, thread.grams, context.rarity);
-  return {
-    like,
-    likeShare: share,
-    likeMass: mass,
-    likeRun: Math.max(0, ...around.run.map((next) => likeness(next.grams, thread.grams, context.rarity))),
-    confirms: flag(view.confirm && thread.views.some((asking) => asking.yesNo)),
-  };
-}
+/** Names of what `writeLikenesses` writes. */
+export const likenesses = ['quotes', 'like', 'likeShare', 'likeMass', 'likeRun', 'confirms'];
 
-/** How the message fits what its person answered so far. */
-export function continuity({ view, context }: Place, thread: Thread): Features {
-  const reply = thread.replies.get(view.person);
-  return { likeReply: reply ? likeness(view.grams, reply.grams, context.rarity) : 0 };
+/** Writes what the message shares with what is asked. */
+export function writeLikenesses(row: Float64Array, at: number, place: Place, asking: Asking): void {
+  const { view, told, context } = place;
+  const { rarity } = context;
+  compare(rarity, told, asking.grams);
+  let run = 0;
+  for (let i = 1; i < told.length; i++) run = Math.max(run, likeness(rarity, i));
+  row[at] = flag(quotes(view, asking));
+  row[at + 1] = likeness(rarity);
+  row[at + 2] = shareOf(rarity);
+  row[at + 3] = massOf(rarity);
+  row[at + 4] = run;
+  row[at + 5] = flag(view.confirm && asking.views.some(({ yesNo }) => yesNo));
 }
-
-/** Whether the asker is whom a strange name was taken to mean before. */
-export const remembering = {
-  toRemembered: ({ thread, moment: { named } }) => flag(named.includes(thread.person)),
-  toForgotten: ({ thread, moment: { named } }) => flag(named.length > 0 && !named.includes(thread.person)),
-} satisfies Formulas;

@@ -1,7 +1,7 @@
 import type { View } from './evidence.js';
 import type { Context, Features } from './features.js';
 import { joinFeatures } from './join.js';
-import { type Link, linksOf, quotedBy } from './link.js';
+import { isQuoted, type Link, linksOf } from './link.js';
 import { linkScore, type Model, scoreOf, weightsFor } from './model.js';
 import { type Place, placesOf } from './place.js';
 import { answerable, canOpen, isSilent, lately, ownThreads, type Step, take } from './steps.js';
@@ -20,7 +20,7 @@ export function byModel(model: Model): Policy {
   return {
     join: (_view, _thread, features) => scoreOf(features, model.join) > 0,
     answer: (view, _threads, links) => {
-      const quoted = quotedBy(links);
+      const quoted = links.findIndex(isQuoted);
       if (quoted >= 0) return quoted;
       const scores = links.map((link) => linkScore(link, weightsFor(view.person, model)));
       const best = Math.max(0, ...scores);
@@ -51,10 +51,10 @@ function stepOf(place: Place, state: State, policy: Policy): Step {
  * fitted along such ways; `search` compares several. `lecture` holds the ids that only teach.
  */
 export function decode(context: Context, lecture: ReadonlySet<number>, policy: Policy): Thread[] {
-  let state = emptyState;
+  const state = emptyState();
   for (const place of placesOf(context, lecture)) {
-    const before = lately(state, place.view);
-    state = take(stepOf(place, before, policy), place, before);
+    lately(state, place.view);
+    take(stepOf(place, state, policy), place, state);
   }
   return threadsOf(state);
 }

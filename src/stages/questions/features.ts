@@ -8,8 +8,8 @@ export type Features = Record<string, number>;
 /** What the decisions need beside the messages in question. */
 export interface Context {
   rarity: Rarity;
-  /** Character pairs of the lecture. */
-  lecture: ReadonlySet<number>;
+  /** 1 at the numbers of the lecture's character pairs. */
+  lecture: Uint8Array;
   /** The views in the order of looking. */
   views: View[];
   /** Whom a strange name may mean. */

@@ -16,5 +16,12 @@ export function gramsOf(plain: string, numbers: GramNumbers): Grams {
   return Int32Array.from(found);
 }
 
-/** The pairs of both. */
-export const joined = (grams: Grams, more: Grams): Grams => Int32Array.from(new Set([...grams, ...more]));
+/** The pairs of both, each once. */
+export function joined(grams: Grams, more: Grams): Grams {
+  const added = more.filter((gram) => !grams.includes(gram));
+  if (added.length === 0) return grams;
+  const all = new Int32Array(grams.length + added.length);
+  all.set(grams);
+  all.set(added, grams.length);
+  return all;
+}

@@ -1,11 +1,13 @@
 import { asks } from './around.js';
 import { type Features, flag, late, sizeOf } from './features.js';
-import { likeness } from './overlap.js';
+import { compare, likeness } from './overlap.js';
 import type { Place } from './place.js';
 import type { Thread } from './thread.js';
 
 /** Does a member's message go on with his thread? */
-export function joinFeatures({ view, index, context }: Place, thread: Thread): Features {
+export function joinFeatures(place: Place, thread: Thread): Features {
+  const { view, index, told, context } = place;
+  compare(context.rarity, told, thread.grams);
   const before = thread.views.at(-1)!;
   const between = index - thread.last - 1;
   const answered = [...thread.replies.values()].filter((reply) => reply.index > thread.last).length;
@@ -30,7 +32,7 @@ export function joinFeatures({ view, index, context }: Place, thread: Thread): F
     picture: flag(view.picture),
     beforePicture: flag(before.picture),
     onlyMention: flag(view.plain === '' && view.mentions.length > 0),
-    like: likeness(view.grams, thread.grams, context.rarity),
+    like: likeness(context.rarity),
     size: sizeOf(view.plain.length),
     count: Math.min(thread.views.length, 4) / 4,
     otherMention: flag(view.mentions.some((who) => who > 0)),

@@ -1,10 +1,10 @@
 import { kept } from '../../language/remembered.js';
 import { shipped } from '../../shipped.js';
-import { type Planted, planted, sumOf, type Tree, walk, walkKnown } from '../trees.js';
+import { type Planted, planted, sumOf, type Tree, walk } from '../trees.js';
 import type { Features } from './features.js';
-import { type Draft, featuresOf, type Kind, type Link } from './link.js';
+import { featuresOf, type Link } from './link.js';
 import type { Phrasing } from './phrasing.js';
-import type { Row } from './row.js';
+import { type Kind, type Way, ways } from './row.js';
 
 /** Weights by feature; a feature without a weight counts for nothing. */
 export type Weights = Readonly<Record<string, number>>;
@@ -54,68 +54,37 @@ export function scoreOf(features: Features, weights: Weights): number {
   return sum;
 }
 
-/** What rows with some names are weighed by: linear weights, a place each, and trees. */
-interface Scale {
+/** What rows with some names are weighed by: linear weights, a place each, those of each way after another, and trees. */
+export interface Scale {
   weights: Float64Array;
   trees: Planted;
 }
 
-function scaleFor(weights: LinkWeights, { names, kinds }: Link): Scale {
-  const total = new Map(Object.entries(weights.all));
-  for (const kind of kinds)
-    for (const [name, value] of Object.entries(weights[kind]))
-      total.set(name, (total.get(name) ?? 0) + value);
-  return {
-    weights: Float64Array.from(names, (name) => total.get(name) ?? 0),
-    trees: planted(weights.trees, names),
-  };
+function scaleFor(weights: LinkWeights, names: readonly string[], brief: boolean): Scale {
+  const summed = (name: string, kinds: readonly Kind[]) =>
+    kinds.reduce((sum, kind) => sum + (weights[kind][name] ?? 0), weights.all[name] ?? 0);
+  const all = ways.flatMap((way) => names.map((name) => summed(name, brief ? [way, 'brief'] : [way])));
+  return { weights: Float64Array.from(all), trees: planted(weights.trees, names) };
 }
 
-/** Scales by names and kinds, made when they are first needed. */
-const scales = new WeakMap<LinkWeights, { names: readonly string[]; byKinds: Map<string, Scale> }>();
+/** Scales by names, for full answers and for brief ones, made when they are first needed. */
+const scales = new WeakMap<LinkWeights, { names: readonly string[]; made: Map<boolean, Scale> }>();
 
-function scaleOf(weights: LinkWeights, link: Link): Scale {
+/** What links with some names are weighed by; `brief` ones are a mere yes or no. */
+export function scaleOf(weights: LinkWeights, names: readonly string[], brief: boolean): Scale {
   const found = scales.get(weights);
-  const known = found?.names === link.names ? found : { names: link.names, byKinds: new Map() };
+  const known = found?.names === names ? found : { names, made: new Map<boolean, Scale>() };
   if (known !== found) scales.set(weights, known);
-  return kept(known.byKinds, link.kinds.join(' '), () => scaleFor(weights, link));
-}
-
-/** The sum of numbers times weights from a place of a row up to another. */
-function weighted(row: Row, weights: Float64Array, from: number, to: number): number {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += weights[i]! * row[i]!;
-  return sum;
+  return kept(known.made, brief, () => scaleFor(weights, names, brief));
 }
 
 /** Score of a link, 0 being that of no link at all. */
-export function linkScore(link: Link, model: LinkWeights): number {
-  const { row } = link;
-  const { weights, trees } = scaleOf(model, link);
-  return sumOf(trees, row, weighted(row, weights, 0, row.length));
-}
-
-/** What is known of a link's score before the state is: a sum, and the nodes at which trees ask for the state. */
-export interface Settled {
-  model: LinkWeights;
-  scale: Scale;
-  sum: number;
-  nodes: readonly number[];
-}
-
-function settledOf(draft: Draft, model: LinkWeights): Settled {
-  const { row, passing } = draft;
-  const scale = scaleOf(model, draft);
-  const { sum, nodes } = walkKnown(scale.trees, row, passing);
-  return { model, scale, sum: sum + weighted(row, scale.weights, 0, passing), nodes };
-}
-
-/** Score of a link as `linkScore` gives it, but for rounding; what does not follow from the state is summed up once. */
-export function draftScore(draft: Draft, model: LinkWeights): number {
-  const { row, passing, end } = draft;
-  if (draft.settled?.model !== model) draft.settled = settledOf(draft, model);
-  const { scale, sum, nodes } = draft.settled;
-  return sumOf(scale.trees, row, sum + weighted(row, scale.weights, passing, end), nodes);
+export function linkScore({ kinds, names, row }: Link, model: LinkWeights): number {
+  const { weights, trees } = scaleOf(model, names, kinds.includes('brief'));
+  const begin = ways.indexOf(kinds[0] as Way) * names.length;
+  let sum = 0;
+  for (let i = 0; i < row.length; i++) sum += weights[begin + i]! * row[i]!;
+  return sumOf(trees, row, sum);
 }
 
 /** What speaks for a link and against it, by feature, the weightiest first; the shares add up to the score. */

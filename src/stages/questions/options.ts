@@ -1,8 +1,10 @@
 import { kept } from '../../language/remembered.js';
+import type { Desk } from './desk.js';
 import { joinFeatures } from './join.js';
-import { draftsOf, quotedBy } from './link.js';
-import { draftScore, type Model, scoreOf, weightsFor } from './model.js';
-import type { Place } from './place.js';
+import { quotedBy } from './link.js';
+import { scoreOf } from './model.js';
+import { score } from './scores.js';
+import { momentOf } from './standing.js';
 import { answerable, canOpen, isSilent, ownThreads, type Step } from './steps.js';
 import type { State, Thread } from './thread.js';
 
@@ -19,49 +21,45 @@ export interface Option {
 const logYes = (odds: number) => -Math.log1p(Math.exp(-odds));
 const logNo = (odds: number) => -Math.log1p(Math.exp(odds));
 
-/** Log-odds that the message goes on with a thread, worked out once for all states. */
-const joinOdds = (place: Place, thread: Thread, model: Model): number =>
-  kept(place.joins, thread, () => scoreOf(joinFeatures(place, thread), model.join));
+/** Log-odds that a message goes on with a thread, worked out once for all states. */
+const joinOdds = ({ place, model, joins }: Desk, thread: Thread): number =>
+  kept(joins, thread, () => scoreOf(joinFeatures(place, thread), model.join));
 
-function askingOptions(place: Place, state: State, model: Model): Option[] {
-  const { again, last } = ownThreads(place.view, state);
-  if (again) return [{ step: { does: 'extend', thread: again }, score: 0 }];
-  const anew: Step = { does: canOpen(place.view) ? 'open' : 'idle' };
-  if (!last) return [{ step: anew, score: 0 }];
-  const odds = joinOdds(place, last, model);
-  return [
-    { step: { does: 'extend', thread: last }, score: logYes(odds) },
-    { step: anew, score: logNo(odds) },
-  ];
+const idle: Step = { does: 'idle' };
+const open: Step = { does: 'open' };
+
+/** Adds what a message of a member may do that answers nothing; `all` is the logarithm of all odds. */
+function addAsking(options: Option[], desk: Desk, state: State, all: number): void {
+  const { view } = desk.place;
+  const { again, last } = ownThreads(view, state);
+  const anew = canOpen(view) ? open : idle;
+  if (again) options.push({ step: { does: 'extend', thread: again }, score: -all });
+  else if (!last) options.push({ step: anew, score: -all });
+  else {
+    const odds = joinOdds(desk, last);
+    options.push({ step: { does: 'extend', thread: last }, score: logYes(odds) - all });
+    options.push({ step: anew, score: logNo(odds) - all });
+  }
 }
 
-/** Logarithm of the odds of all links and of none. */
-function logOfAll(scores: readonly number[]): number {
-  let sum = 1;
-  for (const score of scores) sum += Math.exp(score);
-  return Math.log(sum);
-}
-
-/** What a message of the speaker does that answers nothing. */
-const speaking: readonly Option[] = [{ step: { does: 'idle' }, score: 0 }];
+/** What a message does that neither asks nor answers. */
+const silence: Option[] = [{ step: { does: 'silent' }, score: 0 }];
 
 /** What a message may do, the state being given; what quotes a question answers it, whatever the weights say. */
-export function optionsOf(place: Place, state: State, model: Model): Option[] {
+export function optionsOf(desk: Desk, state: State): Option[] {
+  const { place } = desk;
   const { view } = place;
-  if (isSilent(view)) return [{ step: { does: 'silent' }, score: 0 }];
+  if (isSilent(view)) return silence;
   const threads = answerable(view, state);
-  const links = draftsOf(place, threads, state);
-  const quoted = quotedBy(links);
+  const quoted = quotedBy(place, threads);
   if (quoted >= 0) return [{ step: { does: 'answer', thread: threads[quoted]! }, score: 0 }];
-  const weights = weightsFor(view.person, model);
-  const scores = links.map((link) => draftScore(link, weights));
-  const all = logOfAll(scores);
+  const all = score(desk, momentOf(place, threads, state), UNLIKELY);
   const options: Option[] = [];
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i]! - all;
-    if (score >= UNLIKELY) options.push({ step: { does: 'answer', thread: threads[i]! }, score });
+  for (let i = 0; i < threads.length; i++) {
+    const odds = desk.scores[i]! - all;
+    if (odds >= UNLIKELY) options.push({ step: { does: 'answer', thread: threads[i]! }, score: odds });
   }
-  const others = view.person === 0 ? speaking : askingOptions(place, state, model);
-  for (const { step, score } of others) options.push({ step, score: score - all });
+  if (view.person === 0) options.push({ step: idle, score: -all });
+  else addAsking(options, desk, state, all);
   return options;
 }

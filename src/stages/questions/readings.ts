@@ -1,9 +1,10 @@
+import { type Desk, deskFor, type Room, roomFor } from './desk.js';
 import type { Context } from './features.js';
 import type { Model } from './model.js';
 import { type Option, optionsOf } from './options.js';
 import { type Place, placesOf } from './place.js';
 import { lately, take } from './steps.js';
-import { emptyState, type State, type Thread, threadsOf } from './thread.js';
+import { copyOf, emptyState, type State, type Thread, threadsOf } from './thread.js';
 
 /** Ways in which a talk is read: twice as many change little, half as many cost half a point of F1. */
 export const READINGS = 48;
@@ -50,32 +51,64 @@ function keptLots(step: number, count: number): Float64Array {
   return known[step];
 }
 
-/** Options that a state leaves, each with where its share of all ends, and the states that follow, made when needed. */
-interface Fork {
+/** Readings that took all the same steps so far. */
+interface Strand {
   state: State;
+  readings: readonly number[];
+}
+
+/** What a strand may do at a place, and where the share of each option ends. */
+interface Fork {
+  strand: Strand;
   options: readonly Option[];
   ends: readonly number[];
-  next: (State | undefined)[];
 }
 
-function forkOf(before: State, place: Place, model: Model): Fork {
-  const state = lately(before, place.view);
-  const options = optionsOf(place, state, model);
-  const weights = options.map(({ score }) => Math.exp(score * SHARPNESS));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
+const whole: readonly number[] = [1];
+
+/** Where the share of each option of all ends. */
+function endsOf(options: readonly Option[]): number[] {
+  const ends: number[] = [];
+  let all = 0;
+  for (const { score } of options) {
+    const weight = Math.exp(score * SHARPNESS);
+    ends.push(weight);
+    all += weight;
+  }
   let sum = 0;
-  const ends = weights.map((weight) => {
-    sum += weight / all;
-    return sum;
-  });
-  return { state, options, ends, next: [] };
+  for (let i = 0; i < ends.length; i++) {
+    sum += ends[i]! / all;
+    ends[i] = sum;
+  }
+  return ends;
 }
 
-function follow(fork: Fork, lot: number, place: Place): State {
-  const found = fork.ends.findIndex((end) => lot < end);
-  const option = found < 0 ? fork.options.length - 1 : found;
-  fork.next[option] ??= take(fork.options[option]!.step, place, fork.state);
-  return fork.next[option];
+function forkOf(strand: Strand, desk: Desk): Fork {
+  lately(strand.state, desk.place.view);
+  const options = optionsOf(desk, strand.state);
+  return { strand, options, ends: options.length > 1 ? endsOf(options) : whole };
+}
+
+/** The option that a reading draws by its lot. */
+function drawn(ends: readonly number[], lot: number): number {
+  for (let i = 0; i < ends.length; i++) if (lot < ends[i]!) return i;
+  return ends.length - 1;
+}
+
+/** Takes a fork's options: the strand goes on as the first that is drawn; a copy of its state, as each other. */
+function follow({ strand, options, ends }: Fork, lots: Float64Array, place: Place): Strand[] {
+  const { state, readings } = strand;
+  const first = drawn(ends, lots[readings[0]!]!);
+  const choices = readings.length > 1 ? readings.map((reading) => drawn(ends, lots[reading]!)) : [first];
+  const others = [...new Set(choices)].slice(1).map((option) => {
+    const copy = { state: copyOf(state), readings: readings.filter((_, k) => choices[k] === option) };
+    take(options[option]!.step, place, copy.state);
+    return copy;
+  });
+  take(options[first]!.step, place, state);
+  return others.length
+    ? [{ state, readings: readings.filter((_, k) => choices[k] === first) }, ...others]
+    : [strand];
 }
 
 /**
@@ -85,15 +118,23 @@ function follow(fork: Fork, lot: number, place: Place): State {
  */
 export function readingsOf(context: Context, lecture: ReadonlySet<number>, model: Model): Thread[][] {
   const count = readingsFor(context.views.length);
-  let states: State[] = new Array<State>(count).fill(emptyState);
+  const all = Array.from({ length: count }, (_, reading) => reading);
+  let strands: Strand[] = [{ state: emptyState(), readings: all }];
   let step = 0;
+  let room: Room | undefined;
   for (const place of placesOf(context, lecture)) {
-    const forks = new Map<State, Fork>();
-    for (const state of states) if (!forks.has(state)) forks.set(state, forkOf(state, place, model));
-    const drawn = [...forks.values()].some(({ options }) => options.length > 1);
-    const lot = keptLots(drawn ? step++ : 0, count);
-    states = states.map((state, reading) => follow(forks.get(state)!, lot[reading]!, place));
+    room ??= roomFor(place, model);
+    const desk = deskFor(place, room);
+    const forks = strands.map((strand) => forkOf(strand, desk));
+    const open = forks.some(({ options }) => options.length > 1);
+    const lots = keptLots(open ? step++ : 0, count);
+    strands = [];
+    for (const fork of forks) strands.push(...follow(fork, lots, place));
   }
-  const read = new Map([...new Set(states)].map((state) => [state, threadsOf(state)]));
-  return states.map((state) => read.get(state)!);
+  const read: Thread[][] = new Array(count);
+  for (const { state, readings } of strands) {
+    const threads = threadsOf(state);
+    for (const reading of readings) read[reading] = threads;
+  }
+  return read;
 }

@@ -1,15 +1,16 @@
-import type { View } from './evidence.js';
+import { flag, late } from './features.js';
 import type { Place } from './place.js';
-import { type Doing, type State, type Thread, waiting } from './thread.js';
+import type { Doing, State, Thread } from './thread.js';
 
 /** What a message finds in a state, whichever of its threads it answers. */
 export interface Moment {
   place: Place;
-  view: View;
   /** The threads that it may answer, in order of their beginning. */
   threads: readonly Thread[];
+  /** Which of them its person answered last; -1 if none. */
+  goesOn: number;
   doings: State['doings'];
-  /** What its person answered last, and how he answers. */
+  /** What its person answered last, whichever it was, and how he answers. */
   last: Doing['answered'];
   habit: Doing['habit'];
   /** How lately he wrote something that answers nothing, 0 to 1. */
@@ -20,41 +21,23 @@ export interface Moment {
   named: readonly number[];
 }
 
-/** Where a thread stands in a state: the others that the message might answer instead, counted. */
-export interface Standing {
-  moment: Moment;
-  thread: Thread;
-  /** It is the thread that the person answered last. */
-  goesOn: boolean;
-  wait: boolean;
-  younger: number;
-  youngerWaiting: number;
-  olderWaiting: number;
-  /** Those of the older ones, and of all others, that wait and are worded as questions. */
-  olderWaitingAsks: number;
-  waitingAsks: number;
-  /** The asker has begun another since; it has been answered. */
-  superseded: boolean;
-  supersededAnswered: boolean;
-}
-
-/** Features that follow from the standing of a thread, by name. */
-export type Formulas = Readonly<Record<string, (standing: Standing) => number>>;
-
 const none: readonly number[] = [];
 
-function momentOf(place: Place, threads: readonly Thread[], { doings, named }: State): Moment {
+/** Looks at a state with a message that may answer some of its threads. */
+export function momentOf(place: Place, threads: readonly Thread[], { doings, named }: State): Moment {
   const { view } = place;
-  const { answered: last, habit, idle } = doings[view.person] ?? {};
+  const doing = doings[view.person];
+  const last = doing?.answered;
+  const habit = doing?.habit;
   const alone = view.mentions.length === 0 && view.quote === '';
   return {
     place,
-    view,
     threads,
+    goesOn: last ? threads.findIndex(({ first }) => first === last.first) : -1,
     doings,
     last,
     habit,
-    idle: idle === undefined ? 0 : Math.exp(-(view.clock - idle) / 60),
+    idle: doing?.idle === undefined ? 0 : Math.exp(-(view.clock - doing.idle) / 60),
     unaddressed: alone && habit ? habit.addressed / habit.threads : 0,
     named: view.strange.length === 0 ? none : view.strange.flatMap((name) => named.get(name) ?? []),
   };
@@ -64,44 +47,115 @@ function momentOf(place: Place, threads: readonly Thread[], { doings, named }: S
 function isSuperseded(threads: readonly Thread[], at: number, answered: boolean): boolean {
   const { person } = threads[at]!;
   for (let i = at + 1; i < threads.length; i++)
-    if (threads[i]!.person === person && !(answered && waiting(threads[i]!))) return true;
+    if (threads[i]!.person === person && !(answered && threads[i]!.waits)) return true;
   return false;
 }
 
-/** The standing of each thread that a message may answer. */
-export function standingsOf(place: Place, threads: readonly Thread[], state: State): Standing[] {
-  const moment = momentOf(place, threads, state);
-  let allWaiting = 0;
-  let allAsking = 0;
-  for (const thread of threads) {
-    if (!waiting(thread)) continue;
-    allWaiting++;
-    if (thread.asksAtAll) allAsking++;
-  }
-  let olderWaiting = 0;
-  let olderWaitingAsks = 0;
-  return threads.map((thread, i) => {
-    const wait = waiting(thread);
-    const asks = wait && thread.asksAtAll;
-    const superseded = isSuperseded(threads, i, false);
-    const standing: Standing = {
-      moment,
-      thread,
-      goesOn: moment.last?.first === thread.first,
-      wait,
-      younger: threads.length - 1 - i,
-      youngerWaiting: allWaiting - olderWaiting - (wait ? 1 : 0),
-      olderWaiting,
-      olderWaitingAsks,
-      waitingAsks: allAsking - (asks ? 1 : 0),
-      superseded,
-      supersededAnswered: superseded && isSuperseded(threads, i, true),
-    };
-    if (wait) olderWaiting++;
-    if (asks) olderWaitingAsks++;
-    return standing;
-  });
+/** Names of what `writeStandings` writes for each thread. */
+export const standings = [
+  'rank',
+  'newest',
+  'newestWaiting',
+  'oldestWaiting',
+  'onlyWaiting',
+  'olderWaiting',
+  'superseded',
+  'supersededAnswered',
+  'waitingCount',
+  'askerIdle',
+  'toRemembered',
+  'toForgotten',
+  'bareStart',
+  'sameAsker',
+  'skips',
+  'aIdle',
+];
+
+/** Where to write what follows from a state: a row for each link, `width` numbers after that of the link before it. */
+export interface Strip {
+  rows: Float64Array;
+  begin: number;
+  width: number;
 }
 
-/** What the person did before the message, whichever thread it answers. */
-export const idleness = { aIdle: ({ moment }) => moment.idle } satisfies Formulas;
+/**
+ * Writes where each thread stands among those that might be answered as well, and how answering it fits what persons did
+ * last.
+ */
+export function writeStandings({ rows, begin, width }: Strip, moment: Moment): void {
+  const { threads, doings, last, named, unaddressed, goesOn, idle, place } = moment;
+  const hurried = last !== undefined && place.view.clock - last.clock < 30;
+  let waits = 0;
+  let asking = 0;
+  for (let i = 0; i < threads.length; i++) {
+    if (!threads[i]!.waits) continue;
+    waits++;
+    if (threads[i]!.asksAtAll) asking++;
+  }
+  let older = 0;
+  let olderAsking = 0;
+  for (let i = 0, to = begin; i < threads.length; i++, to += width) {
+    const thread = threads[i]!;
+    const wait = thread.waits ? 1 : 0;
+    const asks = wait === 1 && thread.asksAtAll ? 1 : 0;
+    const younger = waits - older - wait;
+    const superseded = isSuperseded(threads, i, false);
+    const first = threads.length - 1 - i;
+    rows[to] = Math.min(first, 6) / 6;
+    rows[to + 1] = flag(first === 0);
+    rows[to + 2] = younger === 0 ? wait : 0;
+    rows[to + 3] = older === 0 ? wait : 0;
+    rows[to + 4] = younger + older === 0 ? wait : 0;
+    rows[to + 5] = Math.min(olderAsking, 3) / 3;
+    rows[to + 6] = flag(superseded);
+    rows[to + 7] = flag(superseded && isSuperseded(threads, i, true));
+    rows[to + 8] = Math.min(asking - asks, 8) / 8;
+    rows[to + 9] = flag((doings[thread.person]?.idle ?? -1) > thread.clock);
+    rows[to + 10] = flag(named.includes(thread.person));
+    rows[to + 11] = flag(named.length > 0 && !named.includes(thread.person));
+    rows[to + 12] = i === goesOn ? 0 : unaddressed;
+    rows[to + 13] = flag(i !== goesOn && last?.asker === thread.person);
+    rows[to + 14] = flag(i !== goesOn && hurried && thread.last < last!.index);
+    rows[to + 15] = idle;
+    older += wait;
+    olderAsking += asks;
+  }
+}
+
+/** Names of what `writeGoingOn` writes; all are 0 for a link that does not go on with the thread answered last. */
+export const goingOn = [
+  'goesOnSoon',
+  'goesOnLate',
+  'goesOnNext',
+  'goesOnUndisturbed',
+  'goesOnWhileWait',
+  'goesOnOpen',
+  'goesOnFollow',
+  'goesOnListed',
+  'goesOnMany',
+  'fresh',
+  'bareGoesOn',
+  'length',
+];
+
+/** Writes how a message goes on with the thread that its person answered last. */
+export function writeGoingOn(row: Float64Array, at: number, moment: Moment): void {
+  const { threads, place, habit, unaddressed } = moment;
+  const { view, index, context } = place;
+  const last = moment.last!;
+  const thread = threads[moment.goesOn]!;
+  const others = threads.filter((other) => other !== thread);
+  const since = view.clock - last.clock;
+  row[at] = Math.exp(-since / 60);
+  row[at + 1] = late(since);
+  row[at + 2] = flag(last.index === index - 1);
+  row[at + 3] = flag(!others.some((other) => other.first > last.index));
+  row[at + 4] = flag(others.some((other) => other.waits && other.asksAtAll));
+  row[at + 5] = flag(context.views[last.index]!.open);
+  row[at + 6] = flag(view.followUp);
+  row[at + 7] = flag(view.listed);
+  row[at + 8] = Math.min(thread.replies.get(view.person)!.ids.length, 6) / 6;
+  row[at + 9] = flag(thread.last > last.index);
+  row[at + 10] = unaddressed;
+  row[at + 11] = Math.min(habit ? habit.messages / habit.threads : 2, 5);
+}

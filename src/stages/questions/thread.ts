@@ -7,6 +7,8 @@ import type { Place } from './place.js';
 
 /** The messages in which one person raises one matter; never altered, so that readings of a talk share it. */
 export interface Asking {
+  /** Counted from 0, those of all readings of a talk together. */
+  readonly number: number;
   readonly person: number;
   readonly views: readonly View[];
   readonly grams: Grams;
@@ -34,9 +36,17 @@ export interface Reply {
  * A matter as far as decided: the messages that ask and those that answer. The same object in all readings that take the
  * same messages for them, so that what follows from a thread is worked out once for all of them.
  */
-export interface Thread extends Asking {
+export interface Thread extends Asking, Answered {
+  /** Counted like the askings, apart from them. */
+  readonly number: number;
   /** The asking messages alone; the same object in all threads that they ask in. */
   readonly asking: Asking;
+  /** Nobody has answered. */
+  readonly waits: boolean;
+}
+
+/** How far a matter is settled. */
+interface Answered {
   readonly replies: ReadonlyMap<number, Reply>;
   /** An answering message names the asker, or quotes the question. */
   readonly addressed: boolean;
@@ -55,15 +65,17 @@ export const answeringIds = ({ replies }: Pick<Thread, 'replies'>): number[] =>
 /** What a person did last. */
 export interface Doing {
   /** The latest thread he answered, by the place of its first message, who asked in it, and when it was. */
-  readonly answered?: { first: number; asker: number; clock: number; index: number };
+  readonly answered: { first: number; asker: number; clock: number; index: number } | undefined;
   /** How he answers: threads, those begun with a mention or quotation, and messages, so far. */
-  readonly habit?: { threads: number; addressed: number; messages: number };
+  readonly habit: { threads: number; addressed: number; messages: number } | undefined;
   /** When he last wrote something that answers nothing. */
-  readonly idle?: number;
+  readonly idle: number | undefined;
 }
 
 /** Threads that came about at a message, by the threads that they were before it. */
 export interface Becoming {
+  /** How many there are in all, those of earlier messages included. */
+  readonly count: { askings: number; threads: number };
   opened?: Thread;
   readonly askings: Map<Asking, Asking>;
   readonly extended: Map<Thread, Thread>;
@@ -72,49 +84,50 @@ export interface Becoming {
 }
 
 /** No threads so far. */
-export const becoming = (): Becoming => ({
+export const becoming = (count = { askings: 0, threads: 0 }): Becoming => ({
+  count,
   askings: new Map(),
   extended: new Map(),
   answered: new Map(),
   closed: new Map(),
 });
 
-/** All that was decided up to a message; each step makes a new one. */
+/** All that was decided up to a message; each step alters it. */
 export interface State {
   /** Threads that may still get messages, in order of their beginning. */
-  readonly open: readonly Thread[];
+  open: Thread[];
   /** Threads that get no more messages. */
-  readonly past: readonly Thread[];
+  readonly past: Thread[];
   /** What each person did, by his number. */
-  readonly doings: readonly (Doing | undefined)[];
+  readonly doings: (Doing | undefined)[];
   /** Whom a strange name was taken to mean. */
-  readonly named: ReadonlyMap<string, number>;
+  readonly named: Map<string, number>;
 }
 
 /** A state before the first message. */
-export const emptyState: State = { open: [], past: [], doings: [], named: new Map() };
+export const emptyState = (): State => ({ open: [], past: [], doings: [], named: new Map() });
+
+/** A state that goes its own way from here on. */
+export const copyOf = ({ open, past, doings, named }: State): State => ({
+  open: open.slice(),
+  past: past.slice(),
+  doings: doings.slice(),
+  named: new Map(named),
+});
 
 /** All threads of a state in order of their beginning. */
 export const threadsOf = ({ open, past }: State): Thread[] =>
   [...past, ...open].sort((a, b) => a.first - b.first);
 
-/** What a person did so far, with something new. */
-export function doing(state: State, person: number, news: Doing): readonly (Doing | undefined)[] {
-  const doings = state.doings.slice();
-  doings[person] = { ...doings[person], ...news };
-  return doings;
+/** Puts what became of an open thread in its place. */
+function become({ open }: State, before: Thread, after: Thread): void {
+  open[open.indexOf(before)] = after;
 }
 
-/** The open threads, what became of one of them in its place. */
-function withThread({ open }: State, before: Thread, after: Thread): readonly Thread[] {
-  const threads = open.slice();
-  threads[open.indexOf(before)] = after;
-  return threads;
-}
-
-function opened({ view, index, spoken }: Place): Asking {
+function opened({ view, index, spoken, threads }: Place): Asking {
   const { person, grams, clock } = view;
   return {
+    number: threads.count.askings++,
     person,
     views: [view],
     grams,
@@ -127,21 +140,40 @@ function opened({ view, index, spoken }: Place): Asking {
   };
 }
 
-function openedThread(place: Place): Thread {
-  const asking = opened(place);
-  return { ...asking, asking, replies: new Map(), addressed: false, closed: false };
-}
+/** Spelt out, as threads are made by the ten thousand. */
+const threadOf = ({ count }: Becoming, asking: Asking, { replies, addressed, closed }: Answered): Thread => ({
+  number: count.threads++,
+  person: asking.person,
+  views: asking.views,
+  grams: asking.grams,
+  first: asking.first,
+  last: asking.last,
+  clock: asking.clock,
+  said: asking.said,
+  asks: asking.asks,
+  asksAtAll: asking.asksAtAll,
+  asking,
+  waits: replies.size === 0,
+  replies,
+  addressed,
+  closed,
+});
+
+const unanswered: Answered = { replies: new Map(), addressed: false, closed: false };
 
 /** Opens a thread with its first message. */
-export function openThread(state: State, place: Place): State {
-  place.threads.opened ??= openedThread(place);
-  return { ...state, open: [...state.open, place.threads.opened] };
+export function openThread(state: State, place: Place): void {
+  place.threads.opened ??= threadOf(place.threads, opened(place), unanswered);
+  state.open.push(place.threads.opened);
 }
 
-function extended(asking: Asking, { view, index }: Place): Asking {
-  const { views, grams } = asking;
+function extended(asking: Asking, { view, index, threads }: Place): Asking {
+  const { person, first, said, views, grams } = asking;
   return {
-    ...asking,
+    number: threads.count.askings++,
+    person,
+    first,
+    said,
     views: [...views, view],
     grams: joined(grams, view.grams),
     last: index,
@@ -152,14 +184,18 @@ function extended(asking: Asking, { view, index }: Place): Asking {
 }
 
 function extendedThread(thread: Thread, place: Place): Thread {
+  const { replies, addressed } = thread;
   const asking = kept(place.threads.askings, thread.asking, () => extended(thread.asking, place));
-  return { ...thread, ...asking, asking, closed: false };
+  return threadOf(place.threads, asking, { replies, addressed, closed: false });
 }
 
 /** Adds an asking message to a thread. */
-export function extendThread(state: State, thread: Thread, place: Place): State {
-  const after = kept(place.threads.extended, thread, () => extendedThread(thread, place));
-  return { ...state, open: withThread(state, thread, after) };
+export function extendThread(state: State, thread: Thread, place: Place): void {
+  become(
+    state,
+    thread,
+    kept(place.threads.extended, thread, () => extendedThread(thread, place)),
+  );
 }
 
 function replyOf(thread: Thread, { view, index }: Place): Reply {
@@ -185,33 +221,41 @@ function habitOf(state: State, thread: Thread, view: View): Doing['habit'] {
 
 function answeredThread(thread: Thread, place: Place): Thread {
   const { view } = place;
-  return {
-    ...thread,
+  return threadOf(place.threads, thread.asking, {
     addressed: thread.addressed || view.mentions.includes(thread.person) || quotes(view, thread),
     replies: new Map(thread.replies).set(view.person, replyOf(thread, place)),
-  };
+    closed: thread.closed,
+  });
 }
 
 /** Adds an answering message to a thread. */
-export function answerThread(state: State, thread: Thread, place: Place): State {
+export function answerThread(state: State, thread: Thread, place: Place): void {
   const { view, index } = place;
-  const after = kept(place.threads.answered, thread, () => answeredThread(thread, place));
-  const named = view.mentions.length === 1 && view.strange.length === 1;
-  return {
-    open: withThread(state, thread, after),
-    past: state.past,
-    doings: doing(state, view.person, {
-      answered: { first: thread.first, asker: thread.person, clock: view.clock, index },
-      habit: habitOf(state, thread, view),
-    }),
-    named: named ? new Map(state.named).set(view.strange[0]!, thread.person) : state.named,
+  const { person, clock, mentions, strange } = view;
+  state.doings[person] = {
+    answered: { first: thread.first, asker: thread.person, clock, index },
+    habit: habitOf(state, thread, view),
+    idle: state.doings[person]?.idle,
   };
+  if (mentions.length === 1 && strange.length === 1) state.named.set(strange[0]!, thread.person);
+  become(
+    state,
+    thread,
+    kept(place.threads.answered, thread, () => answeredThread(thread, place)),
+  );
+}
+
+/** Notes that a person wrote something that answers nothing. */
+export function rest({ doings }: State, { person, clock }: View): void {
+  const before = doings[person];
+  doings[person] = { answered: before?.answered, habit: before?.habit, idle: clock };
 }
 
 /** Closes the answered threads of a person who shows that he is content. */
-export function closeThreads(state: State, { view, threads }: Place): State {
-  const closes = (thread: Thread) =>
-    !thread.closed && thread.person === view.person && thread.replies.size > 0;
-  const close = (thread: Thread) => kept(threads.closed, thread, () => ({ ...thread, closed: true }));
-  return { ...state, open: state.open.map((thread) => (closes(thread) ? close(thread) : thread)) };
+export function closeThreads({ open }: State, { view, threads }: Place): void {
+  const close = (thread: Thread) =>
+    kept(threads.closed, thread, () => threadOf(threads, thread.asking, { ...thread, closed: true }));
+  open.forEach((thread, i) => {
+    if (!thread.closed && thread.person === view.person && !waiting(thread)) open[i] = close(thread);
+  });
 }

@@ -1,21 +1,34 @@
 import { asks } from './around.js';
 import type { View } from './evidence.js';
 import { type Context, type Features, flag, late, sizeOf } from './features.js';
-import { shared } from './overlap.js';
+import { sharedWith } from './overlap.js';
 import type { Place } from './place.js';
 import type { Asking } from './thread.js';
 
 /** Whom of those who might answer the asking messages address. */
-export function askedWhom(thread: Asking, answerer: number): Features {
-  const some = (test: (asking: View) => boolean) => flag(thread.views.some(test));
-  return {
-    qToAnswerer: flag(answerer !== 0) * some((asking) => asking.mentions.includes(answerer)),
-    qToOther: some((asking) => asking.mentions.some((who) => who > 0 && who !== answerer)),
-  };
+export const askedWhom = (
+  { views }: Asking,
+  answerer: number,
+): { toAnswerer: boolean; toOther: boolean } => ({
+  toAnswerer: answerer !== 0 && views.some(({ mentions }) => mentions.includes(answerer)),
+  toOther: views.some(({ mentions }) => mentions.some((who) => who > 0 && who !== answerer)),
+});
+
+/** Names of what `writeAskedWhom` writes. */
+export const whoms = ['qToAnswerer', 'qToOther'];
+
+/** Writes whom of those who might answer the asking messages address. */
+export function writeAskedWhom(row: Float64Array, at: number, asking: Asking, answerer: number): void {
+  const { toAnswerer, toOther } = askedWhom(asking, answerer);
+  row[at] = flag(toAnswerer);
+  row[at + 1] = flag(toOther);
 }
 
 /** What the asking messages of a thread look like, to anybody. */
-export function askingFeatures(thread: Asking, context: Context): Features {
+export function askingFeatures(
+  thread: Pick<Asking, 'views' | 'grams' | 'asksAtAll'>,
+  context: Context,
+): Features {
   const some = (test: (asking: View) => boolean) => flag(thread.views.some(test));
   const plain = thread.views.reduce((sum, asking) => sum + asking.plain.length, 0);
   return {
@@ -35,7 +48,7 @@ export function askingFeatures(thread: Asking, context: Context): Features {
     qUnderstood: flag(thread.views.every((asking) => asking.understood || asking.confirm)),
     qPicture: some((asking) => asking.picture),
     qChatter: Math.min(...thread.views.map((asking) => asking.chatter)),
-    qLecture: shared(thread.grams, context.lecture, context.rarity),
+    qLecture: sharedWith(thread.grams, context.lecture, context.rarity),
     qDeflect: some((asking) => asking.deflect),
     qPhrase: Math.max(...thread.views.map((asking) => asking.asks)),
   };
@@ -60,7 +73,7 @@ export function answeringFeatures({ view, around, context, index, said, heard, t
     aDeflect: flag(view.deflect),
     aGroup: flag(view.group),
     aParticle: flag(view.particle && !asks(view)),
-    aLecture: shared(view.grams, context.lecture, context.rarity),
+    aLecture: sharedWith(view.grams, context.lecture, context.rarity),
     aYesNo: flag(view.yesNo),
     aListed: flag(view.listed),
     aAlone: flag(view.mentions.length === 0 && view.quote === ''),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftsOf, linksOf } from '../../src/stages/questions/link.js';
+import { type Desk, deskFor, roomFor } from '../../src/stages/questions/desk.js';
+import { linksOf } from '../../src/stages/questions/link.js';
 import {
-  draftScore,
   linkScore,
   loadModel,
   loadPhrasing,
@@ -11,6 +11,8 @@ import {
 } from '../../src/stages/questions/model.js';
 import { optionsOf } from '../../src/stages/questions/options.js';
 import { type Place, placesOf } from '../../src/stages/questions/place.js';
+import { score } from '../../src/stages/questions/scores.js';
+import { momentOf } from '../../src/stages/questions/standing.js';
 import { answerable, lately, take } from '../../src/stages/questions/steps.js';
 import { emptyState, type State, type Thread, threadsOf } from '../../src/stages/questions/thread.js';
 import { contextOf } from '../../src/stages/questions.js';
@@ -59,16 +61,18 @@ const chat = fc
 function readingsBy(
   places: readonly Place[],
   choices: number[][],
-  look: (place: Place, state: State) => void,
+  look: (desk: Desk, state: State) => void,
 ): State[] {
-  let states = choices.map(() => emptyState);
+  const states = choices.map(emptyState);
+  const room = places[0] && roomFor(places[0], model);
   places.forEach((place, at) => {
-    states = states.map((before, reading) => {
-      const state = lately(before, place.view);
-      look(place, state);
-      const options = optionsOf(place, state, model);
+    const desk = deskFor(place, room!);
+    states.forEach((state, reading) => {
+      lately(state, place.view);
+      look(desk, state);
+      const options = optionsOf(desk, state);
       const choice = choices[reading]![at % choices[reading]!.length]!;
-      return take(options[choice % options.length]!.step, place, state);
+      take(options[choice % options.length]!.step, place, state);
     });
   });
   return states;
@@ -80,41 +84,38 @@ const choices = fc.array(fc.array(fc.nat({ max: 20 }), { minLength: 5, maxLength
 const partsOf = ({ views, replies, closed }: Thread) =>
   JSON.stringify([views.map(({ id }) => id), [...replies].map(([who, { ids }]) => [who, ids]), closed]);
 
-describe('links whose rows the readings of a talk share', () => {
-  it('score as they do when nothing is shared', () => {
-    fc.assert(
-      fc.property(chat, choices, (rows, some) => {
-        const alone = placesFor(rows);
-        const places = placesFor(rows);
-        readingsBy(places, some, (place, state) => {
-          const threads = answerable(place.view, state);
-          const weights = weightsFor(place.view.person, model);
-          const fresh = { ...alone[places.indexOf(place)]!, drafts: { on: new Map(), apart: new Map() } };
-          const links = linksOf({ ...fresh, rows: new Map() }, threads, state);
-          const drafts = draftsOf(place, threads, state);
-          expect(drafts.map(({ row }) => row)).toEqual(links.map(({ row }) => row));
-          drafts.forEach((draft, i) => {
-            expect(draftScore(draft, weights)).toBeCloseTo(linkScore(links[i]!, weights), 9);
-          });
-        });
-      }),
-      { numRuns: 40 },
-    );
-  });
+/** The scores of links whose share of all is above a bound, by the features of each link alone. */
+function scoresByFeatures(
+  { place }: Desk,
+  threads: readonly Thread[],
+  state: State,
+  least: number,
+): number[] {
+  const links = linksOf(place, threads, state);
+  const scores = links.map((link) => linkScore(link, weightsFor(place.view.person, model)));
+  const all = Math.log(scores.reduce((sum, score) => sum + Math.exp(score), 1));
+  return scores.map((score) => (score - all >= least ? score : Number.NEGATIVE_INFINITY));
+}
 
-  it('are left as they were by the next state', () => {
-    fc.assert(
-      fc.property(chat, choices, (rows, some) => {
-        const kept: [links: unknown, copy: unknown][] = [];
-        readingsBy(placesFor(rows), some, (place, state) => {
-          const links = linksOf(place, answerable(place.view, state), state);
-          kept.push([links, structuredClone(links)]);
-        });
-        for (const [links, copy] of kept) expect(links).toEqual(copy);
-      }),
-      { numRuns: 20 },
-    );
-  });
+describe('links that the readings of a talk share', () => {
+  it.each([-0.5, -4, Number.NEGATIVE_INFINITY])(
+    'score as each of them does alone, those with a share above %d',
+    (least) => {
+      fc.assert(
+        fc.property(chat, choices, (rows, some) => {
+          readingsBy(placesFor(rows), some, (desk, state) => {
+            const threads = answerable(desk.place.view, state);
+            const all = score(desk, momentOf(desk.place, threads, state), least);
+            const found = threads.map((_, i) => desk.scores[i]!);
+            const likely = found.map((one) => (one - all >= least ? one : Number.NEGATIVE_INFINITY));
+            const wanted = scoresByFeatures(desk, threads, state, least);
+            expect(likely.map((one) => one.toFixed(9))).toEqual(wanted.map((one) => one.toFixed(9)));
+          });
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 });
 
 describe('threads of the same messages', () => {
@@ -142,8 +143,9 @@ describe('threads of the same messages', () => {
       ['20:05:00', '芦苇', '请问校验码一共有多少位？'],
       ['20:05:40', speaker, text],
     ]);
-    const before = take({ does: 'open' }, asked!, emptyState);
-    const after = take({ does: 'answer', thread: before.open[0]! }, answer!, before);
-    expect(after.open[0]!.addressed).toBe(addressed);
+    const state = emptyState();
+    take({ does: 'open' }, asked!, state);
+    take({ does: 'answer', thread: state.open[0]! }, answer!, state);
+    expect(state.open[0]!.addressed).toBe(addressed);
   });
 });
