@@ -26,7 +26,14 @@ export interface Verification {
 
 type LogReader = ReturnType<typeof logReader>;
 
-function verifyLedger(ledger: Ledger, file: string, beside: Beside, log: LogReader, report: Report): void {
+/** Verifies a ledger against its log and what stands beside it. */
+export function verifyLedger(
+  ledger: Ledger,
+  file: string,
+  beside: Beside,
+  log: LogReader,
+  report: Report,
+): void {
   const { source } = ledger;
   const transcript = log(source, source.encoding, file, '/source', report);
   if (transcript) checkLedger(ledger, transcript, report);
@@ -75,7 +82,8 @@ function transcriptFor(
   return trees.length === 1 ? trees[0] : joinedTree(trees as Transcript[]);
 }
 
-function verifyNote(
+/** Verifies a note against its logs, their ledgers, its edits and its page. */
+export function verifyNote(
   note: Note,
   file: string,
   { beside, log, edits: folder }: { beside: Beside; log: LogReader; edits?: string },

@@ -81,6 +81,7 @@ function logCommands(program: Command): void {
       new Option('-j, --jobs <number>', 'worker threads, each with 250 MB').argParser(jobs).default(1),
     )
     .addOption(option.edits())
+    .option('--follow-links', 'read links that lead out of the folders given, too')
     .option('--discussions', 'make notes of discussions too, on days without a talk')
     .addOption(
       new Option('--since <date>', 'leave logs of earlier days (YYYY-MM-DD) as they are').argParser(date),
