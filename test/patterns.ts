@@ -128,10 +128,10 @@ export function hostileTexts({ source }: Pattern): string[] {
   const own = lettersOf(source).slice(0, 24);
   const pairs = own.slice(1, 8).map((one, index) => own[index]! + one);
   const units = [...new Set([...own, ...pairs, ...common])];
-  return units.flatMap((unit, index) => {
+  return units.flatMap((unit) => {
     const text = unit.repeat(Math.ceil(hostileLength / unit.length)).slice(0, hostileLength);
     const mixed = own[0] === undefined ? text : own[0] + text;
-    return [text + ends[index % ends.length]!, mixed + ends[(index + 1) % ends.length]!];
+    return [...ends.map((end) => text + end), mixed + ends.at(-1)!];
   });
 }
 

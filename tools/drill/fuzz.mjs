@@ -1,7 +1,7 @@
-// Hurls hostile logs at all that `extract` does with a log, and demands: no crash, no input over 2 s, every note and
-// ledger valid and verified, every page inert, every name within its folder.
+// Hurls hostile logs at all that `extract` does with a log, and demands: no crash, no input over 2 s (nor a worker that
+// is silent for MS), every note and ledger valid and verified, every page inert, every name within its folder.
 //
-//   npm run drill:fuzz -- [--count N] [--seed S] [--from N] [--jobs J] [--keep FOLDER] [--plant MODULE]
+//   npm run drill:fuzz -- [--count N] [--seed S] [--from N] [--jobs J] [--keep FOLDER] [--plant MODULE] [--hang MS]
 //
 // Inputs are made from the seed and their number alone: `--seed S --from N --count 1` makes one again. Those that fail
 // are kept as files in FOLDER. MODULE's default export alters what was extracted: it shows that the drill can fail.
@@ -13,8 +13,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { inputOf } from './fuzz/input.mjs';
 
-/** Milliseconds: an input may take so long; after so long it hangs; how often that is looked at. */
-const limits = { slow: 2_000, hang: 10_000, look: 250 };
+/** Milliseconds: of the processor that an input may take; how often is looked whether one hangs. */
+const limits = { slow: 2_000, look: 250 };
 /** Inputs that a worker is given at a time. */
 const portion = 50;
 /** Faults that are told one by one. */
@@ -28,10 +28,12 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '2' },
     keep: { type: 'string' },
     plant: { type: 'string' },
+    hang: { type: 'string', default: '10000' },
   },
 });
 const script = fileURLToPath(new URL('./fuzz/worker.mjs', import.meta.url));
 const [from, count, jobs] = [values.from, values.count, values.jobs].map(Number);
+const hang = Number(values.hang);
 const end = from + count;
 
 const totals = {
@@ -95,11 +97,11 @@ function runner(todo) {
       given.from = at + 1;
     };
     const watch = setInterval(() => {
-      if (at === undefined || Date.now() - since < limits.hang) return;
+      if (at === undefined || Date.now() - since < hang) return;
       child.removeAllListeners('exit');
       child.once('exit', () => finish());
       child.kill('SIGKILL');
-      lost('hang', `over ${limits.hang} ms`);
+      lost('hang', `over ${hang} ms`);
     }, limits.look);
     const finish = () => {
       clearInterval(watch);
