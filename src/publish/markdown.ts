@@ -33,7 +33,11 @@ const harmless = /^[0-9A-Za-z\u0080-\uffff]*$/;
  */
 const unsafe = [
   { character: '.', before: '[Ww]', inConstruct: 'phrasing' as const },
-  { character: '{', after: '[{%#]', inConstruct: 'phrasing' as const },
+  ...['{', '%', '#'].map((character) => ({
+    character,
+    before: '\\{',
+    inConstruct: 'phrasing' as const,
+  })),
 ];
 
 const writer = unified()

@@ -195,3 +195,10 @@ describe('检查自己', () => {
     expect(liveIn('x', tree)).toEqual([]);
   });
 });
+
+describe('别的程序认的记号', () => {
+  it('网站生成器的花括号拆开了，读的人看到的还是原样', () => {
+    const page = renderMarkdown(note({ title: '{{ site.x }}', lead: [paragraph('{% include x %}{# y #}')] }));
+    expect(page.replace(/^---\n.*?\n---\n/su, '')).not.toMatch(/\{[{%#]/u);
+  });
+});
