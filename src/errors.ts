@@ -21,7 +21,7 @@ const errors = {
   ],
   'folder-without-logs': [
     'the folder holds no chat log',
-    'give a folder with *.markdown, *.md or *.txt logs, or the logs themselves',
+    'give a folder with *.markdown, *.md or *.txt logs, or the logs themselves; links out of it are read with --follow-links',
   ],
   'encoding-unknown': ['unknown encoding {encoding}', 'use utf-8, utf-16le, utf-16be, gb18030 or big5'],
   'encoding-undecodable': [
@@ -55,6 +55,10 @@ const errors = {
   'worker-died': [
     'the worker died over this log ({reason})',
     'run again with this log alone; a large one needs more memory, a small one is a fault to report',
+  ],
+  'output-leaves': [
+    'a link leads out of the output folder ({reason})',
+    'remove the link, or give the folder that it leads to with --out',
   ],
   'disk-full': ['the disk is full', 'free some space and run again; nothing half-written was left'],
   'config-invalid': [

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { fail, type JiangluError, systemError } from './errors.js';
+import { isFolder, reachedBelow } from './links.js';
 
 /** A log to read. */
 export interface Input {
@@ -17,19 +18,31 @@ export interface Inputs {
   errors: JiangluError[];
 }
 
+/** How folders and patterns are searched. */
+interface Search {
+  /** What files in a folder count. */
+  patterns: readonly string[];
+  /** A folder to pass over. */
+  out: string | undefined;
+  /** Links may lead out. */
+  follow: boolean;
+}
+
 const inside = (path: string, folder: string) =>
   path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
-function filesIn(folder: string, patterns: readonly string[], out: string | undefined): string[] {
+function filesIn(folder: string, { patterns, out, follow }: Search): string[] {
   const names = globSync([...patterns], {
     cwd: folder,
     caseSensitiveMatch: false,
     expandDirectories: false,
     ignore: ['**/node_modules/**'],
+    followSymbolicLinks: follow,
   });
   const root = resolve(folder);
   const hidden = out !== undefined && inside(resolve(out), root) ? resolve(out) : undefined;
-  const files = names.map((name) => join(folder, name)).sort((a, b) => (a < b ? -1 : 1));
+  const found = names.map((name) => join(folder, name)).sort((a, b) => (a < b ? -1 : 1));
+  const files = reachedBelow(folder, found, follow).filter((path) => !isFolder(path));
   return hidden === undefined ? files : files.filter((file) => !inside(resolve(file), hidden));
 }
 
@@ -42,41 +55,56 @@ function kindOf(path: string): 'folder' | 'file' | undefined {
   }
 }
 
+/** The folder that a pattern searches: its parts before the first that is none of a path. */
+function baseOf(pattern: string): string {
+  const parts = pattern.split('/');
+  const first = parts.findIndex((part) => isDynamicPattern(part));
+  return parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.');
+}
+
 /** What a pattern matches: paths relative to the working folder, or absolute where the pattern is. */
-function matches(pattern: string): string[] {
-  const found = globSync(pattern.split(sep).join('/'), {
+function matches(argument: string, { follow }: Search): string[] {
+  const pattern = argument.split(sep).join('/');
+  const found = globSync(pattern, {
     expandDirectories: false,
     onlyFiles: false,
     absolute: true,
+    followSymbolicLinks: follow,
   });
-  const shown = found.map((path) => (pattern.startsWith('/') ? path : relative('', path)));
-  return shown.map((path) => path.replace(/[\\/]$/u, '') || '.').sort((a, b) => (a < b ? -1 : 1));
+  const shown = found.map((path) => (argument.startsWith('/') ? path : relative('', path)));
+  const sorted = shown.map((path) => path.replace(/[\\/]$/u, '') || '.').sort((a, b) => (a < b ? -1 : 1));
+  return reachedBelow(baseOf(pattern), sorted, follow);
 }
 
-function expandOne(argument: string, patterns: readonly string[], out: string | undefined): Input[] {
+function expandOne(argument: string, search: Search): Input[] {
   if (argument === '-') return [{ file: '-' }];
   const kind = kindOf(argument);
   if (kind === 'file') return [{ file: argument }];
   if (kind === 'folder') {
-    const files = filesIn(argument, patterns, out);
+    const files = filesIn(argument, search);
     if (files.length === 0) throw fail('folder-without-logs', { file: argument });
     return files.map((file) => ({ file, folder: argument }));
   }
-  const found = isDynamicPattern(argument) ? matches(argument) : [];
+  const found = isDynamicPattern(argument) ? matches(argument, search) : [];
   if (found.length === 0) throw fail('file-missing', { file: argument });
-  return found.flatMap((path) => expandOne(path, patterns, out));
+  return found.flatMap((path) => expandOne(path, search));
 }
 
 /**
  * Expands files, folders, patterns and `-`. In folders the files that fit `patterns` count, but none
- * below `out` when that lies within.
+ * below `out` when that lies within. A file that is named may be a link; one that is found may lead out of where it was
+ * searched with `follow` only.
  */
-export function expandInputs(args: readonly string[], patterns: readonly string[], out?: string): Inputs {
+export function expandInputs(
+  args: readonly string[],
+  patterns: readonly string[],
+  { out, follow = true }: { out?: string; follow?: boolean } = {},
+): Inputs {
   const inputs = new Map<string, Input>();
   const errors: JiangluError[] = [];
   for (const argument of args) {
     try {
-      for (const input of expandOne(argument, patterns, out)) {
+      for (const input of expandOne(argument, { patterns, out, follow })) {
         const key = input.file === '-' ? '-' : resolve(input.file);
         const known = inputs.get(key);
         if (!known) inputs.set(key, input);

@@ -4,6 +4,7 @@ import { fail } from './errors.js';
 import type { Bundle } from './output/bundle.js';
 import { type Disk, writeFiles } from './output/files.js';
 import { type KnownNames, listedIds, type NoteNames, noteFiles, noteNames } from './output/notes.js';
+import { demandWithin } from './output/within.js';
 
 /**
  * Removes the notes that an earlier extraction of the same log wrote and this one did not. A note that begins in another
@@ -58,6 +59,7 @@ export function writeBundle(
   { disk, names }: BundleWriting = {},
 ): { removed: string[] } {
   const folder = join(out, bundle.folder);
+  demandWithin(folder, out);
   const files = bundle.notes.flatMap((note) => note.files);
   const listed = listedIds(join(folder, bundle.ledger.name));
   const known = names?.of ?? noteNames;

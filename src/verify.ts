@@ -26,7 +26,14 @@ export interface Verification {
 
 type LogReader = ReturnType<typeof logReader>;
 
-function verifyLedger(ledger: Ledger, file: string, beside: Beside, log: LogReader, report: Report): void {
+/** Verifies a ledger against its log and what stands beside it. */
+export function verifyLedger(
+  ledger: Ledger,
+  file: string,
+  beside: Beside,
+  log: LogReader,
+  report: Report,
+): void {
   const { source } = ledger;
   const { pseudonymized } = ledger;
   const shown = log(source, { encoding: source.encoding, pseudonymized }, file, '/source', report);
@@ -95,7 +102,8 @@ function logsFor(
 const transcriptOf = (shown: readonly Shown[]): Transcript =>
   shown.length === 1 ? shown[0]!.tree : joinedTree(shown.map(({ tree }) => tree));
 
-function verifyNote(
+/** Verifies a note against its logs, their ledgers, its edits and its page. */
+export function verifyNote(
   note: Note,
   file: string,
   { beside, log, edits: folder }: { beside: Beside; log: LogReader; edits?: string },

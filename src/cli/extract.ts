@@ -33,7 +33,11 @@ export interface ExtractCommandOptions {
   pseudonymize?: boolean;
   pseudonymizeKey?: string;
   keepSpeaker?: boolean;
+  followLinks?: boolean;
 }
+
+/** A run, and whether links out of the folders given are followed. */
+type CommandRun = RunOptions & Pick<ExtractCommandOptions, 'followLinks'>;
 
 /** Files of a folder that may be logs. */
 const logPatterns = ['**/*.{markdown,md,txt}'];
@@ -61,7 +65,7 @@ async function check(config: Config, encoding: string | undefined): Promise<void
   if (config.lexicon) (await import('../overlay.js')).lexiconOf(config);
 }
 
-async function runOptionsOf(options: ExtractCommandOptions): Promise<RunOptions> {
+async function runOptionsOf(options: ExtractCommandOptions): Promise<CommandRun> {
   const file = configFileOf(options.config, process.cwd());
   const named = file === undefined ? {} : (await import('../config.js')).loadConfig(file);
   const config = options.discussions ? { ...named, discussions: true } : named;
@@ -82,8 +86,11 @@ async function runOptionsOf(options: ExtractCommandOptions): Promise<RunOptions>
   };
 }
 
-async function runOnce(args: readonly string[], options: RunOptions): Promise<Report> {
-  const { inputs, errors } = expandInputs(args, logPatterns, options.out);
+async function runOnce(args: readonly string[], options: CommandRun): Promise<Report> {
+  const { inputs, errors } = expandInputs(args, logPatterns, {
+    out: options.out,
+    follow: options.followLinks ?? false,
+  });
   return run(inputs, errors.map(errorData), { ...options, observer: await observerOf() });
 }
 

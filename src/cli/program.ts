@@ -87,6 +87,7 @@ function logCommands(program: Command): void {
       new Option('-j, --jobs <number>', 'worker threads, each with 250 MB').argParser(jobs).default(1),
     )
     .addOption(option.edits())
+    .option('--follow-links', 'read links that lead out of the folders given, too')
     .option('--discussions', 'make notes of discussions too, on days without a talk')
     .addOption(option.pseudonymize())
     .addOption(option.key('--pseudonymize-key', 'file of the key for pseudonyms; made where it is not there'))

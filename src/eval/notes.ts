@@ -22,7 +22,7 @@ export interface Notes {
 
 /** GROUP/DATE of a source's path, which is GROUP/FILE; the file's name begins with the date. Empty for another path. */
 export function logOf(path: string): string {
-  const match = /([^/]+)\/(?:_posts\/)?(\d{4}-\d\d-\d\d)[^/]*$/u.exec(path);
+  const match = /(?<![^/])([^/]+)\/(?:_posts\/)?(\d{4}-\d\d-\d\d)[^/]*$/u.exec(path);
   return match ? `${match[1]}/${match[2]}` : '';
 }
 

@@ -16,7 +16,7 @@ const limit = 180;
  */
 export function safeName(name: string): string {
   const whole = name.normalize('NFC');
-  const plain = whole.replace(unsafe, '-').replace(/^[.\s]+|[.\s]+$/gu, '');
+  const plain = whole.replace(unsafe, '-').replace(/^[.\s]+|(?<![.\s])[.\s]+$/gu, '');
   const short = clip(reserved.test(plain) ? `_${plain}` : plain, limit);
   if (short === whole && short !== '') return short;
   return `${short || '_'}-${createHash('sha256').update(whole).digest('hex').slice(0, 6)}`;

@@ -27,6 +27,19 @@ const parts: readonly ((page: Page) => RootContent[])[] = [
 /** Text without ASCII but letters and digits: nothing in it can be taken for Markdown, so that it need not be looked through. */
 const harmless = /^[0-9A-Za-z\u0080-\uffff]*$/;
 
+/**
+ * What acts beside CommonMark: `www.` makes a link of whatever follows, a footnote's reference too, and a site generator
+ * runs `{{ … }}`, `{% … %}` and `{# … #}` before it reads Markdown.
+ */
+const unsafe = [
+  { character: '.', before: '[Ww]', inConstruct: 'phrasing' as const },
+  ...['{', '%', '#'].map((character) => ({
+    character,
+    before: '\\{',
+    inConstruct: 'phrasing' as const,
+  })),
+];
+
 const writer = unified()
   .use(remarkGfm)
   .use(remarkStringify, {
@@ -34,6 +47,7 @@ const writer = unified()
     fences: true,
     listItemIndent: 'one',
     rule: '-',
+    unsafe,
     handlers: {
       text: (node: Text, _parent, state, info) =>
         harmless.test(node.value) ? node.value : state.safe(node.value, info),
@@ -47,6 +61,9 @@ function scalar(value: string): string {
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
+
+const titleOf = ({ note, words }: Page): string =>
+  plain(note.title) || (note.discussion ? words.unnamed : words.untitled);
 
 function frontMatter(note: Note, title: string): string {
   const keys: Record<string, string> = {
@@ -66,15 +83,19 @@ function frontMatter(note: Note, title: string): string {
   return `---\n${lines.join('\n')}\n---\n\n`;
 }
 
+/** The page's nodes behind its front matter: what a Markdown reader must find in the text again. */
+export function pageTree(note: Note): Root {
+  const page = pageOf(gather(note));
+  const root: Root = { type: 'root', children: [heading(1, titleOf(page))] };
+  for (const part of parts) root.children.push(...part(page));
+  return root;
+}
+
 /**
  * A note as a Markdown page for people: flat front matter, facts, outline, sections, questions, topics,
  * glossary, what to review, and a footnote for each message cited. What members typed is escaped; the
  * same note gives the same bytes.
  */
 export function renderMarkdown(note: Note): string {
-  const page = pageOf(gather(note));
-  const title = plain(note.title) || (note.discussion ? page.words.unnamed : page.words.untitled);
-  const root: Root = { type: 'root', children: [heading(1, title)] };
-  for (const part of parts) root.children.push(...part(page));
-  return frontMatter(note, title) + writer.stringify(root);
+  return frontMatter(note, titleOf(pageOf(note))) + writer.stringify(pageTree(note));
 }

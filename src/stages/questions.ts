@@ -19,7 +19,10 @@ const REGION = 8 * 3600;
 /** Messages of a region, at most. */
 const REGION_MESSAGES = 4000;
 
-/** The messages that may ask or answer about a talk: from its first lecture message to the next talk, copies left out. */
+/**
+ * The messages that may ask or answer about a talk: from its first lecture message to the next talk, without what another
+ * talk teaches meanwhile.
+ */
 export function regionOf(tree: Transcript, talk: Talk): Message[] {
   const first = talk.lecture[0];
   const last = talk.lecture.at(-1);
@@ -28,7 +31,9 @@ export function regionOf(tree: Transcript, talk: Talk): Message[] {
     other !== talk && other.window.first > last ? [other.window.first, ...other.announcement] : [],
   );
   const stop = Math.min(...next.filter((id) => id > last));
-  const inside = tree.children.filter(({ id }) => id >= first && id < Math.min(stop, last + REGION_MESSAGES));
+  const behind = Math.min(stop, last + REGION_MESSAGES);
+  const elsewhere = new Set(tree.talks.flatMap((other) => (other === talk ? [] : other.lecture)));
+  const inside = tree.children.filter(({ id }) => id >= first && id < behind && !elsewhere.has(id));
   const end = (inside.find(({ id }) => id === last)?.clock ?? 0) + REGION;
   return inside.filter(({ clock }) => clock <= end);
 }

@@ -92,8 +92,13 @@ function roleByCues(message: Message, cancelled: string[]): Decision {
 /** Gives each message its one final role: a copy, part of a talk, or chatter by its strongest evidence. */
 export const roles: Plugin<[Lexicon], Transcript> = (lexicon) => (tree) => {
   const places = tree.talks.map(placesOf);
+  /** What one talk teaches is that talk's, though another was asked or announced within it. */
+  const taught = (id: number) =>
+    places.map((place) => place.get(id)).find((decision) => decision?.role === 'lecture');
   const roleOf = (message: Message): Decision => {
     if (message.duplicateOf !== undefined) return { role: 'duplicate', rule: 'duplicates.copy' };
+    const lesson = taught(message.id);
+    if (lesson) return lesson;
     for (const [index, talk] of tree.talks.entries()) {
       const decision = places[index]!.get(message.id) ?? roleOfSpeaker(message, talk, index);
       if (decision) return decision;

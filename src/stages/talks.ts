@@ -22,15 +22,16 @@ interface Found {
   first: number;
 }
 
+/** Whether one of two talks of a speaker is better supported; of equals the one that begins, or was found, earlier. */
+const better = (one: Found, other: Found, found: readonly Found[]): boolean =>
+  (one.score - other.score || other.first - one.first || found.indexOf(other) - found.indexOf(one)) > 0;
+
 /** One talk a speaker, the best supported; a talk's window ends where the next one is announced. */
 function apart(found: Found[]): Talk[] {
   const best = found.filter(
     (one) =>
       !found.some(
-        (other) =>
-          other !== one &&
-          other.talk.nicks[0] === one.talk.nicks[0] &&
-          (other.score > one.score || (other.score === one.score && other.first < one.first)),
+        (other) => other !== one && other.talk.nicks[0] === one.talk.nicks[0] && better(other, one, found),
       ),
   );
   best.sort((a, b) => a.first - b.first);

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { unescapeHtml } from '../../language/text.js';
 import type { Block, Span } from '../../schema/note.js';
 import { cite, type Page } from './page.js';
-import { inline, isSafe, paragraphs, plain } from './text.js';
+import { inline, isSafe, paragraphs, plain, printed } from './text.js';
 
 const bullet = /^[-*+•·●○■◆▪‣—–]+$/u;
 
@@ -59,7 +59,7 @@ function list(page: Page, block: Block): BlockContent[] {
     ({ marker, span }): ListItem => ({
       type: 'listItem',
       spread: false,
-      children: prose(page, [span], start === null ? labelled(marker, '') : ''),
+      children: prose(page, [span], start === null ? labelled(plain(marker), '') : ''),
     }),
   );
   return [
@@ -78,7 +78,7 @@ function media(page: Page, block: Block): BlockContent[] {
   return [{ type: 'paragraph', children: [node, ...cited(page, block)] }];
 }
 
-const joined = (block: Block) => block.spans.map((span) => unescapeHtml(span.text)).join('\n');
+const joined = (block: Block) => printed(block.spans.map((span) => unescapeHtml(span.text)).join('\n'));
 
 /** A line that opens or closes a block of code. */
 const fence = /^[ \t]{0,3}(?:`{3,}|~{3,})/u;

@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import { startsOf } from '../../note/sources.js';
 import type { Note, Ordinal } from '../../schema/note.js';
+import { printed } from './text.js';
 import { type Words, wordsOf } from './words.js';
 
 /** What the parts of a page share: the note, its language's words, and the messages cited so far. */
@@ -47,7 +48,7 @@ export function footnotes(page: Page): FootnoteDefinition[] {
       children: [
         {
           type: 'paragraph',
-          children: [{ type: 'text', value: `${path} · ${page.words.message} ${ordinal}` }],
+          children: [{ type: 'text', value: `${printed(path)} · ${page.words.message} ${ordinal}` }],
         },
       ],
     };

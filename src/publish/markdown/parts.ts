@@ -3,7 +3,7 @@ import type { Entry, Note, Section, Speaker, Topic } from '../../schema/note.js'
 import { blocks, labelled, prose } from './blocks.js';
 import { bulleted, heading, item, paragraph, text } from './nodes.js';
 import { cite, type Page } from './page.js';
-import { inline, plain } from './text.js';
+import { inline, plain, printed } from './text.js';
 
 /** Messages that a topic cites, other names that it shows, people of a discussion, hints, at most; the note itself lists all. */
 const shown = { evidence: 3, aliases: 3, people: 8, review: 5 };
@@ -34,7 +34,7 @@ export function facts(page: Page): RootContent[] {
   const date = note.date.startsWith('0000') ? words.unknown : note.date;
   lines.push([words.time, `${date} ${first.time}–${overnight}${last.time}${forecast}`]);
   const sources = note.sources.map(
-    ({ path, messages }) => `${path}${words.open}${messages} ${words.messages}${words.close}`,
+    ({ path, messages }) => `${printed(path)}${words.open}${messages} ${words.messages}${words.close}`,
   );
   lines.push([words.source, sources.join(words.comma)]);
   if (note.pseudonymized) {

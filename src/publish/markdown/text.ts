@@ -14,9 +14,15 @@ const unmentioned = (text: string) => text.replace(inner, ' ').replace(mention, 
 /** Addresses that a reader's click may follow; others stay words. */
 const safe = /^(?:https?:\/\/|mailto:|\.{0,2}\/|[\w%-][^:]*$)/iu;
 
+/** The same but for tabs, which code and paths may hold. */
+const unseen = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+
+/** A text of which nothing else is altered, without what cannot be printed. */
+export const printed = (text: string): string => text.replace(unseen, ' ');
+
 /** Whether an address of a message may become an active link or picture. */
 export function isSafe(url: string): boolean {
-  return safe.test(url);
+  return safe.test(url) && printed(url) === url;
 }
 
 function tidy(text: string): string {

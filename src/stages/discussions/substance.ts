@@ -17,7 +17,7 @@ export interface Substance {
 }
 
 const quotation = /「[^「」]{1,2000}」\s{0,4}(?:[-—–]\s{0,2}){3,60}/gu;
-const noise = /https?:\/\/\S{1,2000}|!?\[[^\][\n]{0,300}\]\([^)\n]{1,2000}\)|[@＠][^\s?？@]{1,60}/gu;
+const noise = /https?:\/\/\S{1,2000}|!?\[[^\][\n]{0,300}\]\([^)\n]{1,800}\)|[@＠][^\s?？@]{1,60}/gu;
 /** So much of a message is read for terms, in UTF-16 units. */
 const read = 600;
 

@@ -39,7 +39,7 @@ function nameIn(text: string, words: Lexicon['talks']): string | null {
   if (at < 0) return null;
   const end = firstOf(text, words.nameEnds!, at + 1);
   const raw = text.slice(at + 1, Math.min(end < 0 ? at + 60 : end, at + 60));
-  const name = raw.replace(/[\s?？:：\u2005]+$/u, '').trim();
+  const name = raw.replace(/(?<![\s?？:：\u2005])[\s?？:：\u2005]+$/u, '').trim();
   return name || null;
 }
 
@@ -57,7 +57,9 @@ function namesIn(text: string, words: Lexicon['talks']): string[] {
     .flatMap((rest) => {
       if (words.everybody!.some((name) => rest.startsWith(name))) return [];
       const end = firstOf(rest, ends, 0);
-      const name = rest.slice(0, Math.min(end < 0 ? 60 : end, 60)).replace(/[\s?？:：、，和与\u2005]+$/u, '');
+      const name = rest
+        .slice(0, Math.min(end < 0 ? 60 : end, 60))
+        .replace(/(?<![\s?？:：、，和与\u2005])[\s?？:：、，和与\u2005]+$/u, '');
       return name.trim() ? [name.trim()] : [];
     });
 }

@@ -13,7 +13,7 @@ export interface Passage {
 }
 
 const noise =
-  /https?:\/\/[\w./?=&%#:~+-]+|!?\[[^\][\n]{0,300}\]\([^)\n]{1,2000}\)|\[\p{Script=Han}{1,6}\]|@\S{1,20}|&(?:amp;)?#?\w{1,8};/gu;
+  /https?:\/\/[\w./?=&%#:~+-]+|!?\[[^\][\n]{0,300}\]\([^)\n]{1,800}\)|\[\p{Script=Han}{1,6}\]|@\S{1,20}|&(?:amp;)?#?\w{1,8};/gu;
 
 /** Characters of a passage that are read: what a person types is shorter, and the cost grows with the square. */
 const longest = 20_000;

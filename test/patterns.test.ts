@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { checkSync } from 'recheck';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  distinct,
+  filesBelow,
+  hostileTexts,
+  literalsIn,
+  type Pattern,
+  patternsIn,
+  recorder,
+  timeOf,
+} from './patterns.js';
+
+/** The checker that ships as JavaScript: no program for one machine, the same answers everywhere. */
+process.env.RECHECK_SYNC_BACKEND = 'pure';
+
+/** Milliseconds that the checker may take for a pattern; what it leaves undecided the clock decides. */
+const patience = 1500;
+/** Milliseconds of processor time that all matches in 20,000 characters may take. */
+const bound = 50;
+
+let patterns: Pattern[];
+
+beforeAll(async () => {
+  const { made, stop } = recorder();
+  const { extract } = await import('../src/index.js');
+  for (const path of filesBelow('test/fixtures/logs', '.markdown').slice(0, 8))
+    extract(readFileSync(new URL(`../${path}`, import.meta.url)), { path, config: { discussions: true } });
+  stop();
+  patterns = distinct([
+    ...filesBelow('src', '.ts').flatMap(literalsIn),
+    ...filesBelow('lexicon', '.json').flatMap(patternsIn),
+    ...made.filter(({ source }) => source !== '(?:)'),
+  ]);
+});
+
+const checked = ({ source, flags }: Pattern) =>
+  checkSync(source, flags.replace(/[dy]/gu, ''), { timeout: patience });
+
+const slowIn = (pattern: Pattern) =>
+  hostileTexts(pattern).find((text) => timeOf(pattern, text) > bound) !== undefined;
+
+const named = ({ source, flags, at }: Pattern) => `${at} /${source}/${flags}`;
+
+describe('正则表达式', () => {
+  it('源码里的、词库里的、运行时拼出来的，都找得到', () => {
+    expect(patterns.length).toBeGreaterThan(300);
+    for (const at of ['src/', 'lexicon/cues/', 'new RegExp'])
+      expect(
+        patterns.some((pattern) => pattern.at.startsWith(at)),
+        at,
+      ).toBe(true);
+  });
+
+  it('检查器认得出指数级的回溯，时钟量得出平方级的', () => {
+    expect(checked({ source: '(a+)+$', flags: '', at: '' })).toMatchObject({
+      status: 'vulnerable',
+      complexity: { type: 'exponential' },
+    });
+    expect(slowIn({ source: '[.\\s]+$', flags: 'u', at: '' })).toBe(true);
+  });
+
+  it('没有一个会指数级回溯', { timeout: 600_000 }, () => {
+    const bad = patterns.filter((pattern) => {
+      const found = checked(pattern);
+      return found.status === 'vulnerable' && found.complexity.type === 'exponential';
+    });
+    expect(bad.map(named)).toEqual([]);
+  });
+
+  it('两万字的刁难，每个都在 50 毫秒里走完', { timeout: 600_000 }, () => {
+    expect(patterns.filter(slowIn).map(named)).toEqual([]);
+  });
+});
