@@ -20,6 +20,7 @@ const { output } = await bundle.write({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunk-[name]-[hash].js',
+  keepNames: true,
 });
 
 /** The folders of the packages whose code is in the files. */
