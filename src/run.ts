@@ -5,6 +5,7 @@ import { newClock } from './clock.js';
 import { type ErrorData, errorData, fail, systemError } from './errors.js';
 import type { Input } from './inputs.js';
 import { jsonText } from './json.js';
+import { keepHeapSmall } from './memory.js';
 import { makeFolder, sweepAll, writeFiles } from './output/files.js';
 import { takeLock } from './output/lock.js';
 import { knownNames } from './output/notes.js';
@@ -60,6 +61,9 @@ export interface RunOptions extends Settings {
   /** Set when the user asks to stop; what is being written is finished first. */
   stop?: { signal?: NodeJS.Signals };
 }
+
+/** Logs from which on a run minds its memory. */
+const many = 20;
 
 /** Fails early, once, where nothing could be written. */
 function prepare(out: string): void {
@@ -194,6 +198,7 @@ async function work(plan: readonly Planned[], session: Session, options: RunOpti
   const inputs = inputsHash(plan);
   const due = plan.some(mustRead);
   const settled = !due && manifest.settled === inputs;
+  if (plan.filter(mustRead).length >= many) keepHeapSmall();
   const workers = workersOf({ workers: options.jobs, timeLimit: options.timeLimit });
   if (!settled) manifest.settled = undefined;
   try {
