@@ -85,14 +85,13 @@ function progress() {
  * thread could not be stopped within native code, and would take the others with it.
  */
 function runner(todo) {
-  return new Promise((done) => {
+  return new Promise((done, failed) => {
     const plant = values.plant === undefined ? [] : [pathToFileURL(resolve(values.plant)).href];
     const child = fork(script, [values.seed, String(limits.slow), ...plant]);
     let given;
     let at;
     let since = Date.now();
     const lost = (sort, what) => {
-      if (at === undefined) throw new Error(`a worker is of no use: ${what}`);
       count1({ number: at, size: 0, kind: sort, faults: [[sort, what]], milliseconds: Date.now() - since });
       given.from = at + 1;
     };
@@ -120,7 +119,9 @@ function runner(todo) {
       else child.disconnect();
     });
     child.on('exit', (code, signal) => {
-      if (given) lost('died', `exit ${code ?? signal}`);
+      const how = `exit ${code ?? signal}`;
+      if (at !== undefined) lost('died', how);
+      else if (code !== 0) return failed(new Error(`a worker cannot work: ${how}`));
       finish();
     });
   });
