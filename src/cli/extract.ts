@@ -73,9 +73,9 @@ async function runOptionsOf(options: ExtractCommandOptions): Promise<CommandRun>
   const encoding = options.encoding ?? config.encoding;
   const formats = options.format ?? config.format ?? targetNames;
   await check(config, encoding);
-  const { edits, jobs, name, force, prune, dryRun, failFast, since, wait, timeLimit } = options;
+  const { edits, jobs, name, force, prune, dryRun, failFast, since, wait, timeLimit, followLinks } = options;
   return {
-    ...{ jobs, name, force, prune, dryRun, failFast, since, wait, timeLimit },
+    ...{ jobs, name, force, prune, dryRun, failFast, since, wait, timeLimit, followLinks },
     pseudonymize: pseudonymizationOf(options, config),
     config,
     out,

@@ -1,5 +1,5 @@
-// Hurls hostile logs at all that `extract` does with a log, and demands: no crash, no input over 2 s (nor a worker that
-// is silent for MS), every note and ledger valid and verified, every page inert, every name within its folder.
+// Hurls hostile logs at all that `extract` does with a log, and demands: no crash, no input over 2 s (nor a worker
+// that takes MS over one), every note and ledger valid and verified, every page inert, every name within its folder.
 //
 //   npm run drill:fuzz -- [--count N] [--seed S] [--from N] [--jobs J] [--keep FOLDER] [--plant MODULE] [--hang MS]
 //
@@ -7,14 +7,16 @@
 // are kept as files in FOLDER. MODULE's default export alters what was extracted: it shows that the drill can fail.
 // Progress goes to standard error; the last line on standard output is the result, and the exit code is 1 for faults.
 import { fork } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { inputOf } from './fuzz/input.mjs';
 
-/** Milliseconds: of the processor that an input may take; how often is looked whether one hangs. */
+/** Milliseconds: of work that an input may take; how often is looked whether one hangs. */
 const limits = { slow: 2_000, look: 250 };
+/** A worker that waits instead of working is given so many times as long. */
+const patience = 12;
 /** Inputs that a worker is given at a time. */
 const portion = 50;
 /** Faults that are told one by one. */
@@ -80,24 +82,42 @@ function progress() {
   return `${totals.inputs}/${count} inputs, ${rate.toFixed(0)}/s, ${totals.failed} failed, slowest ${totals.slowest.milliseconds} ms`;
 }
 
+/** Milliseconds that a process has worked so far; undefined where the system does not tell. */
+function workOf(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a process is at one input for too long: by its work, which a busy machine does not lengthen, else by the clock. */
+function hangs(pid, worked, since) {
+  const now = workOf(pid);
+  if (Date.now() - since > hang * patience) return true;
+  return now === undefined || worked === undefined ? Date.now() - since > hang : now - worked > hang;
+}
+
 /**
  * Runs portions in a process until there are none left, and gives what one that died or was killed left undone: a
  * thread could not be stopped within native code, and would take the others with it.
  */
 function runner(todo) {
-  return new Promise((done) => {
+  return new Promise((done, failed) => {
     const plant = values.plant === undefined ? [] : [pathToFileURL(resolve(values.plant)).href];
     const child = fork(script, [values.seed, String(limits.slow), ...plant]);
     let given;
     let at;
     let since = Date.now();
+    let worked = 0;
     const lost = (sort, what) => {
-      if (at === undefined) throw new Error(`a worker is of no use: ${what}`);
       count1({ number: at, size: 0, kind: sort, faults: [[sort, what]], milliseconds: Date.now() - since });
       given.from = at + 1;
     };
     const watch = setInterval(() => {
-      if (at === undefined || Date.now() - since < hang) return;
+      if (at === undefined || !hangs(child.pid, worked, since)) return;
+      clearInterval(watch);
       child.removeAllListeners('exit');
       child.once('exit', () => finish());
       child.kill('SIGKILL');
@@ -110,6 +130,7 @@ function runner(todo) {
     child.on('message', ({ began, result, idle }) => {
       since = Date.now();
       at = began;
+      if (at !== undefined) worked = workOf(child.pid);
       if (result) {
         given.from = result.number + 1;
         count1(result);
@@ -120,7 +141,9 @@ function runner(todo) {
       else child.disconnect();
     });
     child.on('exit', (code, signal) => {
-      if (given) lost('died', `exit ${code ?? signal}`);
+      const how = `exit ${code ?? signal}`;
+      if (at !== undefined) lost('died', how);
+      else if (code !== 0) return failed(new Error(`a worker cannot work: ${how}`));
       finish();
     });
   });

@@ -1,6 +1,6 @@
 import { basename, join, resolve, sep } from 'node:path';
 import { extract, JiangluError, loadLexicon, targetNames } from '../../../dist/index.js';
-import { bundleOf } from '../../../dist/output/bundle.js';
+import { bundlerOf } from '../../../dist/output/bundle.js';
 import { pageTree } from '../../../dist/publish/markdown.js';
 import { assertValid } from '../../../dist/validate.js';
 import { verifyExtraction } from '../../../dist/verify/extraction.js';
@@ -10,6 +10,7 @@ import { liveIn } from './inert.mjs';
 const twice = 16;
 
 const lexicon = loadLexicon();
+const bundleOf = await bundlerOf(targetNames);
 const out = resolve('/output');
 
 /** Names that would lead out of the folder that they are meant for. */
@@ -34,11 +35,11 @@ function live(notes, bundle) {
   });
 }
 
-async function looked(input, number, plant) {
+function looked(input, number, plant) {
   const extraction = extracted(input, plant);
   const { notes, ledger } = extraction;
   assertValid(notes, ledger, input.path);
-  const bundle = await bundleOf(notes, ledger, targetNames);
+  const bundle = bundleOf(notes, ledger);
   const faults = [
     ...strayed(bundle).map((name) => ['path', name]),
     ...verifyExtraction(extraction, input.bytes, input.path).map((fault) => [
@@ -49,7 +50,7 @@ async function looked(input, number, plant) {
   ];
   if (number % twice === 0) {
     const again = extracted(input, plant);
-    const other = await bundleOf(again.notes, again.ledger, targetNames);
+    const other = bundleOf(again.notes, again.ledger);
     if (JSON.stringify(other) !== JSON.stringify(bundle)) faults.push(['unstable', 'another result']);
   }
   return { kind: notes[0]?.kind ?? 'none', faults };
@@ -59,9 +60,9 @@ async function looked(input, number, plant) {
  * Runs an input through all that the command does with it, up to writing. `kind` is that of its first note, `none`, or
  * the code of the error that refused it; each fault is a pair of its sort and what was seen.
  */
-export async function check(input, number, plant) {
+export function check(input, number, plant) {
   try {
-    return await looked(input, number, plant);
+    return looked(input, number, plant);
   } catch (error) {
     const known = error instanceof JiangluError && error.code !== 'internal';
     if (known) return { kind: error.code, faults: [] };
