@@ -18,12 +18,14 @@ function checked(text: string, file?: string): string {
 }
 
 /** A keyed hash for one purpose: values of two purposes say nothing of each other. */
-export const keyed = (key: string, purpose: string, text: string): Buffer =>
+export const keyed = (key: string, purpose: string, text: string): Uint8Array =>
   createHmac('sha256', key).update(`jianglu ${purpose}\n${text}`).digest();
 
 /** What names a key without giving it away. */
 export const fingerprintOf = (key: string): string =>
-  keyed(key, 'fingerprint', '').toString('hex').slice(0, shown);
+  Buffer.from(keyed(key, 'fingerprint', ''))
+    .toString('hex')
+    .slice(0, shown);
 
 /** The key of a file, or of the environment where no file is named; undefined without either. */
 export function findKey(file: string | undefined): string | undefined {

@@ -16,7 +16,7 @@ export type FindLog = (
   source: Source,
   noteFile: string,
   renamed?: boolean,
-) => { path: string; bytes: Buffer } | undefined;
+) => { path: string; bytes: Uint8Array } | undefined;
 
 /** Files that may be logs. */
 const logName = /\.(?:markdown|md|txt)$/iu;
@@ -59,8 +59,8 @@ const hashOf = remembered((path) => {
 });
 
 /** The file with the right hash; without one, the first that lies where the source says. */
-function best(paths: readonly string[], source: Source): { path: string; bytes: Buffer } | undefined {
-  let first: { path: string; bytes: Buffer } | undefined;
+function best(paths: readonly string[], source: Source): { path: string; bytes: Uint8Array } | undefined {
+  let first: { path: string; bytes: Uint8Array } | undefined;
   for (const path of paths) {
     const bytes = readFileSync(path);
     if (createHash('sha256').update(bytes).digest('hex') === source.sha256) return { path, bytes };
