@@ -33,7 +33,7 @@ export function nameIn(nick: string, people: People): string {
 
 /** A number of bytes in the letters of pseudonyms; 64 bits give up to 14 letters without a bias worth the name. */
 function spelled(bytes: Uint8Array, count: number): string {
-  let rest = bytes.readBigUInt64BE();
+  let rest = Buffer.from(bytes).readBigUInt64BE();
   let out = '';
   const base = BigInt(pseudonymAlphabet.length);
   for (let i = 0; i < count; i++, rest /= base) out += pseudonymAlphabet[Number(rest % base)];
