@@ -7,7 +7,7 @@ import type { Job, Outcome } from './worker.js';
 /** Outcomes that may wait for their turn, for each worker: enough to keep it busy, few enough to keep memory low. */
 const ahead = 4;
 /** Seconds that a job may take: so many, and so many for each MB of its logs, several hundred times what they need. */
-const patience = { least: 60, perMegabyte: 20 };
+const patience = { least: 300, perMegabyte: 20 };
 
 /** Workers that take jobs, each a thread with its own lexicon and segmenter (a second and some 250 MB apiece). */
 export interface Workers {

@@ -103,7 +103,7 @@ function logCommands(program: Command): void {
     .option('--watch', 'go on, and run again whenever a log or its edits change')
     .option('--wait', 'wait while another run writes to the same folder, instead of refusing')
     .addOption(
-      new Option('--time-limit <seconds>', 'what a log may take; without, 60 and 20 for each MB').argParser(
+      new Option('--time-limit <seconds>', 'what a log may take; without, 300 and 20 for each MB').argParser(
         seconds,
       ),
     )
