@@ -5,6 +5,7 @@ import type { Review, Talk, Transcript } from '../transcript.js';
 import { scoreOf } from './cues.js';
 import { isChatter, isImage, type Weighed, weighAll } from './talks/session.js';
 import { type Sitting, sittingsOf } from './talks/sittings.js';
+import { namedAmong } from './talks/talk.js';
 
 /** A message of this length is content whatever its cues say, unless it closes the talk. */
 const substantial = 60;
@@ -161,6 +162,10 @@ function presents(tree: Transcript, lecture: number[]): boolean {
  * speaker's asides and everybody else's messages; what he goes on with an hour or more later belongs too. A talk of which nothing is left is dropped.
  */
 export const lecture: Plugin<[Lexicon], Transcript> = (lexicon) => (tree) => {
-  for (const talk of tree.talks) talk.lecture = lectureOf(tree, talk, lexicon.talks);
+  for (const talk of tree.talks) {
+    talk.lecture = lectureOf(tree, talk, lexicon.talks);
+    const senders = new Set(talk.lecture.map((id) => tree.children[id]!.sender));
+    talk.speakers = talk.speakers.map((one) => namedAmong(one, senders, lexicon));
+  }
   tree.talks = tree.talks.filter((talk) => presents(tree, talk.lecture));
 };

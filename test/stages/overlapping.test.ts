@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/index.js';
+import { namedAmong } from '../../src/stages/talks/talk.js';
 import { verifyExtraction } from '../../src/verify/extraction.js';
-import { host, prepared, type Row, speaker, typed } from './chat.js';
+import { host, lexicon, prepared, type Row, speaker, typed } from './chat.js';
 
 const other = '江照晚@鹿鸣收单';
 
@@ -60,5 +61,18 @@ describe('群名里有换行', () => {
     const { notes, faults } = read(rows, '支付\n群/2024-05-06-chat.markdown');
     expect(notes).toHaveLength(1);
     expect(faults).toEqual([]);
+  });
+});
+
+describe('讲的人换过昵称', () => {
+  it('笔记用讲课的那个昵称，别的算又名', () => {
+    const one = { name: '沈老师', aliases: ['小沈', speaker] };
+    expect(namedAmong(one, new Set([speaker]), lexicon)).toMatchObject({
+      name: speaker,
+      aliases: ['沈老师', '小沈'],
+      organization: '澜仓科技',
+    });
+    expect(namedAmong(one, new Set(['沈老师', speaker]), lexicon)).toBe(one);
+    expect(namedAmong(one, new Set(), lexicon)).toBe(one);
   });
 });

@@ -19,6 +19,15 @@ function speakerRecord(candidate: Candidate, group: Announcement[], lexicon: Lex
   return { name, aliases, ...deriveSpeaker(name, lexicon.people) };
 }
 
+/** A speaker under a nick of his that sends something of the lecture: he may have changed it after his first words. */
+export function namedAmong(speaker: Speaker, senders: ReadonlySet<string>, { people }: Lexicon): Speaker {
+  const { name: before, aliases } = speaker;
+  const name = senders.has(before) ? before : aliases.find((alias) => senders.has(alias));
+  if (name === undefined || name === before) return speaker;
+  const others = [before, ...aliases.filter((alias) => alias !== name)];
+  return { name, aliases: others, ...deriveSpeaker(name, people) };
+}
+
 /**
  * The talk of a candidate as far as it is known before its lecture is cut; `group` is empty where nobody announced it.
  * Those who give it with him follow in the order in which they speak.
