@@ -46,10 +46,10 @@ const files = (folder) =>
       return statSync(path).isDirectory() ? files(path) : [path];
     });
 
-/** One hash over the names and bytes of a folder. */
+/** One hash over the names and bytes of a folder; the report tells times, which differ. */
 function fingerprint(folder) {
   const hash = createHash('sha256');
-  for (const path of files(folder)) hash.update(path.slice(folder.length)).update(readFileSync(path));
+  for (const path of files(folder).filter((one) => one !== join(folder, 'report.json'))) hash.update(path.slice(folder.length)).update(readFileSync(path));
   return hash.digest('hex');
 }
 
@@ -83,7 +83,7 @@ function runs() {
     second.status === 0 && fingerprint(two) === before,
     `${files(two).length} files in ${second.seconds.toFixed(1)} s`,
   );
-  const again = jianglu('extract', logs, '--out', one, '--jobs', '1');
+  const again = jianglu('extract', logs, '--out', one, '--jobs', '1', '--force');
   check(
     'a second run writes the same bytes',
     again.status === 0 && fingerprint(one) === before,
