@@ -49,7 +49,8 @@ const files = (folder) =>
 /** One hash over the names and bytes of a folder; the report tells times, which differ. */
 function fingerprint(folder) {
   const hash = createHash('sha256');
-  for (const path of files(folder).filter((one) => one !== join(folder, 'report.json'))) hash.update(path.slice(folder.length)).update(readFileSync(path));
+  for (const path of files(folder).filter((one) => one !== join(folder, 'report.json')))
+    hash.update(path.slice(folder.length)).update(readFileSync(path));
   return hash.digest('hex');
 }
 
