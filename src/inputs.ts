@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { fail, type JiangluError, systemError } from './errors.js';
 import { isFolder, reachedBelow } from './links.js';
+import { isBelow } from './paths.js';
 
 /** A log to read. */
 export interface Input {
@@ -28,9 +29,6 @@ interface Search {
   follow: boolean;
 }
 
-const inside = (path: string, folder: string) =>
-  path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-
 function filesIn(folder: string, { patterns, out, follow }: Search): string[] {
   const names = globSync([...patterns], {
     cwd: folder,
@@ -40,10 +38,10 @@ function filesIn(folder: string, { patterns, out, follow }: Search): string[] {
     followSymbolicLinks: follow,
   });
   const root = resolve(folder);
-  const hidden = out !== undefined && inside(resolve(out), root) ? resolve(out) : undefined;
+  const hidden = out !== undefined && isBelow(resolve(out), root) ? resolve(out) : undefined;
   const found = names.map((name) => join(folder, name)).sort((a, b) => (a < b ? -1 : 1));
   const files = reachedBelow(folder, found, follow).filter((path) => !isFolder(path));
-  return hidden === undefined ? files : files.filter((file) => !inside(resolve(file), hidden));
+  return hidden === undefined ? files : files.filter((file) => !isBelow(resolve(file), hidden));
 }
 
 function kindOf(path: string): 'folder' | 'file' | undefined {

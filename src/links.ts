@@ -1,17 +1,6 @@
-import { realpathSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-
-const inside = (path: string, folder: string) =>
-  path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-
-/** The file behind a path; undefined for a link that leads nowhere. */
-function realOf(path: string): string | undefined {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return undefined;
-  }
-}
+import { statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { isBelow, realOf } from './paths.js';
 
 /**
  * Of paths that a search found below a folder each file once, under its own name where it has one there. A link that
@@ -23,7 +12,7 @@ export function reachedBelow(folder: string, paths: readonly string[], follow: b
   for (const path of paths) {
     const real = realOf(path);
     const own = real === join(root, relative(folder, path));
-    if (real === undefined || (!own && !follow && real !== root && !inside(real, root))) continue;
+    if (real === undefined || (!own && !follow && real !== root && !isBelow(real, root))) continue;
     if (own || !known.has(real)) known.set(real, path);
   }
   const kept = new Set(known.values());

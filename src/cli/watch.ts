@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { describe } from '../errors.js';
+import { isBelow } from '../paths.js';
 import type { RunOptions } from '../run.js';
 import { plural, warn } from './terminal.js';
 
@@ -27,7 +28,7 @@ export async function watchLogs<T extends Ran>(
   { out, edits, stop }: RunOptions,
   once: () => Promise<T>,
 ): Promise<T> {
-  const output = resolve(out) + sep;
+  const output = resolve(out);
   const watched = [...args.filter((path) => path !== '-' && existsSync(path)), ...edits];
   const watcher = watch(watched, {
     ignoreInitial: true,
@@ -35,7 +36,7 @@ export async function watchLogs<T extends Ran>(
     ignored: (path, stats) =>
       stats?.isFile() === true &&
       !path.endsWith('.edits.json') &&
-      (!isLog(path) || resolve(path).startsWith(output)),
+      (!isLog(path) || isBelow(resolve(path), output)),
   });
   let wake = () => {};
   let changed = 0;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { remembered } from '../language/remembered.js';
 import { unknownGroup } from '../note/unknown.js';
 import type { Ledger } from '../schema/ledger.js';
 import type { Note } from '../schema/note.js';
@@ -23,9 +24,7 @@ export function safeName(name: string): string {
 }
 
 /** The folder, below the output folder, that takes what comes from a group's logs. */
-export function folderOf(group: string): string {
-  return safeName(group || unknownGroup);
-}
+export const folderOf: (group: string) => string = remembered((group) => safeName(group || unknownGroup));
 
 /** The file name of a log's ledger: that of the log, its last extension replaced; `stdin` for a log without a name. */
 export function ledgerName({ source }: Pick<Ledger, 'source'>): string {

@@ -1,20 +1,12 @@
-import { lstatSync, realpathSync } from 'node:fs';
-import { sep } from 'node:path';
+import { lstatSync } from 'node:fs';
 import { fail } from '../errors.js';
+import { isBelow, realOf } from '../paths.js';
 
 function isLink(path: string): boolean {
   try {
     return lstatSync(path).isSymbolicLink();
   } catch {
     return false;
-  }
-}
-
-function realOf(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
   }
 }
 
@@ -27,7 +19,6 @@ function realOf(path: string): string | undefined {
 export function demandWithin(folder: string, out: string): void {
   if (!isLink(folder)) return;
   const [real, above] = [realOf(folder), realOf(out)];
-  if (real !== undefined && above !== undefined && real.startsWith(above.endsWith(sep) ? above : above + sep))
-    return;
+  if (real !== undefined && above !== undefined && isBelow(real, above)) return;
   throw fail('output-leaves', { file: folder, reason: real ?? 'to nowhere' });
 }

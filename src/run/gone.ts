@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { listedIds, noteFiles } from '../output/notes.js';
+import { isBelow } from '../paths.js';
 import { isThere, logPath } from './files.js';
 import type { Entry, Made, Manifest } from './manifest.js';
 import { outputsOf, type Planned } from './plan.js';
@@ -12,11 +13,11 @@ import { outputsOf, type Planned } from './plan.js';
 export function goneOf(out: string, { entries }: Manifest, plan: readonly Planned[]): Entry[] {
   const present = new Set(plan.map(({ log }) => log));
   const folders = [...new Set(plan.map(({ input }) => input.folder))].flatMap((folder) =>
-    folder === undefined ? [] : [join(resolve(folder), sep)],
+    folder === undefined ? [] : [resolve(folder)],
   );
   const beside = new Set(plan.map(({ input }) => dirname(resolve(input.file))));
   const inReach = (path: string) =>
-    beside.has(dirname(path)) || folders.some((folder) => path.startsWith(folder));
+    beside.has(dirname(path)) || folders.some((folder) => isBelow(path, folder));
   return [...entries.values()]
     .filter(({ log }) => !present.has(log))
     .filter(({ log }) => inReach(logPath(out, log)) && !isThere(logPath(out, log)))
@@ -34,7 +35,7 @@ function ownFiles(out: string, { ledger, notes }: Made): string[] {
   const listed = listedIds(resolve(out, ledger.path));
   const ledgerIsOwn = notes.every(({ id }) => listed.includes(id));
   const paths = [...own, ...(ledgerIsOwn ? [ledger] : [])].map(({ path }) => path);
-  return paths.filter((path) => resolve(out, path).startsWith(resolve(out) + sep));
+  return paths.filter((path) => isBelow(resolve(out, path), resolve(out)));
 }
 
 /**
