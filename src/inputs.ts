@@ -5,6 +5,15 @@ import { fail, type JiangluError, systemError } from './errors.js';
 import { isFolder, reachedBelow } from './links.js';
 import { isBelow } from './paths.js';
 
+const logExtensions = ['markdown', 'md', 'txt'];
+
+/** Files of a folder that may be logs. */
+export const logPatterns = [`**/*.{${logExtensions.join(',')}}`];
+
+/** Whether a file may be a log, by its name. */
+export const mayBeLog = (path: string): boolean =>
+  logExtensions.some((extension) => path.toLowerCase().endsWith(`.${extension}`));
+
 /** A log to read. */
 export interface Input {
   /** As the user would name it; `-` is standard input. */

@@ -11,7 +11,7 @@ import { takeLock } from './output/lock.js';
 import { knownNames } from './output/notes.js';
 import { newClaims } from './run/claims.js';
 import { goneOf, prune } from './run/gone.js';
-import { type Manifest, readManifest } from './run/manifest.js';
+import { type Manifest, readManifest, standingOf } from './run/manifest.js';
 import { type Planned, planOf } from './run/plan.js';
 import { type Ending, reportOf } from './run/report.js';
 import { leave, type Session, save, take, write } from './run/session.js';
@@ -117,9 +117,10 @@ async function first(plan: readonly Planned[], session: Session, workers: Worker
 function doneOf(plan: readonly Planned[], session: Session, options: RunOptions): Done[] {
   return plan.flatMap((planned): Done[] => {
     const entry = session.manifest.entries.get(planned.log);
-    if (!entry?.made || entry.failed || entry.skipped) return [];
+    const made = entry && standingOf(entry);
+    if (!made) return [];
     const { since: _, ...job } = jobOf(planned, options);
-    return [{ file: planned.input.file, log: planned.log, job, made: entry.made }];
+    return [{ file: planned.input.file, log: planned.log, job, made }];
   });
 }
 
@@ -196,9 +197,9 @@ function sessionOf(out: string, settings: string, manifest: Manifest | undefined
 async function work(plan: readonly Planned[], session: Session, options: RunOptions): Promise<boolean> {
   const { manifest } = session;
   const inputs = inputsHash(plan);
-  const due = plan.some(mustRead);
-  const settled = !due && manifest.settled === inputs;
-  if (plan.filter(mustRead).length >= many) keepHeapSmall();
+  const due = plan.filter(mustRead).length;
+  const settled = due === 0 && manifest.settled === inputs;
+  if (due >= many) keepHeapSmall();
   const workers = workersOf({ workers: options.jobs, timeLimit: options.timeLimit });
   if (!settled) manifest.settled = undefined;
   try {

@@ -34,8 +34,7 @@ export function verifyLedger(
   log: LogReader,
   report: Report,
 ): void {
-  const { source } = ledger;
-  const { pseudonymized } = ledger;
+  const { source, pseudonymized } = ledger;
   const shown = log(source, { encoding: source.encoding, pseudonymized }, file, '/source', report);
   if (shown) checkLedger(ledger, shown.tree, report);
   checkListed(ledger, beside.notes, report);

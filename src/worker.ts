@@ -45,14 +45,6 @@ export interface Day {
   senders: string[];
 }
 
-/** Something odd about a log that was read all the same. */
-export interface NoteWarning {
-  code: string;
-  reason: string;
-  /** From 1. */
-  line?: number;
-}
-
 /** What a log gave. */
 export interface Extracted {
   bundle: Bundle;
@@ -62,7 +54,7 @@ export interface Extracted {
   prints: Print[];
   messages: number;
   roles: Partial<Record<Role, number>>;
-  warnings: NoteWarning[];
+  warnings: Ledger['warnings'];
   /** Hash of the edits that were applied. */
   edits?: string;
   /** Milliseconds by stage; those of a chain stand with its first log. */

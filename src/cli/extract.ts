@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { configFileOf } from '../config-file.js';
 import { errorData, systemError } from '../errors.js';
-import { expandInputs } from '../inputs.js';
+import { expandInputs, logPatterns } from '../inputs.js';
 import { targetNames } from '../publish/targets.js';
 import { type RunOptions, run } from '../run.js';
 import type { Config } from '../schema/config.js';
@@ -11,24 +11,21 @@ import { observerOf } from './progress.js';
 import { tellRun } from './summary.js';
 import { warn } from './terminal.js';
 
+/** Options that the run takes as they are. */
+type Passed = Pick<
+  RunOptions,
+  'jobs' | 'name' | 'force' | 'prune' | 'dryRun' | 'failFast' | 'since' | 'wait' | 'timeLimit'
+>;
+
 /** Options of `jianglu extract`. */
-export interface ExtractCommandOptions {
+export interface ExtractCommandOptions extends Passed {
   out?: string;
   format?: string[];
-  jobs: number;
   json?: boolean;
   config?: string;
   encoding?: string;
-  name?: string;
   edits?: string;
   discussions?: boolean;
-  force?: boolean;
-  prune?: boolean;
-  dryRun?: boolean;
-  failFast?: boolean;
-  since?: string;
-  wait?: boolean;
-  timeLimit?: number;
   watch?: boolean;
   pseudonymize?: boolean;
   pseudonymizeKey?: string;
@@ -38,9 +35,6 @@ export interface ExtractCommandOptions {
 
 /** A run, and whether links out of the folders given are followed. */
 type CommandRun = RunOptions & Pick<ExtractCommandOptions, 'followLinks'>;
-
-/** Files of a folder that may be logs. */
-const logPatterns = ['**/*.{markdown,md,txt}'];
 
 /** A folder that must be there. */
 function folder(path: string): string {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { classNames, figureNames } from '../eval/classes.js';
-import { shippedAt } from '../place.js';
 import { keyVariable } from '../privacy/key.js';
 import { targetNames } from '../publish/targets.js';
+import { isDay } from '../read/source.js';
+import { packageVersion } from '../run/version.js';
 import { schemaNames } from '../schemas.js';
 import { shells } from './shells.js';
 
@@ -31,9 +31,7 @@ function seconds(value: string): number {
 }
 
 function date(value: string): string {
-  const day = new Date(`${value}T00:00:00Z`);
-  if (/^\d{4}-\d\d-\d\d$/u.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value))
-    return value;
+  if (/^\d{4}-\d\d-\d\d$/u.test(value) && isDay(value)) return value;
   throw new InvalidArgumentError('a day as YYYY-MM-DD is expected');
 }
 
@@ -68,8 +66,6 @@ const option = {
   keepSpeaker: () => new Option('--keep-speaker', 'leave speakers their nicks when others are replaced'),
   name: () => new Option('--name <path>', 'GROUP/FILE that standard input stands for'),
 };
-
-const version = () => JSON.parse(readFileSync(shippedAt('package.json'), 'utf8')).version as string;
 
 function logCommands(program: Command): void {
   program
@@ -184,7 +180,7 @@ function checkCommands(program: Command): void {
 export function programOf(): Command {
   const program = new Command('jianglu')
     .description('Turns a group chat with a talk in it into a note, every line traceable to its message.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .showHelpAfterError('(jianglu --help lists commands and options)')

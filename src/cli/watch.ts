@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { watch } from 'chokidar';
+import { editsEnding } from '../edits/found.js';
 import { describe } from '../errors.js';
+import { mayBeLog } from '../inputs.js';
 import { isBelow } from '../paths.js';
 import type { RunOptions } from '../run.js';
 import { plural, warn } from './terminal.js';
@@ -13,8 +15,6 @@ const quiet = { file: 300, run: 200 };
 interface Ran {
   errors: readonly unknown[];
 }
-
-const isLog = (path: string) => /\.(?:markdown|md|txt)$/iu.test(path);
 
 /**
  * Runs, and runs again whenever a log below the arguments, or an editor's corrections in the folders of edits, was
@@ -35,8 +35,8 @@ export async function watchLogs<T extends Ran>(
     awaitWriteFinish: { stabilityThreshold: quiet.file, pollInterval: 50 },
     ignored: (path, stats) =>
       stats?.isFile() === true &&
-      !path.endsWith('.edits.json') &&
-      (!isLog(path) || isBelow(resolve(path), output)),
+      !path.endsWith(editsEnding) &&
+      (!mayBeLog(path) || isBelow(resolve(path), output)),
   });
   let wake = () => {};
   let changed = 0;

@@ -72,6 +72,15 @@ const isSpacing = (text: string, start: number, gap: string) => {
   return (wide.test(before) && narrow.test(after)) || (narrow.test(before) && wide.test(after));
 };
 
+/** Adds what one piece of the original, from `start` to `end`, became. */
+export function append(out: Folded, folded: string, start: number, end: number): void {
+  for (let i = 0; i < folded.length; i++) {
+    out.starts.push(i === 0 ? start : -1);
+    out.ends.push(i === folded.length - 1 ? end : -1);
+  }
+  out.text += folded;
+}
+
 /**
  * NFKC, lower case, simplified characters, without single spaces between Han and Latin script. Works on one character
  * with its combining marks at a time, so that every slice of the fold that `starts` and `ends` allow is the fold of a
@@ -82,14 +91,7 @@ export function fold(text: string): Folded {
   for (let start = 0; start < text.length; ) {
     const character = clusterAt(text, start);
     const end = start + character.length;
-    if (!isSpacing(text, start, character)) {
-      const folded = foldOf(character);
-      for (let i = 0; i < folded.length; i++) {
-        out.starts.push(i === 0 ? start : -1);
-        out.ends.push(i === folded.length - 1 ? end : -1);
-      }
-      out.text += folded;
-    }
+    if (!isSpacing(text, start, character)) append(out, foldOf(character), start, end);
     start = end;
   }
   return out;

@@ -18,17 +18,20 @@ interface Compared {
 const key = (text: string) => text.normalize('NFKC').toLowerCase().trim();
 
 /** A run of letters and digits of one script: `Abc外贸` are two. */
-const token = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
+const run = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 
 /** The longest nick that is compared. */
 const longest = 96;
+
+/** The words of a nick as typed, in order. */
+export const wordsIn = (nick: string): readonly string[] => nick.slice(0, longest).match(run) ?? [];
 
 function comparedOf(nick: string, people: Lexicon['people']): Compared {
   const { name, organization, role, city } = parseNick(nick, people);
   const person = name?.text ?? nick.trim();
   return {
     whole: letters(nick),
-    tokens: (nick.slice(0, longest).match(token) ?? []).map(key).map(letters),
+    tokens: wordsIn(nick).map(key).map(letters),
     name: letters(person),
     person,
     ...(organization && { organization: organization.text }),

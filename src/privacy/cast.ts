@@ -1,3 +1,4 @@
+import { wordsIn } from '../language/names.js';
 import { viewOf } from '../language/view.js';
 import type { Message } from '../transcript.js';
 import { type Finder, finderOf } from './finder.js';
@@ -38,13 +39,10 @@ export const calledIn = (text: string, known: Finder<unknown>): Mention[] => [
   ...quotedIn(text),
 ];
 
-/** A run of letters and digits of one script. */
-const token = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
-
 /** What somebody may be called by instead of his nick: its words, its personal name, and the given name of that. */
 function shortNames(nick: string, name: string): string[] {
   const given = /^\p{Script=Han}{3}$/u.test(name) ? [name.slice(1)] : [];
-  return [...(nick.slice(0, 96).match(token) ?? []), name, ...given].filter((part) => [...part].length >= 2);
+  return [...wordsIn(nick), name, ...given].filter((part) => [...part].length >= 2);
 }
 
 /** The persons behind short names, by the key of the name; undefined where there are several. */

@@ -1,5 +1,4 @@
-import type { Folded } from '../language/fold.js';
-import { simplify } from '../language/fold.js';
+import { append, type Folded, simplify } from '../language/fold.js';
 
 /** White space within a line, and what is not seen: neither makes another nick. */
 const unseen = /^[^\S\n\r]$|^\p{Default_Ignorable_Code_Point}$/u;
@@ -22,12 +21,7 @@ export function foldCharacters(text: string): Folded {
   for (let start = 0; start < text.length; ) {
     const character = String.fromCodePoint(text.codePointAt(start)!);
     const end = start + character.length;
-    const folded = foldOf(character);
-    for (let i = 0; i < folded.length; i++) {
-      out.starts.push(i === 0 ? start : -1);
-      out.ends.push(i === folded.length - 1 ? end : -1);
-    }
-    out.text += folded;
+    append(out, foldOf(character), start, end);
     start = end;
   }
   out.text = simplify(out.text);

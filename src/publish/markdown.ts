@@ -83,13 +83,14 @@ function frontMatter(note: Note, title: string): string {
   return `---\n${lines.join('\n')}\n---\n\n`;
 }
 
-/** The page's nodes behind its front matter: what a Markdown reader must find in the text again. */
-export function pageTree(note: Note): Root {
-  const page = pageOf(gather(note));
+function treeOf(page: Page): Root {
   const root: Root = { type: 'root', children: [heading(1, titleOf(page))] };
   for (const part of parts) root.children.push(...part(page));
   return root;
 }
+
+/** The page's nodes behind its front matter: what a Markdown reader must find in the text again. */
+export const pageTree = (note: Note): Root => treeOf(pageOf(gather(note)));
 
 /**
  * A note as a Markdown page for people: flat front matter, facts, outline, sections, questions, topics,
@@ -97,5 +98,6 @@ export function pageTree(note: Note): Root {
  * same note gives the same bytes.
  */
 export function renderMarkdown(note: Note): string {
-  return frontMatter(note, titleOf(pageOf(note))) + writer.stringify(pageTree(note));
+  const page = pageOf(gather(note));
+  return frontMatter(note, titleOf(page)) + writer.stringify(treeOf(page));
 }

@@ -8,7 +8,6 @@ export interface Claims {
    * @throws JiangluError `output-unwritable` where another input of the run has one of them, also in other case
    */
   claim(paths: readonly string[], input: string): void;
-  has(path: string): boolean;
 }
 
 /** Lets each output file be written for one input only, also where the file system ignores case. */
@@ -26,6 +25,5 @@ export function newClaims(): Claims {
       }
       for (const path of paths) owners.set(path.toLowerCase(), input);
     },
-    has: (path) => owners.has(path.toLowerCase()),
   };
 }

@@ -2,11 +2,12 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ErrorData } from '../errors.js';
-import { type Disk, writeFiles } from '../output/files.js';
+import { writeFiles } from '../output/files.js';
+import type { Ledger } from '../schema/ledger.js';
 import type { Note } from '../schema/note.js';
 import type { Role } from '../transcript.js';
 import type { Print } from '../twins.js';
-import type { Day, NoteWarning } from '../worker.js';
+import type { Day } from '../worker.js';
 
 /** Name of the manifest in an output folder. */
 export const manifestName = '.jianglu-manifest.jsonl';
@@ -34,7 +35,7 @@ export interface Made {
   prints: Print[];
   messages: number;
   roles: Partial<Record<Role, number>>;
-  warnings: NoteWarning[];
+  warnings: Ledger['warnings'];
   ledger: Output;
   notes: Noted[];
   /** Hash of the edits that were applied; absent without any. */
@@ -45,7 +46,7 @@ export interface Made {
   hints?: string;
 }
 
-/** What is known of a log: one of `made`, `skipped`, `failed`. */
+/** What is known of a log; beside `skipped` or `failed`, `made` is what an earlier extraction left. */
 export interface Entry {
   /** Path of the log from the output folder, with forward slashes. */
   log: string;
@@ -58,6 +59,10 @@ export interface Entry {
   /** A fault of its bytes, which stays while they do. */
   failed?: ErrorData;
 }
+
+/** What stands in the folder for a log and is up to date; nothing where the log was no log, or failed, when last seen. */
+export const standingOf = ({ made, skipped, failed }: Entry): Made | undefined =>
+  skipped || failed ? undefined : made;
 
 /** What a folder of notes was made of. */
 export interface Manifest {
@@ -100,6 +105,6 @@ export function readManifest(out: string): Manifest | undefined {
 }
 
 /** Writes the manifest, whole or not at all. */
-export function writeManifest(out: string, manifest: Manifest, disk?: Disk): void {
-  writeFiles(out, [{ name: manifestName, text: manifestText(manifest) }], { to: disk });
+export function writeManifest(out: string, manifest: Manifest): void {
+  writeFiles(out, [{ name: manifestName, text: manifestText(manifest) }]);
 }

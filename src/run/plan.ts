@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { editsEnding, editsFilesOf, editsHash, namesIn } from '../edits/found.js';
 import type { Input } from '../inputs.js';
+import { kept } from '../language/remembered.js';
 import { dateOf, placeOf } from '../read/source.js';
 import { hashOf, logKey, stands } from './files.js';
 import type { Entry, Made, Manifest } from './manifest.js';
@@ -32,21 +33,15 @@ export interface Planning {
   since?: string;
 }
 
-function remembering(list: (folder: string) => readonly string[]): (folder: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (folder) => {
-    if (!known.has(folder)) known.set(folder, list(folder));
-    return known.get(folder)!;
-  };
-}
-
 /** All files that stand in the output folder for a log. */
 export const outputsOf = ({ ledger, notes }: Made) => [ledger, ...notes.flatMap(({ files }) => files)];
 
 /** Tells of each input whether it has to be extracted: its bytes and edits are compared, and whether its notes stand. */
 export async function planOf(inputs: readonly Input[], planning: Planning): Promise<Planned[]> {
   const { out, edits: folders, manifest, settings, force, since } = planning;
-  const list = remembering((folder) => namesIn(folder).filter((name) => name.endsWith(editsEnding)));
+  const folderNames = new Map<string, string[]>();
+  const list = (folder: string) =>
+    kept(folderNames, folder, () => namesIn(folder).filter((name) => name.endsWith(editsEnding)));
   const sameEdits = (file: string, { day: { date }, edits }: Made) =>
     editsHash(editsFilesOf({ group: placeOf(file).group, date }, folders, list)) === edits;
   const isSame = ({ sha256, made, ...entry }: Entry, now: string | undefined, file: string) =>

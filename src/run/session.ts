@@ -8,7 +8,7 @@ import { writeBundle } from '../output.js';
 import type { Log } from '../schema/report.js';
 import type { Extracted, Outcome } from '../worker.js';
 import type { Claims } from './claims.js';
-import { type Made, type Manifest, writeManifest } from './manifest.js';
+import { type Made, type Manifest, standingOf, writeManifest } from './manifest.js';
 import { outputsOf, type Planned } from './plan.js';
 
 /** So often, in ms, a run that goes on writes its manifest: that much work is done again after a kill. */
@@ -150,15 +150,16 @@ export function leave(session: Session, { input, log, state, entry }: Planned): 
   if (!entry) return;
   if (entry.skipped) skipped.push(input.file);
   else if (entry.failed) errors.push({ ...entry.failed, file: input.file });
-  if (!entry.made || entry.skipped || entry.failed) return;
+  const made = standingOf(entry);
+  if (!made) return;
   try {
     claims.claim(
-      outputsOf(entry.made).map(({ path }) => path),
+      outputsOf(made).map(({ path }) => path),
       input.file,
     );
     if (state !== 'same') return;
-    logs.set(log, logOf(out, input.file, entry.made, 'same'));
-    session.made.set(log, entry.made);
+    logs.set(log, logOf(out, input.file, made, 'same'));
+    session.made.set(log, made);
   } catch (error) {
     errors.push(errorData(error));
     manifest.entries.delete(log);

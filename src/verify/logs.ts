@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { mayBeLog } from '../inputs.js';
 import { remembered } from '../language/remembered.js';
 import type { Source } from '../schema/note.js';
 
@@ -17,9 +18,6 @@ export type FindLog = (
   noteFile: string,
   renamed?: boolean,
 ) => { path: string; bytes: Uint8Array } | undefined;
-
-/** Files that may be logs. */
-const logName = /\.(?:markdown|md|txt)$/iu;
 
 const slashed = (path: string) => path.split(sep).join('/');
 
@@ -81,7 +79,7 @@ export function logFinder(folders: readonly string[]): FindLog {
     );
   const byContent = (folder: string, source: Source, deep?: number) => {
     const files = [...indexOf(resolve(folder), deep).values()].flat();
-    return files.filter((path) => logName.test(path) && hashOf(path) === source.sha256).slice(0, 1);
+    return files.filter((path) => mayBeLog(path) && hashOf(path) === source.sha256).slice(0, 1);
   };
   return (source, noteFile, renamed) => {
     if (folders.length) {

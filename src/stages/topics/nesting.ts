@@ -1,3 +1,4 @@
+import { kept } from '../../language/remembered.js';
 import { type Candidate, timesOf } from './candidate.js';
 
 /** Something that passages name; a candidate if they name it enough. */
@@ -17,8 +18,7 @@ type Holders = Map<Mentioned, Map<Mentioned, number>>;
 
 function countIn(places: Place[], inside: Holders): void {
   const count = (inner: Mentioned, outer: Mentioned) => {
-    const holders = inside.get(inner) ?? new Map<Mentioned, number>();
-    inside.set(inner, holders);
+    const holders = kept(inside, inner, () => new Map<Mentioned, number>());
     holders.set(outer, (holders.get(outer) ?? 0) + 1);
   };
   const sorted = places.sort((a, b) => a.start - b.start || b.end - a.end);
