@@ -10,7 +10,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFil
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { dateAt, day, nicksOf, random, writer } from './invented.mjs';
+import { random } from '../tools/random.mjs';
+import { dateAt, day, nicksOf, writer } from './invented.mjs';
 
 /** Largest exponent, and largest peak of a run over any number of logs, in MB. */
 export const bounds = { exponent: 1.1, memory: 450 };

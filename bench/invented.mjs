@@ -1,22 +1,12 @@
 // Logs of invented text from a seeded generator: words of the shipped idf table, as frequent as it says.
 import { readFileSync } from 'node:fs';
+import { random } from '../tools/random.mjs';
 
 const { words } = JSON.parse(readFileSync(new URL('../lexicon/idf.json', import.meta.url), 'utf8'));
 const vocabulary = Object.keys(words);
 /** Sums of how often words occur, to draw them by. */
 const sums = [];
 for (const word of vocabulary) sums.push((sums.at(-1) ?? 0) + Math.exp(-words[word]));
-
-/** Random numbers from 0 to 1 by mulberry32: the same for the same seed. */
-export function random(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** What draws words, phrases and texts from a source of random numbers. */
 export function writer(next) {

@@ -15,6 +15,7 @@ import { pathToFileURL } from 'node:url';
 import { matched } from './calibration/cases.mjs';
 import { commandOf } from './fitting/command.mjs';
 import { foldsOf, loadLabels } from './fitting/labels.mjs';
+import { random } from './random.mjs';
 import { decisionsOf, editsFor } from './review/editor.mjs';
 
 const folds = 5;
@@ -45,17 +46,6 @@ for (const { label, tree, set, date } of labels) {
   const program = await programOf(date);
   program.annotate(tree, program.lexicon);
   days.push({ label, tree, set, program });
-}
-
-/** A number from 0 to 1 after another (mulberry32). */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let x = Math.imul(state ^ (state >>> 15), 1 | state);
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x;
-    return ((x ^ (x >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const some = (list, count, next) =>

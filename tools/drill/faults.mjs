@@ -9,8 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { random } from '../random.mjs';
 import { calls } from './disk.mjs';
-import { brokenIn, bytesIn, differences, extract, numbers } from './folder.mjs';
+import { brokenIn, bytesIn, differences, extract } from './folder.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +23,7 @@ const { values } = parseArgs({
     },
   },
 });
-const random = numbers(Number(values.seed));
+const chance = random(Number(values.seed));
 const work = mkdtempSync(join(tmpdir(), 'jianglu-faults-'));
 const [wanted, out] = [join(work, 'wanted'), join(work, 'out')];
 const undisturbed = await extract([values.logs, '--out', wanted]);
@@ -37,7 +38,7 @@ const all = calls.flatMap((call) =>
 );
 const drills = values.count === undefined ? all : [];
 while (drills.length < Math.min(all.length, Number(values.count ?? 0)))
-  drills.push(all.splice(Math.floor(random() * all.length), 1)[0]);
+  drills.push(all.splice(Math.floor(chance() * all.length), 1)[0]);
 
 /** Removing the own lock, or a temporary file, may fail unseen; the notes stand. */
 const mayPass = ({ call }) => call === 'rmSync';

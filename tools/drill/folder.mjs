@@ -10,17 +10,6 @@ const hook = place('tools/drill/disk.mjs').href;
 const { schemaFaults } = await import(place('dist/validate.js').href);
 const { readManifest, manifestName } = await import(place('dist/run/manifest.js').href);
 
-/** Numbers from 0 to 1 by a seed (mulberry32). */
-export function numbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /**
  * Runs `jianglu extract`; `drill` goes to the hook, `killAfter` (ms) kills it. Gives the exit code (null after a kill),
  * what it printed, how long it took and how often it wrote.

@@ -10,7 +10,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brokenIn, bytesIn, differences, extract, numbers } from './folder.mjs';
+import { random } from '../random.mjs';
+import { brokenIn, bytesIn, differences, extract } from './folder.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +21,7 @@ const { values } = parseArgs({
   },
 });
 const [count, seed] = [Number(values.count), Number(values.seed)];
-const random = numbers(seed);
+const chance = random(seed);
 const work = mkdtempSync(join(tmpdir(), 'jianglu-kill-'));
 const [logs, wanted, out] = ['logs', 'wanted', 'out'].map((name) => join(work, name));
 cpSync(values.logs, logs, { recursive: true });
@@ -53,8 +54,8 @@ for (let turn = 0; turn < count; turn++) {
   const state = states[turn % states.length];
   rmSync(out, { recursive: true, force: true });
   if (state) cpSync(state, out, { recursive: true });
-  const inTime = random() < 0.5;
-  const moment = random();
+  const inTime = chance() < 0.5;
+  const moment = chance();
   const way = inTime
     ? { killAfter: moment * undisturbed.ms }
     : { drill: { call: 'any', nth: 1 + Math.floor(moment * undisturbed.counts.any), do: 'SIGKILL' } };
