@@ -9,7 +9,7 @@ const ahead = 4;
 /** Seconds that a job may take: so many, and so many for each MB of its logs, several hundred times what they need. */
 const patience = { least: 300, perMegabyte: 20 };
 
-/** Workers that take jobs, each a thread with its own lexicon and segmenter (a second and some 350 MB apiece). */
+/** Workers that take jobs, each a thread with its own lexicon and segmenter (a second and some 380 MB apiece). */
 export interface Workers {
   /**
    * The outcomes of jobs, one for each of their logs, in the order of the jobs whatever the number of workers. A job
