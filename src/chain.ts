@@ -110,7 +110,7 @@ function noteOfJoint({ tree, talk, at }: Found, days: readonly Day[]): Note {
  * The logs with all stages run. A speaker who keeps his nick keeps it in all logs of his talk, and who speaks in which log
  * is known only when they are joined: they are joined without any nick first.
  */
-function runsOf(logs: readonly ChainLog[], options: ChainOptions): Run[] {
+function runsOf(logs: readonly ChainLog[], options: ChainOptions): readonly Run[] {
   const { lexicon, config = {}, encoding, pseudonymize, clock = newClock() } = options;
   const stages = (tree: Transcript) => annotate(tree, lexicon, { ...config, clock });
   const plain = logs.flatMap((log) =>
@@ -120,21 +120,30 @@ function runsOf(logs: readonly ChainLog[], options: ChainOptions): Run[] {
   const runs = logs.map((log) =>
     'tree' in log
       ? plainRun(log.tree)
-      : runOver(plain[next++]!, pseudonymize && { key: pseudonymize.key }, stages),
+      : runOver(plain[next++]!, pseudonymize && { ...pseudonymize, keepSpeaker: false }, stages),
   );
-  if (!pseudonymize?.keepSpeaker || plain.length < logs.length) return runs;
+  return plain.length < logs.length ? runs : keepingSpeakers(runs, options);
+}
+
+/** Logs in which nobody is named, once more with the nicks of those who speak, where these are to be kept. */
+function keepingSpeakers(runs: readonly Run[], options: ChainOptions): readonly Run[] {
+  const { lexicon, config = {}, pseudonymize, clock } = options;
+  if (!pseudonymize?.keepSpeaker) return runs;
+  const stages = (tree: Transcript) => annotate(tree, lexicon, { ...config, clock });
   const found = joined(runs, { ...options, edits: undefined });
-  return plain.map((tree, index) =>
-    runKeeping(tree, speakersOf(tree, found[index]!.transcript), pseudonymize, stages),
-  );
+  return runs.map((run, index) => {
+    const kept = speakersOf(run.plain, found[index]!.transcript);
+    return kept.length || runs.length > 1 ? runKeeping(run.plain, kept, pseudonymize, stages) : run;
+  });
 }
 
 function joined(
   runs: readonly Run[],
   { lexicon, config = {}, edits = () => [] }: ChainOptions,
+  known?: readonly Found[],
 ): Extraction[] {
   const days = runs.map((run): Day => ({ tree: run.tree, edits: run.edits(edits(run.plain)) }));
-  const found = joints(days, lexicon);
+  const found = known ?? joints(days, lexicon);
   for (const joint of found) edit(joint, days, lexicon);
   const places = found.map((joint) => takeOut(joint, days));
   for (const { tree, edits: own } of days) applyEdits(tree, own, lexicon);
@@ -167,4 +176,34 @@ function joined(
  */
 export function extractChain(logs: readonly ChainLog[], options: ChainOptions): Extraction[] {
   return joined(runsOf(logs, options), options);
+}
+
+/** The talk that two following days of a history hold together, where the one's last speaker also types in the other. */
+function jointBetween(first: Run, next: Run, lexicon: Lexicon): Joint | undefined {
+  const nicks = first.tree.talks.findLast(({ kind }) => !kind)?.nicks;
+  const types = nicks && next.tree.children.some(({ sender }) => nicks.includes(sender));
+  return types ? jointOf(first.tree, next.tree, lexicon) : undefined;
+}
+
+/**
+ * The extractions of the days of a history, in their order and each as soon as its last talk is known to be over: as
+ * `extractChain` gives them, but that no more days are held than talks join.
+ */
+export function* extractDays(plain: Iterable<Transcript>, options: ChainOptions): Generator<Extraction> {
+  const { lexicon, config = {}, pseudonymize, clock } = options;
+  const stages = (tree: Transcript) => annotate(tree, lexicon, { ...config, clock });
+  const finished = (days: readonly Run[], found: readonly Found[]) =>
+    joined(keepingSpeakers(days, options), options, pseudonymize?.keepSpeaker ? undefined : found);
+  let open: Run[] = [];
+  let found: Found[] = [];
+  for (const day of plain) {
+    const run = runOver(day, pseudonymize && { ...pseudonymize, keepSpeaker: false }, stages);
+    const joint = open.length ? jointBetween(open.at(-1)!, run, lexicon) : undefined;
+    const goesOn = joint && joint.own[0] !== found.at(-1)?.own[1];
+    if (!goesOn && open.length) yield* finished(open, found);
+    if (!goesOn) [open, found] = [[], []];
+    else found.push({ ...joint, at: open.length - 1 });
+    open.push(run);
+  }
+  if (open.length) yield* finished(open, found);
 }

@@ -17,12 +17,12 @@ const mayGoOn = (first: Seen, next: Seen | undefined): next is Seen =>
 
 /**
  * The logs of a run that may hold talks together: of one folder, of following days, linked by a speaker; each chain in
- * the order of days. Logs alone make none, nor do two of one day.
+ * the order of days. Logs alone make none, nor do two of one day, nor histories.
  */
 export function chainsOf(logs: readonly Seen[]): Seen[][] {
   const days = new Map<string, Seen[]>();
   for (const log of logs) {
-    if (log.file === '-' || log.day.date === null) continue;
+    if (log.file === '-' || log.day.date === null || log.day.several) continue;
     const key = `${dirname(resolve(log.file))}\n${log.day.date}`;
     days.set(key, [...(days.get(key) ?? []), log]);
   }

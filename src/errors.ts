@@ -15,6 +15,10 @@ const errors = {
   'file-is-folder': ['this is a folder, a file is expected', 'give the path of a file'],
   'file-too-large': ['the file is larger than {limit} MiB', 'cut it into files of a day or a month'],
   'too-many-lines': ['the file has more than {limit} lines', 'cut it into files of a day or a month'],
+  'log-of-many-days': [
+    'the log has more than {limit} MiB and is read day by day; only the log of one day is shown',
+    'copy the day, with its front matter, into a file GROUP/DATE.md: keys and ids are the same, so corrections made there hold for the long log too',
+  ],
   'file-binary': [
     'this is binary data, not a text',
     'export the chat as text; UTF-16 without a BOM needs --encoding utf-16le or utf-16be',

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import { fail, systemError } from './errors.js';
+import { portionsOf } from './read/portions.js';
 
 /** Line and column from 1 of an offset. */
 function placeOf(text: string, offset: number): { line: number; column: number } {
@@ -63,6 +65,18 @@ export function readText(file: string): string {
 /** Reads a JSON file. */
 export function readJson(file: string): unknown {
   return parseJson(readText(file), file);
+}
+
+/** The lines of a text file in UTF-8, which may be of any size; none for what is empty behind the last line end. */
+export function* linesOf(file: string): Generator<string> {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  for (const portion of portionsOf(file)) {
+    const lines = (rest + decoder.write(Buffer.from(portion))).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 /** How jianglu writes JSON: two blanks, a line feed at the end. */

@@ -18,14 +18,18 @@ function runsOf(messages: readonly Message[], notes: readonly string[]): Run[] {
 
 /** Accounts for every message of a log, also when it holds no talk. */
 export function ledgerOf(transcript: Transcript): Ledger {
-  const { path, format, group, sha256, messages, kept } = transcript.source;
-  const { pseudonymized } = transcript;
+  const { path, format, group, sha256, messages, history, kept } = transcript.source;
+  const { pseudonymized, encoding } = transcript;
   const notes = transcript.talks.map((talk) => idOf(transcript, talk));
   return {
     kind: 'ledger',
     version: 1,
     ...(pseudonymized && { pseudonymized }),
-    source: { path, format, group, sha256, messages, encoding: transcript.encoding, ...(kept && { kept }) },
+    source: {
+      ...{ path, format, group, sha256, messages, encoding },
+      ...(history && { history }),
+      ...(kept && { kept }),
+    },
     date: transcript.date,
     notes,
     runs: runsOf(transcript.children, notes),

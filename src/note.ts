@@ -103,12 +103,13 @@ export function noteOf(transcript: Transcript, talk: Talk): Note {
     date: transcript.date ?? unknownDate,
     language,
     ...(transcript.pseudonymized && { pseudonymized: transcript.pseudonymized }),
-    sources: sources.map(({ path, format, group, sha256, messages: count, kept }) => ({
+    sources: sources.map(({ path, format, group, sha256, messages: count, history, kept }) => ({
       path,
       format,
       group,
       sha256,
       messages: count,
+      ...(history && { history }),
       ...(kept && { kept }),
     })),
     speakers: talk.speakers,

@@ -2,8 +2,9 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from './errors.js';
 import type { Bundle } from './output/bundle.js';
-import { type Disk, writeFiles } from './output/files.js';
+import { type Disk, placeFiles, writeFiles } from './output/files.js';
 import { type KnownNames, listedIds, type NoteNames, noteFiles, noteNames } from './output/notes.js';
+import type { Spooled } from './output/spool.js';
 import { demandWithin } from './output/within.js';
 
 /**
@@ -26,9 +27,15 @@ function removeStale(
   return stale.map(({ name }) => name);
 }
 
+/** What is to be written, by the names that it will have. */
+type Named = {
+  notes: readonly { id: string; files: readonly { name: string }[] }[];
+  ledger: { name: string };
+};
+
 /** A note of another log must not be overwritten, though it bears the same name. */
-function demandOwn(folder: string, bundle: Bundle, listed: readonly string[], names: NoteNames): void {
-  for (const { id, files } of bundle.notes) {
+function demandOwn(folder: string, { notes }: Named, listed: readonly string[], names: NoteNames): void {
+  for (const { id, files } of notes) {
     const taken = files.find(({ name }) => existsSync(join(folder, name)));
     if (!taken || listed.includes(id)) continue;
     const [holder] = noteFiles(folder, new Set([id.slice(-8, -2)]), names).filter(
@@ -49,6 +56,32 @@ export interface BundleWriting {
   names?: KnownNames;
 }
 
+/** The ledger that a log had while it was read in the other way: as a history, or as the log of one day. */
+const otherLedger = (name: string) => (name.endsWith('l') ? name.slice(0, -1) : `${name}l`);
+
+/** Lets `place` put files into the folder of a log; gives the names of what an earlier extraction left and that goes then. */
+function placed(
+  folder: string,
+  bundle: Named & { source: string },
+  names: KnownNames | undefined,
+  place: (beforeLast: () => void) => void,
+): { removed: string[] } {
+  const files = bundle.notes.flatMap((note) => note.files);
+  const ledgers = [bundle.ledger.name, otherLedger(bundle.ledger.name)].map((name) => join(folder, name));
+  const listed = [...new Set(ledgers.flatMap(listedIds))];
+  const known = names?.of ?? noteNames;
+  demandOwn(folder, bundle, listed, known);
+  const ids = [...new Set([...listed, ...bundle.notes.map(({ id }) => id)])];
+  const written = new Set(files.map(({ name }) => name));
+  let removed: string[] = [];
+  for (const { name } of files) names?.add(folder, name);
+  place(() => {
+    removed = removeStale(folder, bundle.source, ids, written, known);
+  });
+  rmSync(ledgers[1]!, { force: true });
+  return { removed };
+}
+
 /**
  * Writes what a log gave below `out`: notes first, then stale notes go, the ledger comes last, so that
  * it never lists a note that is not there. Returns the names removed.
@@ -60,19 +93,18 @@ export function writeBundle(
 ): { removed: string[] } {
   const folder = join(out, bundle.folder);
   demandWithin(folder, out);
-  const files = bundle.notes.flatMap((note) => note.files);
-  const listed = listedIds(join(folder, bundle.ledger.name));
-  const known = names?.of ?? noteNames;
-  demandOwn(folder, bundle, listed, known);
-  const ids = [...new Set([...listed, ...bundle.notes.map(({ id }) => id)])];
-  const written = new Set(files.map(({ name }) => name));
-  let removed: string[] = [];
-  for (const { name } of files) names?.add(folder, name);
-  writeFiles(folder, [...files, bundle.ledger], {
-    to: disk,
-    beforeLast: () => {
-      removed = removeStale(folder, bundle.source, ids, written, known);
-    },
-  });
-  return { removed };
+  const files = [...bundle.notes.flatMap((note) => note.files), bundle.ledger];
+  return placed(folder, bundle, names, (beforeLast) => writeFiles(folder, files, { to: disk, beforeLast }));
+}
+
+/** Moves what a history gave below `out`, in the order of `writeBundle`. Returns the names removed. */
+export function placeSpooled(
+  out: string,
+  spooled: Spooled,
+  { names }: Pick<BundleWriting, 'names'> = {},
+): { removed: string[] } {
+  const folder = join(out, spooled.folder);
+  demandWithin(folder, out);
+  const files = [...spooled.notes.flatMap((note) => note.files), spooled.ledger];
+  return placed(folder, spooled, names, (beforeLast) => placeFiles(folder, files, { beforeLast }));
 }

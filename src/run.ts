@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Workers, workersOf } from './batch.js';
 import { newClock } from './clock.js';
 import { type ErrorData, errorData, fail, systemError } from './errors.js';
@@ -9,6 +10,8 @@ import { keepHeapSmall } from './memory.js';
 import { makeFolder, sweepAll, writeFiles } from './output/files.js';
 import { takeLock } from './output/lock.js';
 import { knownNames } from './output/notes.js';
+import { spoolName } from './output/spool.js';
+import { isLong } from './read/long.js';
 import { newClaims } from './run/claims.js';
 import { goneOf, prune } from './run/gone.js';
 import { type Manifest, readManifest, standingOf } from './run/manifest.js';
@@ -75,10 +78,11 @@ function prepare(out: string): void {
   }
 }
 
-function jobOf({ input: { file } }: Planned, options: RunOptions): Job {
-  const { name, encoding, config, formats, edits, since, pseudonymize } = options;
+function jobOf({ input: { file }, log }: Planned, options: RunOptions): Job {
+  const { out, name, encoding, config, formats, edits, since, pseudonymize } = options;
   return {
     files: [file],
+    spool: join(out, spoolName(), hash('sha256', log, 'hex').slice(0, 16)),
     ...(file === '-' && name !== undefined && { name }),
     encoding,
     config,
@@ -199,7 +203,7 @@ async function work(plan: readonly Planned[], session: Session, options: RunOpti
   const inputs = inputsHash(plan);
   const due = plan.filter(mustRead).length;
   const settled = due === 0 && manifest.settled === inputs;
-  if (due >= many) keepHeapSmall();
+  if (due >= many || plan.some(({ input }) => isLong(input.file))) keepHeapSmall();
   const workers = workersOf({ workers: options.jobs, timeLimit: options.timeLimit });
   if (!settled) manifest.settled = undefined;
   try {
@@ -209,6 +213,7 @@ async function work(plan: readonly Planned[], session: Session, options: RunOpti
     if (!ending(session, options) && session.errors.length === before) manifest.settled = inputs;
   } finally {
     await workers.close();
+    rmSync(join(options.out, spoolName()), { recursive: true, force: true });
   }
   return settled;
 }

@@ -4,19 +4,23 @@ import { type Clock, newClock, timed } from './clock.js';
 import { editsIn } from './edits/files.js';
 import { editsFilesOf, editsHash } from './edits/found.js';
 import { type ErrorData, errorData } from './errors.js';
+import { extractHistory } from './history.js';
 import { keep, takeKept } from './kept.js';
 import type { Lexicon } from './lexicon.js';
 import { type Bundle, bundlerOf } from './output/bundle.js';
+import type { Spooled } from './output/spool.js';
 import { lexiconOf } from './overlay.js';
 import { type Extraction, extract } from './pipeline.js';
 import { type Pseudonymization, shownAs } from './privacy/pseudonymize.js';
-import { readLog } from './read/file.js';
+import { openLog, readLog } from './read/file.js';
+import { openHistory } from './read/history.js';
 import type { Config } from './schema/config.js';
 import type { Edits } from './schema/edits.js';
 import type { Ledger } from './schema/ledger.js';
-import type { Note, Review } from './schema/note.js';
+import type { Review } from './schema/note.js';
+import { countedRoles, hinted, printsOf } from './told.js';
 import type { Role, Transcript } from './transcript.js';
-import { type Print, printOf } from './twins.js';
+import type { Print } from './twins.js';
 import { assertValid } from './validate.js';
 
 /** One log of a batch, or several of following days that may hold a talk together: plain data. */
@@ -33,13 +37,17 @@ export interface Job {
   pseudonymize?: Pseudonymization;
   /** What the run as a whole knows of a note, by its id. */
   hints?: Readonly<Record<string, readonly Review[]>>;
-  /** Logs of an earlier day (YYYY-MM-DD) are not extracted. */
+  /** Logs of an earlier day (YYYY-MM-DD) are not extracted; of a history, its latest day counts. */
   since?: string;
+  /** Folder for the notes of a history until they are moved into place. */
+  spool?: string;
 }
 
 /** What a log shows to the run as a whole: people by eight digits of the hash of their nick. */
 export interface Day {
   date: string | null;
+  /** The log is a history: `date` is its latest day, and it is no part of a chain. */
+  several?: true;
   /** Those who give the log's last talk; empty without one. */
   speakers: string[];
   senders: string[];
@@ -47,7 +55,7 @@ export interface Day {
 
 /** What a log gave. */
 export interface Extracted {
-  bundle: Bundle;
+  bundle: Bundle | Spooled;
   /** Of the bytes that were read. */
   sha256: string;
   day: Day;
@@ -85,12 +93,6 @@ function dayOf({ children, date, talks, source }: Transcript, { pseudonymize }: 
   };
 }
 
-function rolesOf({ runs }: Ledger): Extracted['roles'] {
-  const counts: Extracted['roles'] = {};
-  for (const { role, first, last } of runs) counts[role] = (counts[role] ?? 0) + last - first + 1;
-  return counts;
-}
-
 /** Gives a log's edits when group and date are known, and remembers what they were. */
 function editor(folders: readonly string[]) {
   const found: { edits?: string } = {};
@@ -113,20 +115,17 @@ interface Read {
 async function outcomeOf(read: Read, path: string, { formats, hints = {} }: Job): Promise<Extracted> {
   const { extraction, day, edits, clock } = read;
   const { ledger, transcript } = extraction;
-  const notes = extraction.notes.map(
-    (note): Note => ({ ...note, review: [...note.review, ...(hints[note.id] ?? [])] }),
-  );
+  const notes = hinted(extraction.notes, hints);
   timed(clock, 'validate', () => assertValid(notes, ledger, path));
   const bundle = await bundlerOf(formats);
   const { messages, sha256 } = ledger.source;
-  const talks = notes.filter(({ kind }) => kind === 'talk');
   return {
     bundle: timed(clock, 'render', () => bundle(notes, ledger)),
     sha256,
     day,
-    prints: talks.map((note) => printOf(note, transcript.children)),
+    prints: printsOf(notes, transcript),
     messages,
-    roles: rolesOf(ledger),
+    roles: countedRoles(ledger),
     warnings: ledger.warnings,
     ...(edits !== undefined && { edits }),
     times: clock.times,
@@ -153,17 +152,25 @@ async function chainOf(job: Job): Promise<Read[]> {
   }));
 }
 
-async function single(job: Job): Promise<Read> {
+async function single(job: Job, log: Uint8Array): Promise<Read> {
   const { files, name, encoding, config, edits: folders = [], pseudonymize } = job;
   const clock = newClock();
   const file = files[0]!;
   const { found, ask } = editor(folders);
   const known = { path: name ?? file, encoding, config, lexicon: lexiconFor(config), clock, pseudonymize };
-  const extraction = extract(await readLog(file), { ...known, edits: ask });
+  const extraction = extract(log, { ...known, edits: ask });
   const day = dayOf(extraction.transcript, job);
   if (found.edits === undefined && !config.thresholds && !pseudonymize?.keepSpeaker)
     keep({ file, day, tree: extraction.transcript }, config);
   return { extraction, day, edits: found.edits, clock };
+}
+
+/** What became of a history. */
+async function historyOf(file: string, job: Job): Promise<Outcome> {
+  const { files, name, encoding, since, config, spool } = job;
+  const history = openHistory(file, { path: name ?? files[0], encoding });
+  if (since !== undefined && history.latest !== null && history.latest < since) return { older: true };
+  return extractHistory(history, { ...job, lexicon: lexiconFor(config), spool: spool! });
 }
 
 const isOlder = ({ since }: Job, { day: { date } }: Read) =>
@@ -173,7 +180,9 @@ const isOlder = ({ since }: Job, { day: { date } }: Read) =>
 export default async function work(job: Job): Promise<Outcome[]> {
   const paths = job.files.map((file) => job.name ?? file);
   try {
-    const found = job.files.length > 1 ? await chainOf(job) : [await single(job)];
+    const opened = job.files.length > 1 ? undefined : await openLog(job.files[0]!, job.spool);
+    if (opened && 'file' in opened) return [await historyOf(opened.file, job)];
+    const found = opened ? [await single(job, opened.bytes)] : await chainOf(job);
     return await Promise.all(
       found.map((read, index) =>
         isOlder(job, read) ? { older: true } : outcomeOf(read, paths[index]!, job),

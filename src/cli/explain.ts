@@ -6,6 +6,7 @@ import { lexiconOf } from '../overlay.js';
 import { annotate } from '../pipeline.js';
 import { readTranscript } from '../read/chatlog.js';
 import { readLog } from '../read/file.js';
+import { demandDay } from '../read/long.js';
 import { messageReasons } from '../reasons/messages.js';
 import { reason, reasonText } from '../reasons/reason.js';
 import { topicRanking } from '../reasons/topics.js';
@@ -80,6 +81,7 @@ export async function explainCommand(
   options: { config?: string; encoding?: string; name?: string; json?: boolean },
 ): Promise<void> {
   const config = findConfig(options.config, process.cwd());
+  demandDay(log);
   const bytes = await readLog(log);
   const encoding = options.encoding ?? config.encoding;
   const lexicon = lexiconOf(config);

@@ -10,6 +10,7 @@ import { lexiconOf } from '../overlay.js';
 import { annotate } from '../pipeline.js';
 import { readTranscript } from '../read/chatlog.js';
 import { readLog } from '../read/file.js';
+import { demandDay } from '../read/long.js';
 import { print } from './terminal.js';
 
 /** Options of `jianglu label`. */
@@ -38,6 +39,7 @@ function show(address: string): void {
 export async function labelCommand(log: string, options: LabelOptions): Promise<void> {
   const config = findConfig(options.config, process.cwd());
   const encoding = options.encoding ?? config.encoding;
+  demandDay(log);
   const lexicon = lexiconOf(config);
   const tree = annotate(readTranscript(await readLog(log), log, { encoding }), lexicon);
   const out = options.out ?? config.out ?? 'output';

@@ -30,17 +30,21 @@ function read(file: string): EditsFile {
   return { file, text: readText(file) };
 }
 
+/** How the date of a log stands in the names of its edits. */
+export const dateIn = (date: string | null) => `-${date ?? unknownDate}-`;
+
 /**
- * The files `*.edits.json` in `FOLDER/GROUP` or the folders themselves that bear a log's date in their name.
+ * The files `*.edits.json` in `FOLDER/GROUP` or the folders themselves that bear a log's date in their name; for a history,
+ * which has no `date` of its own, those of all dates.
  *
  * @param list lists a folder; another than `namesIn` may remember
  */
 export function editsFilesOf(
-  { group, date }: { group: string; date: string | null },
+  { group, date }: { group: string; date?: string | null },
   folders: readonly string[],
   list: (folder: string) => readonly string[] = namesIn,
 ): EditsFile[] {
-  const dated = `-${date ?? unknownDate}-`;
+  const dated = date === undefined ? '-' : dateIn(date);
   return folders
     .flatMap((folder) => placesFor(folder, group))
     .flatMap((place) =>

@@ -8,10 +8,12 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { systemError } from '../errors.js';
+import { portionsOf } from '../read/portions.js';
 import { isAlive } from './lock.js';
 
 /** A file to be written: name within its folder, and content. */
@@ -31,7 +33,8 @@ const disk: Disk = {
   },
 };
 
-const temporary = /^\.jianglu-(\d+)-\d+\.tmp$/u;
+/** Temporary files, and the folder that a run spools the notes of histories into. */
+const temporary = /^\.jianglu-(\d+)-(?:\d+|spool)\.tmp$/u;
 let count = 0;
 
 function same(path: string, bytes: Uint8Array): boolean {
@@ -65,7 +68,7 @@ export function makeFolder(folder: string): void {
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const match = temporary.exec(name);
-    if (match && !isAlive(Number(match[1]))) rmSync(join(folder, name), { force: true });
+    if (match && !isAlive(Number(match[1]))) rmSync(join(folder, name), { force: true, recursive: true });
   }
 }
 
@@ -76,7 +79,8 @@ export function sweepAll(out: string): void {
     if (entry.isDirectory()) sweep(join(out, entry.name));
 }
 
-function writeTemporary(path: string, bytes: Uint8Array, { write }: Disk): void {
+/** Writes a new file that is on the disk when this is done. */
+export function writeTemporary(path: string, bytes: Uint8Array, { write }: Disk = disk): void {
   const descriptor = openSync(path, 'wx');
   try {
     write(descriptor, bytes);
@@ -139,6 +143,44 @@ export function writeFiles(
     if (pending.size) syncFolder(folder);
   } catch (error) {
     for (const from of pending.values()) rmSync(from, { force: true });
+    throw systemError(error, path, 'write');
+  }
+}
+
+/** Whether two files hold the same bytes, whatever their size. */
+function sameFiles(one: string, other: string): boolean {
+  const entry = statSync(other, { throwIfNoEntry: false });
+  if (!entry?.isFile() || entry.size !== statSync(one).size) return false;
+  const others = portionsOf(other);
+  for (const portion of portionsOf(one)) {
+    const { value } = others.next();
+    if (!value || !Buffer.from(portion).equals(value)) return false;
+  }
+  return true;
+}
+
+/** A file that was written elsewhere on the same disk and is to be moved into a folder. */
+export interface Placed {
+  name: string;
+  from: string;
+}
+
+/** Moves files into a folder as `writeFiles` would write them: those that already hold the same bytes stay untouched. */
+export function placeFiles(
+  folder: string,
+  files: readonly Placed[],
+  { beforeLast }: Pick<Writing, 'beforeLast'> = {},
+): void {
+  let path = folder;
+  try {
+    makeFolder(folder);
+    for (const [index, { name, from }] of files.entries()) {
+      path = join(folder, name);
+      if (index === files.length - 1) beforeLast?.();
+      if (!sameFiles(from, path)) renameSync(from, path);
+    }
+    syncFolder(folder);
+  } catch (error) {
     throw systemError(error, path, 'write');
   }
 }

@@ -33,6 +33,9 @@ export function ledgerName({ source }: Pick<Ledger, 'source'>): string {
   return `${safeName(file.replace(/(?<=.)\.[^.]*$/u, ''))}.ledger.json`;
 }
 
+/** The file name of the ledgers of a history, one a line. */
+export const ledgersName = (ledger: Pick<Ledger, 'source'>): string => `${ledgerName(ledger)}l`;
+
 /** The file name of a note without its extension: date, slug, six digits of the key. */
 export function noteStem({ id, date, slug }: Pick<Note, 'id' | 'date' | 'slug'>): string {
   return `${date}-${slug}.${id.slice(-8, -2)}`;

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { linesOf } from '../json.js';
 
 /** A note's file in an output folder, with what it states: its id and the path of its log. */
 export interface NoteFile {
@@ -97,11 +98,18 @@ export function noteFiles(
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The ids that the ledger in a folder lists; none without a readable ledger. */
+function listedIn(ledger: string): string[] {
+  const notes: unknown = JSON.parse(ledger).notes;
+  return Array.isArray(notes) ? notes.filter((id) => typeof id === 'string') : [];
+}
+
+/** The ids that a ledger file lists, each once; those of a history are one a line. None without a readable ledger. */
 export function listedIds(path: string): string[] {
   try {
-    const notes: unknown = JSON.parse(readFileSync(path, 'utf8')).notes;
-    return Array.isArray(notes) ? notes.filter((id) => typeof id === 'string') : [];
+    if (!path.endsWith('.jsonl')) return listedIn(readFileSync(path, 'utf8'));
+    const ids = new Set<string>();
+    for (const line of linesOf(path)) for (const id of listedIn(line)) ids.add(id);
+    return [...ids];
   } catch {
     return [];
   }

@@ -25,6 +25,14 @@ export interface Cast {
   inText: Finder<Stand>;
 }
 
+/** Who appears in a log, or in all days of a history. */
+export interface People {
+  /** Of those who write. */
+  nicks: readonly string[];
+  /** Names behind an `@`, or in front of a quotation, under which nobody writes. */
+  strangers: readonly string[];
+}
+
 /** What a cast is made by. */
 export interface Naming {
   pseudonyms: Pseudonyms;
@@ -62,49 +70,70 @@ function shortened(
   return found;
 }
 
-/** Names behind an `@`, or in front of a quotation, under which nobody of the log writes. */
-function strangersIn(messages: readonly Message[], known: Finder<unknown>): string[] {
-  const names = new Set<string>();
+/** A name that holds no longer text in memory, as slices do. */
+const own = (name: string) => Buffer.from(name, 'utf16le').toString('utf16le');
+
+function addStrangers(names: Set<string>, messages: readonly Message[], known: Finder<unknown>): void {
   for (const message of messages) {
     if (!/[@＠「]/u.test(message.text)) continue;
     const { text } = viewOf(message.text);
-    for (const { name } of calledIn(text, known)) names.add(name);
+    for (const { name } of calledIn(text, known)) if (!names.has(name)) names.add(own(name));
   }
-  return [...names];
+}
+
+/** What those who write are looked for by in texts: telling nicks, and telling names out of nicks. */
+function labelsOf(nicks: readonly string[], knowledge: Knowledge): { nicks: string[]; names: string[] } {
+  const all = new Set(nicks.map(nickKey));
+  const names = new Set(nicks.map((nick) => nameIn(nick, knowledge.people)));
+  return {
+    nicks: nicks.filter(isTelling),
+    names: [...names].filter((name) => !all.has(nickKey(name)) && isTellingName(name, knowledge)),
+  };
+}
+
+/** The people of a log, given as one list of messages, or as one for each of its days; `days` is gone through twice. */
+export function peopleOf(days: () => Iterable<readonly Message[]>, knowledge: Knowledge): People {
+  const nicks = new Set<string>();
+  for (const messages of days()) for (const { sender } of messages) nicks.add(sender);
+  nicks.delete('');
+  const labels = labelsOf([...nicks], knowledge);
+  const known = finderOf([
+    ...labels.nicks.map((nick) => [viewOf(nick).text, true] as const),
+    ...labels.names.map((name) => [name, true] as const),
+  ]);
+  const strangers = new Set<string>();
+  for (const messages of days()) addStrangers(strangers, messages, known);
+  return { nicks: [...nicks], strangers: [...strangers] };
 }
 
 /**
- * The people of a log: those who write, and those whom nobody but a mention names. Where a kept nick's owner is called by
+ * What stands for the people of a log: those who write, and those whom nobody but a mention names. Where a kept nick's owner is called by
  * another name, the personal name of the kept nick takes its place, so that no more is told than was kept.
  */
-export function castOf(messages: readonly Message[], { pseudonyms, knowledge, kept }: Naming): Cast {
+export function castOf({ nicks, strangers }: People, { pseudonyms, knowledge, kept }: Naming): Cast {
   const nameOf = (nick: string) => nameIn(nick, knowledge.people);
-  const nicks = [...new Set(messages.map(({ sender }) => sender))].filter((nick) => nick !== '');
   const keptNicks = new Set(kept.map(nickKey));
   const keptNames = new Map(kept.map((nick) => [personKey(nameOf(nick)), nameOf(nick)]));
   const short = shortened(nicks, nameOf);
-  const own = new Set(nicks.map(nickKey));
+  const writing = new Set(nicks.map(nickKey));
 
   const nick = (one: string): Stand => (keptNicks.has(nickKey(one)) ? asTyped : pseudonyms.of(one));
   const person = (name: string): string => keptNames.get(personKey(name)) ?? pseudonyms.person(name);
   const mentioned = (name: string): Stand => {
-    if (own.has(nickKey(name))) return nick(name);
+    if (writing.has(nickKey(name))) return nick(name);
     const called = short.get(personKey(name));
     if (called !== undefined) return person(called);
     return keptNames.get(personKey(nameOf(name))) ?? pseudonyms.of(name);
   };
 
-  const labels: (readonly [string, Stand])[] = nicks
-    .filter(isTelling)
-    .map((one) => [viewOf(one).text, nick(one)]);
-  const add = (names: readonly string[]) => {
-    for (const name of new Set(names))
-      if (!own.has(nickKey(name)) && isTellingName(name, knowledge)) labels.push([name, mentioned(name)]);
-  };
-  add(nicks.map(nameOf));
+  const telling = labelsOf(nicks, knowledge);
+  const labels: (readonly [string, Stand])[] = [
+    ...telling.nicks.map((one) => [viewOf(one).text, nick(one)] as const),
+    ...telling.names.map((name) => [name, mentioned(name)] as const),
+  ];
   const known = finderOf(labels);
-  const strangers = strangersIn(messages, known);
-  add([...strangers, ...strangers.map(nameOf)]);
+  for (const name of new Set([...strangers, ...strangers.map(nameOf)]))
+    if (!writing.has(nickKey(name)) && isTellingName(name, knowledge)) labels.push([name, mentioned(name)]);
   return {
     nick: (one) => {
       const stand = nick(one);

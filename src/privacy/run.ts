@@ -28,10 +28,10 @@ const runOf = (plain: Transcript, hidden: Hidden): Run => ({
 export function runKeeping(
   plain: Transcript,
   kept: readonly string[],
-  { key }: Pseudonymization,
+  { key, people }: Pseudonymization,
   annotate: Annotate,
 ): Run {
-  const hidden = pseudonymize(plain, { key, kept });
+  const hidden = pseudonymize(plain, { key, kept, people });
   annotate(hidden.tree);
   return runOf(plain, hidden);
 }

@@ -36,6 +36,9 @@ interface Open extends Header {
   fence: string | undefined;
 }
 
+/** True for a line that looks like a message header. */
+export const isHeader = (text: string): boolean => headerLook.test(text);
+
 /** True if a log begins like one of this format: with front matter or a message header. */
 export function detectChatMarkdown(head: string): boolean {
   const first = head.slice(firstInk(head)).split(/[\r\n]/, 1)[0]!;
@@ -47,10 +50,9 @@ export function detectChatMarkdown(head: string): boolean {
  *
  * @throws JiangluError `front-matter-endless`
  */
-export function chatMarkdownScanner({ file, emit }: ScanOptions): LogScanner {
-  const make = messageMaker();
+export function chatMarkdownScanner({ file, emit, make = messageMaker() }: ScanOptions): LogScanner {
   const warnings: Warning[] = [];
-  const front: FrontMatterReader = frontMatterReader((text) => headerLook.test(text), file);
+  const front: FrontMatterReader = frontMatterReader(isHeader, file);
   let open: Open | undefined;
   /** A line that looks like a header, until the next line decides. */
   let candidate: Header | undefined;
@@ -134,7 +136,7 @@ function leaveOutCutHeader({ body }: Open, warnings: Warning[]) {
 }
 
 /** The message of a header and its body lines: its text goes from the first to the last character that is no space. */
-function finish({ line, time, sender, body }: Open, make: ReturnType<typeof messageMaker>): Message {
+function finish({ line, time, sender, body }: Open, make: NonNullable<ScanOptions['make']>): Message {
   const column = line.text.startsWith('\uFEFF') ? 2 : 1;
   const start = { line: line.number, column, offset: line.offset + column - 1 };
   const first = body.findIndex((one) => !isBlank(one.text));

@@ -9,10 +9,10 @@ import { isBlank } from './space.js';
 import { type Warning, warning } from './warnings.js';
 
 /** So much of the text is shown to the formats' `detect`, in UTF-16 units. */
-const headLength = 64 * 1024;
+export const headLength = 64 * 1024;
 
 /** Most lines of a log that is held in memory as a whole; the 477 real logs have 320,000 together. */
-const mostLines = 4_000_000;
+export const mostLines = 4_000_000;
 
 export interface ReadOptions {
   /** utf-8, utf-16le, utf-16be, gb18030 (gbk, gb2312) or big5; found out from the bytes if not given. */
@@ -90,7 +90,12 @@ export async function* readMessages(
   yield* ready;
 }
 
-function formatOf(head: string, file: string | undefined): Format {
+/**
+ * The format of a log by its beginning.
+ *
+ * @throws JiangluError `file-binary`, `format-unknown`
+ */
+export function formatOf(head: string, file: string | undefined): Format {
   const format = isBlank(head) ? formats[0] : formats.find((one) => one.detect(head));
   if (!format) throw fail(head.includes('\0') ? 'file-binary' : 'format-unknown', { file, line: 1 });
   return format;

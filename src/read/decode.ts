@@ -95,6 +95,10 @@ interface Attempt {
   cut: boolean;
 }
 
+/** Whether decoded text can be of an encoding: ICU decodes the bytes 80 and FF, which Big5 lacks, to these two. */
+export const isOf = (text: string, encoding: Encoding): boolean =>
+  encoding !== 'big5' || !/[\u0080\uF8F8]/.test(text);
+
 function tryDecode(bytes: Uint8Array, encoding: Encoding): Attempt | undefined {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   let text: string;
@@ -103,8 +107,7 @@ function tryDecode(bytes: Uint8Array, encoding: Encoding): Attempt | undefined {
   } catch {
     return undefined;
   }
-  // ICU decodes the bytes 80 and FF, which Big5 lacks, to these two.
-  if (encoding === 'big5' && /[\u0080\uF8F8]/.test(text)) return undefined;
+  if (!isOf(text, encoding)) return undefined;
   try {
     return { text: text + decoder.decode(), encoding, cut: false };
   } catch {
@@ -121,7 +124,8 @@ function checked({ text, encoding, cut }: Attempt, file: string | undefined): De
   return { text, encoding, warnings };
 }
 
-function markOf(bytes: Uint8Array): { encoding: Encoding; length: number } | undefined {
+/** The byte order mark that bytes begin with. */
+export function markOf(bytes: Uint8Array): { encoding: Encoding; length: number } | undefined {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', length: 3 };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', length: 2 };
@@ -131,7 +135,7 @@ function markOf(bytes: Uint8Array): { encoding: Encoding; length: number } | und
 }
 
 /** UTF-16 without a BOM: ASCII characters have their zero byte always on the same side. */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const size = Math.min(bytes.length, sampleSize);
   if (!bytes.subarray(0, size).includes(0)) return undefined;
   const zeros = [0, 0];
@@ -143,7 +147,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 /** Too many control characters at the beginning for a text. */
-function isControlled(data: Uint8Array | string): boolean {
+export function isControlled(data: Uint8Array | string): boolean {
   const size = Math.min(data.length, sampleSize);
   let controls = 0;
   for (let index = 0; index < size; index++) {
@@ -159,13 +163,16 @@ function undecodable(bytes: Uint8Array, encoding: Encoding, file: string | undef
   return fail('encoding-undecodable', { file, line, encoding });
 }
 
+/** Whether the bytes of a line are of an encoding; its last character may be cut where that is not UTF-8. */
+export const isLineOf = (bytes: Uint8Array, encoding: Encoding): boolean =>
+  encoding === 'utf-8' ? isUtf8(bytes) : tryDecode(bytes, encoding) !== undefined;
+
 function badLine(bytes: Uint8Array, encoding: Encoding): number | undefined {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {
     const lf = bytes.indexOf(10, start);
     const end = lf < 0 ? bytes.length : lf;
-    const part = bytes.subarray(start, end);
-    if (encoding === 'utf-8' ? !isUtf8(part) : !tryDecode(part, encoding)) return line;
+    if (!isLineOf(bytes.subarray(start, end), encoding)) return line;
     start = end + 1;
   }
   return undefined;

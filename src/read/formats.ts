@@ -1,6 +1,7 @@
 import type { Message } from '../transcript.js';
-import { chatMarkdownScanner, detectChatMarkdown } from './chat-markdown.js';
+import { chatMarkdownScanner, detectChatMarkdown, isHeader } from './chat-markdown.js';
 import type { Line } from './lines.js';
+import type { RawMessage } from './messages.js';
 import type { Warning } from './warnings.js';
 
 export interface ScanOptions {
@@ -8,6 +9,8 @@ export interface ScanOptions {
   file?: string;
   /** Called with each message, in the order of the log, as soon as its end is known. */
   emit: (message: Message) => void;
+  /** Makes a message, right before it is emitted; without, as `messageMaker` does. */
+  make?: (raw: RawMessage) => Message;
 }
 
 /** Takes the lines of one log, in order and each once; then `end`. */
@@ -26,10 +29,12 @@ export interface Format {
   name: string;
   /** Tells by the beginning of the decoded text (the first 64 Ki UTF-16 units, or all of it). */
   detect(head: string): boolean;
+  /** Tells a line that looks like the beginning of a message: a day's front matter within a long log stands above one. */
+  isHeader(text: string): boolean;
   scanner(options: ScanOptions): LogScanner;
 }
 
 /** All formats that are read, one line each; the first that recognises a log reads it. */
 export const formats: Format[] = [
-  { name: 'chat-markdown', detect: detectChatMarkdown, scanner: chatMarkdownScanner },
+  { name: 'chat-markdown', detect: detectChatMarkdown, isHeader, scanner: chatMarkdownScanner },
 ];

@@ -9,7 +9,7 @@ const sampleSize = 64 * 1024;
  * the right encoding has 0.17 to 1 (median 0.73) and the wrong one 0 to 0.21 (median 0.03); from 1,000 bytes on it is
  * 0.55 and more against 0.09 and less. UTF-8 read as either has up to 0.07.
  */
-const leastShare = 0.2;
+export const leastShare = 0.2;
 
 let table: Set<string> | undefined;
 

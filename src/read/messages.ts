@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Position } from 'unist';
-import type { Message } from '../transcript.js';
+import type { Message, Source } from '../transcript.js';
 
 /** What a format reads off its log for one message. */
 export interface RawMessage {
@@ -19,15 +19,17 @@ const day = 86_400;
 /** A fall by more than this is midnight, a smaller one is disorder. */
 const midnightFall = day / 2;
 /** A rise by more than this is a late message of the day before, not a day of silence. */
-const lateRise = (day * 23) / 24;
+export const lateRise = (day * 23) / 24;
 
 /**
  * Gives messages what no format decides: ordinals from 0, clocks that go on past midnight, and keys. A key is the
  * first 16 hex digits of the SHA-256 of time, sender, text and occurrence (from 0, among equals), so that it is the
  * same in another export that holds the same messages.
+ *
+ * @param occurrence of the first among equals
  */
-export function messageMaker(): (raw: RawMessage) => Message {
-  const keyOf = keyMaker();
+export function messageMaker(occurrence = 0): (raw: RawMessage) => Message {
+  const keyOf = keyMaker(occurrence);
   let id = 0;
   let days = 0;
   let previous = 0;
@@ -57,14 +59,21 @@ export function messageMaker(): (raw: RawMessage) => Message {
   };
 }
 
-/** Gives the messages of one log, one after the other, their keys. */
-export function keyMaker(): (raw: Keyed) => string {
+/** Occurrences of equal messages, for their keys, are counted so far apart where the same day of a history comes again. */
+const apart = 2 ** 20;
+
+/** From which occurrence on equal messages of a log, or of a day of a history, are counted. */
+export const firstOccurrence = ({ history }: Pick<Source, 'history'>): number =>
+  (history?.again ?? 0) * apart;
+
+/** Gives the messages of one log, one after the other, their keys; `start` is the first occurrence among equals. */
+export function keyMaker(start = 0): (raw: Keyed) => string {
   const seen = new Map<string, number>();
   return (raw) => {
-    const first = digest(raw, 0);
-    const occurrence = seen.get(first) ?? 0;
+    const first = digest(raw, start);
+    const occurrence = seen.get(first) ?? start;
     seen.set(first, occurrence + 1);
-    return occurrence === 0 ? first : digest(raw, occurrence);
+    return occurrence === start ? first : digest(raw, occurrence);
   };
 }
 

@@ -44,6 +44,10 @@ function dayIn(text: string): string | undefined {
   return undefined;
 }
 
+/** The day after one written as YYYY-MM-DD. */
+export const dayAfter = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
 /** Whether the calendar has a day written as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);

@@ -13,6 +13,8 @@ const reasons = {
   'nul-characters': 'NUL characters stand in the text; they were kept',
   'front-matter-ignored': 'this line of the front matter is no plain "key: value"; it was ignored',
   'date-invalid': 'the date of the front matter is no date of the calendar; it was ignored',
+  'date-counted':
+    'nothing states the days of this log from here on; they were counted by its midnights, so that days without a message are missed',
   'date-differs': 'file name and front matter give different dates; the file name counts',
 } as const;
 

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { editsEnding, editsFilesOf, editsHash, namesIn } from '../edits/found.js';
 import type { Input } from '../inputs.js';
 import { kept } from '../language/remembered.js';
+import { isLong } from '../read/long.js';
 import { dateOf, placeOf } from '../read/source.js';
 import { hashOf, logKey, stands } from './files.js';
 import type { Entry, Made, Manifest } from './manifest.js';
@@ -42,8 +43,10 @@ export async function planOf(inputs: readonly Input[], planning: Planning): Prom
   const folderNames = new Map<string, string[]>();
   const list = (folder: string) =>
     kept(folderNames, folder, () => namesIn(folder).filter((name) => name.endsWith(editsEnding)));
-  const sameEdits = (file: string, { day: { date }, edits }: Made) =>
-    editsHash(editsFilesOf({ group: placeOf(file).group, date }, folders, list)) === edits;
+  const sameEdits = (file: string, { day, edits }: Made) => {
+    const date = day.several ? undefined : day.date;
+    return editsHash(editsFilesOf({ group: placeOf(file).group, date }, folders, list)) === edits;
+  };
   const isSame = ({ sha256, made, ...entry }: Entry, now: string | undefined, file: string) =>
     !force &&
     entry.settings === settings &&
@@ -59,7 +62,7 @@ export async function planOf(inputs: readonly Input[], planning: Planning): Prom
     }
     const log = logKey(out, file);
     const entry = manifest?.entries.get(log);
-    const date = dateOf(basename(file), {}).date ?? entry?.made?.day.date;
+    const date = isLong(file) ? null : (dateOf(basename(file), {}).date ?? entry?.made?.day.date);
     if (since !== undefined && date && date < since) {
       plan.push({ input, log, state: 'older', entry });
       continue;

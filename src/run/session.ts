@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { type Clock, timed } from '../clock.js';
 import { type ErrorCode, type ErrorData, errorData } from '../errors.js';
 import type { Bundle } from '../output/bundle.js';
+import type { File } from '../output/files.js';
 import type { KnownNames } from '../output/notes.js';
-import { writeBundle } from '../output.js';
+import { isSpooled, type Spooled, type SpooledFile } from '../output/spool.js';
+import { placeSpooled, writeBundle } from '../output.js';
 import type { Log } from '../schema/report.js';
 import type { Extracted, Outcome } from '../worker.js';
 import type { Claims } from './claims.js';
@@ -55,10 +57,10 @@ export function save(session: Session, must = false): void {
   timed(session.clock, 'write', () => writeManifest(out, manifest));
 }
 
-function madeOf({ folder, ledger, notes }: Bundle, outcome: Extracted): Made {
-  const output = ({ name, text }: { name: string; text: string }) => ({
-    path: `${folder}/${name}`,
-    size: Buffer.byteLength(text),
+function madeOf({ folder, ledger, notes }: Bundle | Spooled, outcome: Extracted): Made {
+  const output = (file: File | SpooledFile) => ({
+    path: `${folder}/${file.name}`,
+    size: 'text' in file ? Buffer.byteLength(file.text) : file.size,
   });
   const { day, prints, messages, roles, warnings, edits } = outcome;
   return {
@@ -103,7 +105,11 @@ export function write(session: Session, planned: Planned, outcome: Extracted, co
     outputsOf(alone).map(({ path }) => path),
     input.file,
   );
-  const { removed } = timed(clock, 'write', () => writeBundle(out, outcome.bundle, { names }));
+  const { removed } = timed(clock, 'write', () =>
+    isSpooled(outcome.bundle)
+      ? placeSpooled(out, outcome.bundle, { names })
+      : writeBundle(out, outcome.bundle, { names }),
+  );
   for (const [name, ms] of Object.entries(outcome.times)) clock.times[name] = (clock.times[name] ?? 0) + ms;
   const made: Made = {
     ...alone,

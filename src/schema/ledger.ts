@@ -14,6 +14,23 @@ export interface Ledger {
     messages: number;
     encoding: string;
     /**
+     * only where the log is a history, which is read day by day: the source is one of its days, in which messages are counted
+     */
+    history?: {
+      /**
+       * ordinal of the day's first message in the whole log
+       */
+      first: number;
+      /**
+       * of the whole log
+       */
+      messages: number;
+      /**
+       * how often the same day came before in the log
+       */
+      again?: number;
+    };
+    /**
      * nicks that were not replaced
      *
      * @minItems 1

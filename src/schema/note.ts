@@ -171,6 +171,23 @@ export interface Source {
   sha256: string;
   messages: number;
   /**
+   * only where the log is a history, which is read day by day: the source is one of its days, in which messages are counted
+   */
+  history?: {
+    /**
+     * ordinal of the day's first message in the whole log
+     */
+    first: number;
+    /**
+     * of the whole log
+     */
+    messages: number;
+    /**
+     * how often the same day came before in the log
+     */
+    again?: number;
+  };
+  /**
    * of a pseudonymized note: the nicks of this log that were not replaced, its speakers'
    *
    * @minItems 1
