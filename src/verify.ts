@@ -9,11 +9,20 @@ import type { Note } from './schema/note.js';
 import type { Transcript } from './transcript.js';
 import { checkConcepts } from './verify/concepts.js';
 import { type Fault, type FaultCode, type Report, reporter } from './verify/fault.js';
+import { historiesAsked, verifyHistory } from './verify/history.js';
 import { checkAgainst, checkLedger, checkListed } from './verify/ledger.js';
 import { logFinder } from './verify/logs.js';
 import { checkNote } from './verify/note.js';
 import { checkPage } from './verify/page.js';
-import { type Beside, firstLine, folders, logReader, readOne, type Shown } from './verify/read.js';
+import {
+  type Beside,
+  firstLine,
+  folders,
+  type LogReader,
+  logReader,
+  readOne,
+  type Shown,
+} from './verify/read.js';
 
 export type { Fault, FaultCode };
 
@@ -23,8 +32,6 @@ export interface Verification {
   ledgers: number;
   faults: Fault[];
 }
-
-type LogReader = ReturnType<typeof logReader>;
 
 /** Verifies a ledger against its log and what stands beside it. */
 export function verifyLedger(
@@ -64,8 +71,11 @@ function editsOf(
 
 /** The ledgers of a note's logs, in their order, as one whose ordinals run on; undefined where one is missing. */
 function ledgerFor(note: Note, { ledgers }: Beside): Ledger | undefined {
-  const own = note.sources.map(({ path }) =>
-    ledgers.find((one) => one.source.path === path && one.notes.includes(note.id)),
+  const own = note.sources.map(({ path, history }) =>
+    ledgers.find(
+      ({ source, notes }) =>
+        source.path === path && source.history?.first === history?.first && notes.includes(note.id),
+    ),
   );
   if (own.some((one) => one === undefined)) return undefined;
   const starts = startsOf(note);
@@ -129,22 +139,32 @@ export function verify(
   { logs = [], edits, key }: { logs?: readonly string[]; edits?: string; key?: string } = {},
 ): Verification {
   const faults: Fault[] = [];
-  const { inputs, errors } = expandInputs(paths, ['**/*.json']);
+  const { inputs, errors } = expandInputs(paths, ['**/*.json', '**/*.ledger.jsonl']);
   for (const { code, file = '', message } of errors) {
     if (code === 'folder-without-logs') reporter(file, faults)('nothing', '');
     else reporter(file, faults)('unreadable', '', message);
   }
-  const log = logReader(logFinder(logs), key);
+  const find = logFinder(logs);
+  const log = logReader(find, key);
   const besideOf = folders();
+  const histories = historiesAsked();
   const count = { notes: 0, ledgers: 0 };
   for (const { file, folder } of inputs) {
+    if (histories.isLedger(file)) continue;
     const read = readOne(file, folder === undefined, faults);
     if (!read) continue;
+    count['note' in read ? 'notes' : 'ledgers']++;
+    if ('note' in read && histories.isNote(read.note, file)) continue;
     const beside = besideOf(dirname(file));
     const report = reporter(file, faults);
     if ('note' in read) verifyNote(read.note, file, { beside, log, edits }, report);
     else verifyLedger(read.ledger, file, beside, log, report);
-    count['note' in read ? 'notes' : 'ledgers']++;
   }
+  for (const asked of histories.all())
+    count.ledgers += verifyHistory(
+      asked,
+      { find, key, faults, beside: besideOf(asked.folder), edits },
+      verifyNote,
+    );
   return { ...count, faults };
 }

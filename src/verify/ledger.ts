@@ -31,6 +31,9 @@ export function checkLedger(ledger: Ledger, transcript: Transcript, report: Repo
     if (ledger.source[key] !== expected)
       report('source', `/source/${key}`, `expected ${JSON.stringify(expected)}`);
   }
+  const { history } = transcript.source;
+  if (JSON.stringify(ledger.source.history) !== JSON.stringify(history))
+    report('source', '/source/history', `expected ${JSON.stringify(history)}`);
   if (ledger.source.encoding !== transcript.encoding)
     report('source', '/source/encoding', `expected ${transcript.encoding}`);
   if (ledger.date !== transcript.date) report('source', '/date', `expected ${transcript.date}`);

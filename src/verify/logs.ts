@@ -4,6 +4,8 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { mayBeLog } from '../inputs.js';
 import { remembered } from '../language/remembered.js';
+import { isLong } from '../read/long.js';
+import { portionsOf } from '../read/portions.js';
 import type { Source } from '../schema/note.js';
 
 /** Folders deep that a search without `--logs` looks. */
@@ -13,11 +15,7 @@ const depth = 6;
  * Finds the log of a source: undefined when there is none. `renamed`: its path may be a pseudonymized one, so that in the
  * end the log is told by its content.
  */
-export type FindLog = (
-  source: Source,
-  noteFile: string,
-  renamed?: boolean,
-) => { path: string; bytes: Uint8Array } | undefined;
+export type FindLog = (source: Source, noteFile: string, renamed?: boolean) => FoundLog | undefined;
 
 const slashed = (path: string) => path.split(sep).join('/');
 
@@ -50,19 +48,40 @@ function ancestors(file: string): string[] {
 /** The hash of a file, taken once a process: a search by content asks for the same ones again and again. */
 const hashOf = remembered((path) => {
   try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex');
+    const sum = createHash('sha256');
+    for (const portion of portionsOf(path)) sum.update(portion);
+    return sum.digest('hex');
   } catch {
     return '';
   }
 });
 
+/** A log that was found; the bytes of a history are read only where they are asked for. */
+interface FoundLog {
+  path: string;
+  readonly bytes: Uint8Array;
+}
+
+function opened(path: string): FoundLog & { sha256: string } {
+  if (isLong(path))
+    return {
+      path,
+      sha256: hashOf(path),
+      get bytes() {
+        return readFileSync(path);
+      },
+    };
+  const bytes = readFileSync(path);
+  return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
 /** The file with the right hash; without one, the first that lies where the source says. */
-function best(paths: readonly string[], source: Source): { path: string; bytes: Uint8Array } | undefined {
-  let first: { path: string; bytes: Uint8Array } | undefined;
+function best(paths: readonly string[], source: Source): FoundLog | undefined {
+  let first: FoundLog | undefined;
   for (const path of paths) {
-    const bytes = readFileSync(path);
-    if (createHash('sha256').update(bytes).digest('hex') === source.sha256) return { path, bytes };
-    first ??= { path, bytes };
+    const log = opened(path);
+    if (log.sha256 === source.sha256) return log;
+    first ??= log;
   }
   return first;
 }

@@ -35,6 +35,8 @@ function checkSources(note: Note, { source, further = [] }: Transcript, report: 
   [source, ...further].forEach((expected, index) => {
     for (const key of ['path', 'format', 'group', 'messages'] as const)
       same(note.sources[index]![key], expected[key], `/sources/${index}/${key}`, report, 'source');
+    const place = [note.sources[index]!.history, expected.history].map((one) => JSON.stringify(one));
+    same(place[0], place[1], `/sources/${index}/history`, report, 'source');
   });
 }
 

@@ -2,6 +2,7 @@ import { describe } from '../errors.js';
 import { expandInputs } from '../inputs.js';
 import { readJson } from '../json.js';
 import { type NoteFile, noteFiles } from '../output/notes.js';
+import type { People } from '../privacy/cast.js';
 import { hiddenEdits } from '../privacy/edits.js';
 import { fingerprintOf } from '../privacy/key.js';
 import { pseudonymize } from '../privacy/pseudonymize.js';
@@ -80,16 +81,19 @@ export interface Reading {
   pseudonymized?: string;
 }
 
+/** Gives the log of a source, reporting what is wrong with it. */
+export type LogReader = (
+  source: Source,
+  reading: Reading,
+  file: string,
+  at: string,
+  report: Report,
+) => Shown | undefined;
+
 /** Reads logs of sources, reporting what is wrong with them; each once while it is among the last. */
-export function logReader(find: FindLog, key?: string) {
+export function logReader(find: FindLog, key?: string): LogReader {
   const known = new Map<string, Shown>();
-  return (
-    source: Source,
-    { encoding, pseudonymized }: Reading,
-    file: string,
-    at: string,
-    report: Report,
-  ): Shown | undefined => {
+  return (source, { encoding, pseudonymized }, file, at, report) => {
     if (pseudonymized !== undefined && !provable(pseudonymized, key, report)) return undefined;
     const found = find(source, file, pseudonymized !== undefined);
     if (!found) return void report('log-missing', at, source.path);
@@ -104,16 +108,21 @@ export function logReader(find: FindLog, key?: string) {
     if (known.size >= kept) known.clear();
     known.set(name, shown);
     if (shown.tree.source.sha256 !== source.sha256) report('log-changed', `${at}/sha256`, found.path);
-    const senders = new Set(shown.plain.children.map(({ sender }) => sender));
-    nicks.forEach((nick, index) => {
-      if (!senders.has(nick)) report('kept', `${at}/kept/${index}`);
-    });
+    checkKept(source, shown.plain, at, report);
     return shown;
   };
 }
 
+/** Checks that those write in a log who are said to keep their nicks. */
+export function checkKept({ kept = [] }: Source, plain: Transcript, at: string, report: Report): void {
+  const senders = new Set(plain.children.map(({ sender }) => sender));
+  kept.forEach((nick, index) => {
+    if (!senders.has(nick)) report('kept', `${at}/kept/${index}`);
+  });
+}
+
 /** Whether the key is there that replaced the nicks; reported where it is not. */
-function provable(pseudonymized: string, key: string | undefined, report: Report): boolean {
+export function provable(pseudonymized: string, key: string | undefined, report: Report): boolean {
   if (key === undefined) report('key-missing', '/pseudonymized', `its fingerprint is ${pseudonymized}`);
   else if (fingerprintOf(key) !== pseudonymized)
     report('key-other', '/pseudonymized', `${pseudonymized}, not ${fingerprintOf(key)}`);
@@ -121,12 +130,18 @@ function provable(pseudonymized: string, key: string | undefined, report: Report
   return false;
 }
 
-function shownOf(
+/**
+ * A log as its notes show it.
+ *
+ * @param people of the history that it is a day of
+ */
+export function shownOf(
   plain: Transcript,
-  { kept }: Source,
+  { kept }: Pick<Source, 'kept'>,
   key: string | undefined,
+  people?: People,
 ): Shown & { plain: Transcript } {
   if (key === undefined) return { plain, tree: plain, edits: (edits) => edits };
-  const hidden = pseudonymize(plain, { key, kept });
+  const hidden = pseudonymize(plain, { key, kept, people });
   return { plain, tree: hidden.tree, edits: (edits) => hiddenEdits(edits, plain, hidden) };
 }
