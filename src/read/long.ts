@@ -4,10 +4,14 @@ import { fail } from '../errors.js';
 /** A log of more MiB is a history of many days: the longest day of the 477 real logs has a fifth of one. */
 export const longLog = 4;
 
-/** Whether a file is read day by day, as it is too long for one day's log. */
+/** Whether a file is read day by day, as it is too long for one day's log; what cannot be looked at is not. */
 export function isLong(path: string): boolean {
-  const entry = statSync(path, { throwIfNoEntry: false });
-  return entry?.isFile() === true && entry.size > longLog * 1024 * 1024;
+  try {
+    const entry = statSync(path);
+    return entry.isFile() && entry.size > longLog * 1024 * 1024;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -21,4 +21,13 @@ describe('drills', () => {
     },
     300_000,
   );
+
+  it('a history: every message accounted for, days as in logs of their own, memory that does not grow', () => {
+    const args = ['--mb', '4.3,8.6', '--every', '64', '--sample', '1', '--seed', '7'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [tool('history'), ...args], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toMatch(/history drill, seed 7: 2 logs, 0 failures\n$/u);
+    expect([status, stderr]).toEqual([0, '']);
+  }, 300_000);
 });

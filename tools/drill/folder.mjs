@@ -52,7 +52,7 @@ export function differences(wanted, got) {
 }
 
 function faultOf(name, text) {
-  if (/(?:^|\/)\.jianglu-(?:\d+-\d+\.tmp|lock-)/u.test(name)) return undefined;
+  if (/(?:^|\/)\.jianglu-(?:\d+-(?:\d+|spool)\.tmp|lock-)/u.test(name)) return undefined;
   if (name === manifestName) return undefined;
   if (name.endsWith('.md'))
     return text.startsWith('---\n') && text.endsWith('\n') ? undefined : 'a page is cut';
