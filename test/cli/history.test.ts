@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 // @ts-expect-error the bench is plain JavaScript
 import { history } from '../../bench/invented.mjs';
-import { filesIn, jianglu, logs } from './jianglu.js';
+import { chat, filesIn, jianglu, logs } from './jianglu.js';
 
 const cwd = mkdtempSync(join(tmpdir(), 'jianglu-long-'));
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
@@ -71,9 +71,12 @@ describe('一份长日志', { timeout: 300_000 }, () => {
   it('日志没了，--prune 把它的笔记和账本都收走', () => {
     const other = join(cwd, 'pruned');
     cpSync(join(cwd, 'output'), other, { recursive: true });
+    const beside = join(cwd, 'logs/club/chat.md');
+    writeFileSync(beside, chat);
     rmSync(log);
     expect(told('--out', 'pruned', '--prune').counts.gone).toBe(1);
-    expect(Object.keys(filesIn(other))).toEqual([]);
+    expect(Object.keys(filesIn(other))).toEqual(['club/chat.ledger.json']);
+    rmSync(beside);
     writeFileSync(log, long);
   });
 

@@ -72,6 +72,13 @@ describe('daysIn 按天切开一份长日志', () => {
     expect(found.map(({ date }) => date)).toEqual([null, '2024-03-16']);
   });
 
+  it('一天停在消息头上，也和单独一份一样', () => {
+    const first = `${matter('2024-03-15')}> 09:00:00  阿坤\n`;
+    const [found] = days(`${first}${matter('2024-03-16')}${entry('09:00:00', '木棉', '早')}`);
+    const alone = readTranscript(Buffer.from(first), 'demo/chat.md');
+    expect([found!.children.length, found!.warnings]).toEqual([1, alone.warnings]);
+  });
+
   it('同一天又来一次，消息的键不同', () => {
     const day = `${matter('2024-03-15')}${entry('09:00:00', '阿坤', '早')}`;
     const [first, again] = days(day + day);
