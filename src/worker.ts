@@ -5,6 +5,8 @@ import { editsIn } from './edits/files.js';
 import { editsFilesOf, editsHash } from './edits/found.js';
 import { type ErrorData, errorData } from './errors.js';
 import { keep, takeKept } from './kept.js';
+import { type Line, segmenterAt } from './language/segmenter/line.js';
+import { segmentWith } from './language/segmenter.js';
 import type { Lexicon } from './lexicon.js';
 import { type Bundle, bundlerOf } from './output/bundle.js';
 import { lexiconOf } from './overlay.js';
@@ -35,6 +37,8 @@ export interface Job {
   hints?: Readonly<Record<string, readonly Review[]>>;
   /** Logs of an earlier day (YYYY-MM-DD) are not extracted. */
   since?: string;
+  /** Leads to the segmenter of the run; without one, this thread has its own. */
+  line?: Line;
 }
 
 /** What a log shows to the run as a whole: people by eight digits of the hash of their nick. */
@@ -172,6 +176,7 @@ const isOlder = ({ since }: Job, { day: { date } }: Read) =>
 /** Reads, extracts and validates the logs of a job; writes nothing. A failure is an outcome, not an exception. */
 export default async function work(job: Job): Promise<Outcome[]> {
   const paths = job.files.map((file) => job.name ?? file);
+  segmentWith(job.line && segmenterAt(job.line));
   try {
     const found = job.files.length > 1 ? await chainOf(job) : [await single(job)];
     return await Promise.all(
@@ -181,5 +186,7 @@ export default async function work(job: Job): Promise<Outcome[]> {
     );
   } catch (error) {
     return [{ error: { file: paths[0]!, ...errorData(error) } }];
+  } finally {
+    job.line?.port.close();
   }
 }

@@ -11,7 +11,9 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const apart = /^(?:node:|nodejieba|opencc-js|piscina|ajv|hono|@hono|chokidar|cli-progress)/;
 
 const bundle = await rolldown({
-  input: { index: `${dist}index.js`, worker: `${dist}worker.js`, 'cli/main': `${dist}cli/main.js` },
+  input: Object.fromEntries(
+    ['index', 'worker', 'segmenter', 'cli/main'].map((entry) => [entry, `${dist}${entry}.js`]),
+  ),
   platform: 'node',
   external: (id) => apart.test(id),
 });
