@@ -117,7 +117,8 @@ export function workersOf(options: WorkersOptions): Workers {
   return {
     run(jobs) {
       if (!pool) threads = Math.max(1, Math.min(options.workers, jobs.length));
-      if (jobs.reduce((sum, job) => sum + bytesOf(job), 0) >= talkative) segmenter.prepare();
+      const toRead = jobs.filter(({ standing }) => !standing);
+      if (toRead.reduce((sum, job) => sum + bytesOf(job), 0) >= talkative) segmenter.prepare();
       return inOrder(jobs, threads, run);
     },
     async close() {

@@ -4,6 +4,7 @@ import { type Clock, newClock, timed } from './clock.js';
 import { editsIn } from './edits/files.js';
 import { editsFilesOf, editsHash } from './edits/found.js';
 import { type ErrorData, errorData } from './errors.js';
+import { type Hints, hinted, rehinted, type Standing } from './hinted.js';
 import { keep, takeKept } from './kept.js';
 import { type Line, segmenterAt } from './language/segmenter/line.js';
 import { segmentWith } from './language/segmenter.js';
@@ -16,7 +17,6 @@ import { readLog } from './read/file.js';
 import type { Config } from './schema/config.js';
 import type { Edits } from './schema/edits.js';
 import type { Ledger } from './schema/ledger.js';
-import type { Note, Review } from './schema/note.js';
 import type { Role, Transcript } from './transcript.js';
 import { type Print, printOf } from './twins.js';
 import { assertValid } from './validate.js';
@@ -33,8 +33,9 @@ export interface Job {
   /** Folders to look for edits in, the first before the others. */
   edits?: readonly string[];
   pseudonymize?: Pseudonymization;
-  /** What the run as a whole knows of a note, by its id. */
-  hints?: Readonly<Record<string, readonly Review[]>>;
+  hints?: Hints;
+  /** For each of the files: what stands of it and is up to date but for its hints. */
+  standing?: readonly Standing[];
   /** Logs of an earlier day (YYYY-MM-DD) are not extracted. */
   since?: string;
   /** Leads to the segmenter of the run; without one, this thread has its own. */
@@ -65,8 +66,14 @@ export interface Extracted {
   times: Record<string, number>;
 }
 
+/** A log whose notes got other hints. */
+export interface Rehinted {
+  rehinted: Bundle;
+  times: Extracted['times'];
+}
+
 /** What became of a log: plain data. */
-export type Outcome = Extracted | { error: ErrorData } | { older: true };
+export type Outcome = Extracted | Rehinted | { error: ErrorData } | { older: true };
 
 let cached: { key: string; lexicon: Lexicon } | undefined;
 
@@ -117,9 +124,7 @@ interface Read {
 async function outcomeOf(read: Read, path: string, { formats, hints = {} }: Job): Promise<Extracted> {
   const { extraction, day, edits, clock } = read;
   const { ledger, transcript } = extraction;
-  const notes = extraction.notes.map(
-    (note): Note => ({ ...note, review: [...note.review, ...(hints[note.id] ?? [])] }),
-  );
+  const notes = extraction.notes.map((note) => hinted(note, hints));
   timed(clock, 'validate', () => assertValid(notes, ledger, path));
   const bundle = await bundlerOf(formats);
   const { messages, sha256 } = ledger.source;
@@ -170,6 +175,23 @@ async function single(job: Job): Promise<Read> {
   return { extraction, day, edits: found.edits, clock };
 }
 
+/** Gives what stands other hints; nothing where it cannot be read, or is not what was written. */
+async function rehintedOf({ standing, hints = {}, formats }: Job): Promise<Rehinted[] | undefined> {
+  try {
+    return (
+      standing &&
+      (await Promise.all(
+        standing.map(async (one) => {
+          const clock = newClock();
+          return { rehinted: await rehinted(one, hints, { formats, clock }), times: clock.times };
+        }),
+      ))
+    );
+  } catch {
+    return undefined;
+  }
+}
+
 const isOlder = ({ since }: Job, { day: { date } }: Read) =>
   since !== undefined && date !== null && date < since;
 
@@ -178,6 +200,8 @@ export default async function work(job: Job): Promise<Outcome[]> {
   const paths = job.files.map((file) => job.name ?? file);
   segmentWith(job.line && segmenterAt(job.line));
   try {
+    const written = await rehintedOf(job);
+    if (written) return written;
     const found = job.files.length > 1 ? await chainOf(job) : [await single(job)];
     return await Promise.all(
       found.map((read, index) =>
