@@ -7,6 +7,7 @@ import type { Note } from '../schema/note.js';
 import { heading } from './markdown/nodes.js';
 import { footnotes, type Page, pageOf } from './markdown/page.js';
 import { banner, facts, glossary, lecture, outline, review, topics } from './markdown/parts.js';
+import { isQuiet } from './markdown/quiet.js';
 import { plain } from './markdown/text.js';
 import { questions, remarks } from './markdown/turns.js';
 
@@ -23,9 +24,6 @@ const parts: readonly ((page: Page) => RootContent[])[] = [
   review,
   footnotes,
 ];
-
-/** Text without ASCII but letters and digits: nothing in it can be taken for Markdown, so that it need not be looked through. */
-const harmless = /^[0-9A-Za-z\u0080-\uffff]*$/;
 
 /**
  * What acts beside CommonMark: `www.` makes a link of whatever follows, a footnote's reference too, and a site generator
@@ -49,8 +47,8 @@ const writer = unified()
     rule: '-',
     unsafe,
     handlers: {
-      text: (node: Text, _parent, state, info) =>
-        harmless.test(node.value) ? node.value : state.safe(node.value, info),
+      text: (node: Text, parent, state, info) =>
+        isQuiet(node.value, parent?.type === 'paragraph') ? node.value : state.safe(node.value, info),
     },
   });
 
