@@ -1,4 +1,4 @@
-import type { Root, RootContent, Text } from 'mdast';
+import type { FootnoteReference, Root, RootContent, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -38,6 +38,11 @@ const unsafe = [
   })),
 ];
 
+/** Our footnotes are named by a letter and a number (`cite`), in which nothing is to be escaped. */
+const reference = Object.assign(({ identifier }: FootnoteReference) => `[^${identifier}]`, {
+  peek: () => '[',
+});
+
 const writer = unified()
   .use(remarkGfm)
   .use(remarkStringify, {
@@ -47,6 +52,7 @@ const writer = unified()
     rule: '-',
     unsafe,
     handlers: {
+      footnoteReference: reference,
       text: (node: Text, parent, state, info) =>
         isQuiet(node.value, parent?.type === 'paragraph') ? node.value : state.safe(node.value, info),
     },
