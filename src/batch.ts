@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import type { Piscina } from 'piscina';
 import { errorData, fail, reasonOf } from './errors.js';
+import type { Line } from './language/segmenter/line.js';
 import { besideCode } from './place.js';
+import { sharedSegmenter } from './segmenters.js';
 import type { Job, Outcome } from './worker.js';
 
 /** Outcomes that may wait for their turn, for each worker: enough to keep it busy, few enough to keep memory low. */
@@ -9,7 +11,10 @@ const ahead = 4;
 /** Seconds that a job may take: so many, and so many for each MB of its logs, several hundred times what they need. */
 const patience = { least: 300, perMegabyte: 20 };
 
-/** Workers that take jobs, each a thread with its own lexicon and segmenter (a second and some 380 MB apiece). */
+/** Bytes of logs from which on there is likely a talk in them: the dictionary is loaded while they are read. */
+const talkative = 8192;
+
+/** Workers that take jobs, each a thread with its own lexicon; one more thread cuts texts into words for all. */
 export interface Workers {
   /**
    * The outcomes of jobs, one for each of their logs, in the order of the jobs whatever the number of workers. A job
@@ -65,19 +70,19 @@ function sizeOf(file: string): number {
   }
 }
 
-function limitOf({ files }: Job, { timeLimit }: WorkersOptions): number {
-  if (timeLimit !== undefined) return timeLimit;
-  const bytes = files.reduce((sum, file) => sum + sizeOf(file), 0);
-  return Math.round(patience.least + (patience.perMegabyte * bytes) / 1e6);
+const bytesOf = ({ files }: Job) => files.reduce((sum, file) => sum + sizeOf(file), 0);
+
+function limitOf(job: Job, { timeLimit }: WorkersOptions): number {
+  return timeLimit ?? Math.round(patience.least + (patience.perMegabyte * bytesOf(job)) / 1e6);
 }
 
 /** Runs a job on a worker; whatever goes wrong there is an outcome. */
-async function runOn(pool: Piscina, job: Job, limit: number): Promise<Outcome[]> {
+async function runOn(pool: Piscina, job: Job, line: Line, limit: number): Promise<Outcome[]> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), limit * 1000);
   const file = job.files[0]!;
   try {
-    return await pool.run(job, { signal: stop.signal });
+    return await pool.run({ ...job, line }, { signal: stop.signal, transferList: [line.port] });
   } catch (error) {
     const failure = stop.signal.aborted
       ? fail('log-too-slow', { file, limit })
@@ -102,19 +107,24 @@ async function poolOf(threads: number): Promise<Piscina> {
 export function workersOf(options: WorkersOptions): Workers {
   let pool: Promise<Piscina> | undefined;
   let threads = 1;
+  const segmenter = sharedSegmenter();
   async function run(job: Job): Promise<Outcome[]> {
     if (job.files[0] === '-') return (await import('./worker.js')).default(job);
     pool ??= poolOf(threads);
-    return runOn(await pool, job, limitOf(job, options));
+    const workers = await pool;
+    return segmenter.lend((line) => runOn(workers, job, line, limitOf(job, options)));
   }
   return {
     run(jobs) {
       if (!pool) threads = Math.max(1, Math.min(options.workers, jobs.length));
+      const toRead = jobs.filter(({ standing }) => !standing);
+      if (toRead.reduce((sum, job) => sum + bytesOf(job), 0) >= talkative) segmenter.prepare();
       return inOrder(jobs, threads, run);
     },
     async close() {
-      await (await pool)?.destroy();
+      const ending = [(await pool)?.destroy(), segmenter.close()];
       pool = undefined;
+      await Promise.all(ending);
     },
   };
 }

@@ -2,12 +2,13 @@ import { extractDays } from './chain.js';
 import { newClock, timed } from './clock.js';
 import { editsIn } from './edits/files.js';
 import { dateIn, editsFilesOf, editsHash } from './edits/found.js';
+import { hinted } from './hinted.js';
 import type { Lexicon } from './lexicon.js';
 import { bundlerOf } from './output/bundle.js';
 import { newSpool, type Spool } from './output/spool.js';
 import { peopleOfDays } from './privacy/pseudonymize.js';
 import { type History, transcriptsOf } from './read/history.js';
-import { countedRoles, hinted, printsOf } from './told.js';
+import { countedRoles, printsOf } from './told.js';
 import type { Transcript } from './transcript.js';
 import { assertValid } from './validate.js';
 import type { Extracted, Job } from './worker.js';
@@ -40,7 +41,7 @@ async function spooled(history: History, spool: Spool, job: HistoryJob): Promise
   const { sha256, messages, latest } = history;
   const made: Pick<Extracted, 'prints' | 'roles' | 'warnings'> = { prints: [], roles: {}, warnings: [] };
   for (const { notes: found, ledger, transcript } of daysOf(history, ask, { ...job, clock })) {
-    const notes = hinted(found, hints);
+    const notes = found.map((note) => hinted(note, hints));
     timed(clock, 'validate', () => assertValid(notes, ledger, history.path));
     timed(clock, 'render', () => spool.add(bundle(notes, ledger), ledger));
     // Copies, as slices would hold the texts of their days in memory.

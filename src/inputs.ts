@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { fail, type JiangluError, systemError } from './errors.js';
-import { isFolder, reachedBelow } from './links.js';
+import { reachedBelow } from './links.js';
 import { isBelow } from './paths.js';
 
 const logExtensions = ['markdown', 'md', 'txt'];
@@ -49,7 +49,7 @@ function filesIn(folder: string, { patterns, out, follow }: Search): string[] {
   const root = resolve(folder);
   const hidden = out !== undefined && isBelow(resolve(out), root) ? resolve(out) : undefined;
   const found = names.map((name) => join(folder, name)).sort((a, b) => (a < b ? -1 : 1));
-  const files = reachedBelow(folder, found, follow).filter((path) => !isFolder(path));
+  const files = reachedBelow(folder, found, { follow, files: true });
   return hidden === undefined ? files : files.filter((file) => !isBelow(resolve(file), hidden));
 }
 
@@ -80,7 +80,7 @@ function matches(argument: string, { follow }: Search): string[] {
   });
   const shown = found.map((path) => (argument.startsWith('/') ? path : relative('', path)));
   const sorted = shown.map((path) => path.replace(/[\\/]$/u, '') || '.').sort((a, b) => (a < b ? -1 : 1));
-  return reachedBelow(baseOf(pattern), sorted, follow);
+  return reachedBelow(baseOf(pattern), sorted, { follow });
 }
 
 function expandOne(argument: string, search: Search): Input[] {

@@ -17,7 +17,7 @@ import { goneOf, prune } from './run/gone.js';
 import { type Manifest, readManifest, standingOf } from './run/manifest.js';
 import { type Planned, planOf } from './run/plan.js';
 import { type Ending, reportOf } from './run/report.js';
-import { leave, type Session, save, take, write } from './run/session.js';
+import { leave, rewrite, type Session, save, take, write } from './run/session.js';
 import { type Settings, settingsHash } from './run/settings.js';
 import type { Again, Done } from './run/whole.js';
 import type { Report } from './schema/report.js';
@@ -128,7 +128,7 @@ function doneOf(plan: readonly Planned[], session: Session, options: RunOptions)
   });
 }
 
-/** Extracts logs once more, in other company. */
+/** Looks at logs once more, in other company. */
 async function again(
   all: readonly Again[],
   byLog: ReadonlyMap<string, Planned>,
@@ -142,6 +142,7 @@ async function again(
       const one = done[index]!;
       try {
         if ('error' in outcome) session.errors.push(outcome.error);
+        else if ('rehinted' in outcome) rewrite(session, byLog.get(one.log)!, outcome, hints.get(one));
         else if ('bundle' in outcome)
           write(session, byLog.get(one.log)!, outcome, { chain, hints: hints.get(one) });
       } catch (error) {
@@ -157,7 +158,7 @@ async function whole(plan: readonly Planned[], session: Session, workers: Worker
   const byLog = new Map(plan.map((planned) => [planned.log, planned]));
   for (const look of [regrouped, rehinted]) {
     if (ending(session, options)) return;
-    await again(look(groupsOf(doneOf(plan, session, options))), byLog, session, workers);
+    await again(look(groupsOf(doneOf(plan, session, options)), options.out), byLog, session, workers);
   }
 }
 

@@ -69,8 +69,11 @@ export function twinsOf(prints: readonly Print[], people: Lexicon['people']): Ma
   return twins;
 }
 
+/** The code of that hint. */
+export const hintCode = 'given-twice';
+
 /** The hint that a talk has another note. */
 export const twinHint = ({ id, path }: Pick<Print, 'id' | 'path'>): Review => ({
-  code: 'given-twice',
+  code: hintCode,
   reason: `同一场分享另有一份笔记：${id}（${path}）`,
 });

@@ -4,8 +4,11 @@ import { type Clock, newClock, timed } from './clock.js';
 import { editsIn } from './edits/files.js';
 import { editsFilesOf, editsHash } from './edits/found.js';
 import { type ErrorData, errorData } from './errors.js';
+import { type Hints, hinted, rehinted, type Standing } from './hinted.js';
 import { extractHistory } from './history.js';
 import { keep, takeKept } from './kept.js';
+import { type Line, segmenterAt } from './language/segmenter/line.js';
+import { segmentWith } from './language/segmenter.js';
 import type { Lexicon } from './lexicon.js';
 import { type Bundle, bundlerOf } from './output/bundle.js';
 import type { Spooled } from './output/spool.js';
@@ -17,8 +20,7 @@ import { openHistory } from './read/history.js';
 import type { Config } from './schema/config.js';
 import type { Edits } from './schema/edits.js';
 import type { Ledger } from './schema/ledger.js';
-import type { Review } from './schema/note.js';
-import { countedRoles, hinted, printsOf } from './told.js';
+import { countedRoles, printsOf } from './told.js';
 import type { Role, Transcript } from './transcript.js';
 import type { Print } from './twins.js';
 import { assertValid } from './validate.js';
@@ -35,12 +37,15 @@ export interface Job {
   /** Folders to look for edits in, the first before the others. */
   edits?: readonly string[];
   pseudonymize?: Pseudonymization;
-  /** What the run as a whole knows of a note, by its id. */
-  hints?: Readonly<Record<string, readonly Review[]>>;
+  hints?: Hints;
+  /** For each of the files: what stands of it and is up to date but for its hints. */
+  standing?: readonly Standing[];
   /** Logs of an earlier day (YYYY-MM-DD) are not extracted; of a history, its latest day counts. */
   since?: string;
   /** Folder for the notes of a history until they are moved into place. */
   spool?: string;
+  /** Leads to the segmenter of the run; without one, this thread has its own. */
+  line?: Line;
 }
 
 /** What a log shows to the run as a whole: people by eight digits of the hash of their nick. */
@@ -69,8 +74,14 @@ export interface Extracted {
   times: Record<string, number>;
 }
 
+/** A log whose notes got other hints. */
+export interface Rehinted {
+  rehinted: Bundle;
+  times: Extracted['times'];
+}
+
 /** What became of a log: plain data. */
-export type Outcome = Extracted | { error: ErrorData } | { older: true };
+export type Outcome = Extracted | Rehinted | { error: ErrorData } | { older: true };
 
 let cached: { key: string; lexicon: Lexicon } | undefined;
 
@@ -115,7 +126,7 @@ interface Read {
 async function outcomeOf(read: Read, path: string, { formats, hints = {} }: Job): Promise<Extracted> {
   const { extraction, day, edits, clock } = read;
   const { ledger, transcript } = extraction;
-  const notes = hinted(extraction.notes, hints);
+  const notes = extraction.notes.map((note) => hinted(note, hints));
   timed(clock, 'validate', () => assertValid(notes, ledger, path));
   const bundle = await bundlerOf(formats);
   const { messages, sha256 } = ledger.source;
@@ -173,13 +184,33 @@ async function historyOf(file: string, job: Job): Promise<Outcome> {
   return extractHistory(history, { ...job, lexicon: lexiconFor(config), spool: spool! });
 }
 
+/** Gives what stands other hints; nothing where it cannot be read, or is not what was written. */
+async function rehintedOf({ standing, hints = {}, formats }: Job): Promise<Rehinted[] | undefined> {
+  try {
+    return (
+      standing &&
+      (await Promise.all(
+        standing.map(async (one) => {
+          const clock = newClock();
+          return { rehinted: await rehinted(one, hints, { formats, clock }), times: clock.times };
+        }),
+      ))
+    );
+  } catch {
+    return undefined;
+  }
+}
+
 const isOlder = ({ since }: Job, { day: { date } }: Read) =>
   since !== undefined && date !== null && date < since;
 
 /** Reads, extracts and validates the logs of a job; writes nothing. A failure is an outcome, not an exception. */
 export default async function work(job: Job): Promise<Outcome[]> {
   const paths = job.files.map((file) => job.name ?? file);
+  segmentWith(job.line && segmenterAt(job.line));
   try {
+    const written = await rehintedOf(job);
+    if (written) return written;
     const opened = job.files.length > 1 ? undefined : await openLog(job.files[0]!, job.spool);
     if (opened && 'file' in opened) return [await historyOf(opened.file, job)];
     const found = opened ? [await single(job, opened.bytes)] : await chainOf(job);
@@ -190,5 +221,7 @@ export default async function work(job: Job): Promise<Outcome[]> {
     );
   } catch (error) {
     return [{ error: { file: paths[0]!, ...errorData(error) } }];
+  } finally {
+    job.line?.port.close();
   }
 }

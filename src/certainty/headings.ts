@@ -147,8 +147,8 @@ export function headingCasesOf(tree: Transcript, talk: Talk, { outline: words }:
     const { message, start } = one.place;
     const score = scores.get(`${message} ${start}`);
     const sure = score === undefined ? 0 : logit(score) / 5;
-    const features = { sure, ...look(one, words), ...around(all, at, pieces, talk), ...talkwide };
+    const features = sided(found, { sure }, look(one, words), around(all, at, pieces, talk), talkwide);
     const stated = one.section !== undefined && headingStated(one.section);
-    return { about: one.place, found, stated, features: sided(found, features) };
+    return { about: one.place, found, stated, features };
   });
 }

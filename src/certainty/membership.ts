@@ -1,7 +1,7 @@
 import { answersIn } from '../pairs.js';
 import { scoreOf } from '../stages/cues.js';
 import { type Features, flag, late, sizeOf } from '../stages/questions/features.js';
-import { bestStretch, isChatter, isImage, type Weighed, weighAll } from '../stages/talks/session.js';
+import { bestStretch, isChatter, isImage, takesUp, type Weighed, weighAll } from '../stages/talks/session.js';
 import type { CueKind, Message, Talk, Transcript } from '../transcript.js';
 import { sided } from './sided.js';
 
@@ -21,23 +21,25 @@ const behind = 6;
 const kinds: CueKind[] = ['heading', 'logistics', 'greeting', 'thanks', 'question'];
 
 /** What the message itself looks like. */
-function own({ message, points, silence, opening, closing, reply, related }: Weighed): Features {
+function own(item: Weighed): Features {
+  const { message, points, silence, opening, closing, reply } = item;
   const { text } = message;
-  return {
+  const features: Features = {
     points: Math.max(-3, Math.min(3, points)) / 3,
     silence: silence / 5,
     opening,
     closing,
     reply: flag(reply),
-    related: flag(related),
+    related: flag(takesUp(item)),
     image: flag(isImage(message)),
     size: sizeOf(text.length),
     chatter: flag(isChatter(message)),
     mention: flag(text.startsWith('@') || text.startsWith('「')),
     inner: flag(!text.startsWith('@') && text.includes('@')),
     address: flag(/https?:/u.test(text)),
-    ...Object.fromEntries(kinds.map((kind) => [kind, scoreOf(message, kind)])),
   };
+  for (const kind of kinds) features[kind] = scoreOf(message, kind);
+  return features;
 }
 
 /** What others say right before it. */
@@ -110,15 +112,16 @@ export function membershipsOf(tree: Transcript, talk: Talk): Membership[] {
   return list.map((item, index) => {
     const { id } = item.message;
     const found = inside[index]!;
-    const features = {
-      ...own(item),
-      ...heard(tree, item.message, nicks),
-      ...around(list, index, inside),
-      ...talkwide,
-      stretch: flag(stretch !== null && index >= stretch.first && index <= stretch.last),
-      answers: flag(answers.has(id)),
-    };
-    const goesOn = features.stretch === 1 && !item.reply && item.points > 0 && item.silence === 0;
-    return { about: id, found, stated: found === goesOn, features: sided(found, features) };
+    const stretched = stretch !== null && index >= stretch.first && index <= stretch.last;
+    const features = sided(
+      found,
+      own(item),
+      heard(tree, item.message, nicks),
+      around(list, index, inside),
+      talkwide,
+      { stretch: flag(stretched), answers: flag(answers.has(id)) },
+    );
+    const goesOn = stretched && !item.reply && item.points > 0 && item.silence === 0;
+    return { about: id, found, stated: found === goesOn, features };
   });
 }

@@ -24,11 +24,16 @@ function read(): Map<string, number> {
   return found;
 }
 
+/** Reads the counts now, as they will be asked for: meanwhile another thread may still load the segmenter. */
+export function readCommonness(): void {
+  counts ??= read();
+}
+
 /**
  * How common a word is in general Chinese, 0 (unknown) to 1, by the counts in the segmenter's dictionary. Read at the
  * first call, once a process.
  */
 export function commonness(word: string): number {
-  counts ??= read();
-  return Math.min(1, Math.log1p(counts.get(word) ?? 0) / COMMONEST);
+  readCommonness();
+  return Math.min(1, Math.log1p(counts!.get(word) ?? 0) / COMMONEST);
 }

@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import jieba from 'nodejieba';
-import { shippedAt } from '../place.js';
+import { type Segmenter, segmenterHere } from './segmenter/here.js';
 
 /** A word of a text, its UTF-16 offsets there, and nodejieba's part of speech. */
 export interface Word {
@@ -10,15 +8,11 @@ export interface Word {
   end: number;
 }
 
-/** Stands for nodejieba's table of how rare words are, which only its keywords need: reading that takes a fifth of a second. */
-const idfDict = fileURLToPath(shippedAt('lexicon/segmenter-idf.utf8'));
-let ready = false;
+let segmenter: Segmenter = segmenterHere;
 
-/** Loads the packaged dictionaries at the first call: about a second, so nothing that only shows help pays for it. */
-function segmenter(): typeof jieba {
-  if (!ready) jieba.load({ idfDict });
-  ready = true;
-  return jieba;
+/** Lets another segmenter do the work of this thread from now on; without one, nodejieba in this thread. */
+export function segmentWith(other: Segmenter = segmenterHere): void {
+  segmenter = other;
 }
 
 /**
@@ -28,7 +22,7 @@ function segmenter(): typeof jieba {
 export function tag(text: string): Word[] {
   const words: Word[] = [];
   let from = 0;
-  for (const { word, tag } of segmenter().tag(text)) {
+  for (const { word, tag } of segmenter.tag(text)) {
     const start = text.startsWith(word, from) ? from : text.indexOf(word, from);
     if (start < 0) continue;
     from = start + word.length;
@@ -39,5 +33,5 @@ export function tag(text: string): Word[] {
 
 /** The words of a text, spaces and punctuation among them, as nodejieba gives them. */
 export function cut(text: string): string[] {
-  return segmenter().cut(text);
+  return segmenter.cut(text);
 }

@@ -1,4 +1,4 @@
-import type { Root, RootContent, Text } from 'mdast';
+import type { FootnoteReference, Root, RootContent, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -7,6 +7,7 @@ import type { Note } from '../schema/note.js';
 import { heading } from './markdown/nodes.js';
 import { footnotes, type Page, pageOf } from './markdown/page.js';
 import { banner, facts, glossary, lecture, outline, review, topics } from './markdown/parts.js';
+import { isQuiet } from './markdown/quiet.js';
 import { plain } from './markdown/text.js';
 import { questions, remarks } from './markdown/turns.js';
 
@@ -24,9 +25,6 @@ const parts: readonly ((page: Page) => RootContent[])[] = [
   footnotes,
 ];
 
-/** Text without ASCII but letters and digits: nothing in it can be taken for Markdown, so that it need not be looked through. */
-const harmless = /^[0-9A-Za-z\u0080-\uffff]*$/;
-
 /**
  * What acts beside CommonMark: `www.` makes a link of whatever follows, a footnote's reference too, and a site generator
  * runs `{{ … }}`, `{% … %}` and `{# … #}` before it reads Markdown.
@@ -40,6 +38,11 @@ const unsafe = [
   })),
 ];
 
+/** Our footnotes are named by a letter and a number (`cite`), in which nothing is to be escaped. */
+const reference = Object.assign(({ identifier }: FootnoteReference) => `[^${identifier}]`, {
+  peek: () => '[',
+});
+
 const writer = unified()
   .use(remarkGfm)
   .use(remarkStringify, {
@@ -49,8 +52,9 @@ const writer = unified()
     rule: '-',
     unsafe,
     handlers: {
-      text: (node: Text, _parent, state, info) =>
-        harmless.test(node.value) ? node.value : state.safe(node.value, info),
+      footnoteReference: reference,
+      text: (node: Text, parent, state, info) =>
+        isQuiet(node.value, parent?.type === 'paragraph') ? node.value : state.safe(node.value, info),
     },
   });
 

@@ -1,3 +1,4 @@
+import { jsonText } from '../json.js';
 import type { Note } from '../schema/note.js';
 
 /** Renders a note as the text of one file; pure, so that the same note gives the same bytes. */
@@ -8,7 +9,7 @@ export type Renderer = (note: Note) => string;
  * A renderer is loaded when it is asked for.
  */
 const targets: Record<string, () => Promise<Renderer>> = {
-  json: async () => (await import('../json.js')).jsonText,
+  json: async () => jsonText,
   md: async () => (await import('./markdown.js')).renderMarkdown,
 };
 

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Output } from './manifest.js';
 
@@ -12,17 +12,38 @@ export const logKey = (out: string, file: string) => relative(out, resolve(file)
 /** Where a log lies that a manifest names. */
 export const logPath = (out: string, log: string) => resolve(out, log);
 
-/** The hash of a file's bytes; `undefined` for what is no regular file, or cannot be read: reading it will say why. */
+/** Holds the bytes of one file after the other: a buffer for each would keep the collector busy. */
+let buffer = Buffer.allocUnsafe(64 * 1024);
+
+/** The bytes of an open file, in a buffer that the next call uses again. */
+function bytesOf(handle: number, size: number): Uint8Array {
+  if (buffer.length < size) buffer = Buffer.allocUnsafe(2 * size);
+  let end = 0;
+  for (let read = 1; read > 0 && end < size; end += read)
+    read = readSync(handle, buffer, end, size - end, end);
+  return buffer.subarray(0, end);
+}
+
+/**
+ * The hash of a file's bytes; `undefined` for what is no regular file, or cannot be read: reading it will say why. A
+ * pipe is not opened, and one that took a file's place meanwhile is not waited for.
+ */
 export async function hashOf(file: string): Promise<string | undefined> {
+  let handle: number | undefined;
   try {
     const entry = statSync(file);
     if (!entry.isFile()) return undefined;
-    if (entry.size <= small) return hash('sha256', readFileSync(file), 'hex');
+    if (entry.size <= small) {
+      handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+      return hash('sha256', bytesOf(handle, entry.size), 'hex');
+    }
     const sum = createHash('sha256');
     for await (const piece of createReadStream(file)) sum.update(piece as Uint8Array);
     return sum.digest('hex');
   } catch {
     return undefined;
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
 }
 

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { editsEnding, editsFilesOf, editsHash, namesIn } from '../edits/found.js';
 import type { Input } from '../inputs.js';
 import { kept } from '../language/remembered.js';
@@ -37,15 +37,24 @@ export interface Planning {
 /** All files that stand in the output folder for a log. */
 export const outputsOf = ({ ledger, notes }: Made) => [ledger, ...notes.flatMap(({ files }) => files)];
 
+/** Of a history only a look tells the latest day. */
+function isOlder(file: string, entry: Entry | undefined, since: string): boolean {
+  if (isLong(file)) return false;
+  const date = dateOf(basename(file), {}).date ?? entry?.made?.day.date;
+  return Boolean(date) && date! < since;
+}
+
 /** Tells of each input whether it has to be extracted: its bytes and edits are compared, and whether its notes stand. */
 export async function planOf(inputs: readonly Input[], planning: Planning): Promise<Planned[]> {
   const { out, edits: folders, manifest, settings, force, since } = planning;
   const folderNames = new Map<string, string[]>();
   const list = (folder: string) =>
     kept(folderNames, folder, () => namesIn(folder).filter((name) => name.endsWith(editsEnding)));
+  const groups = new Map<string, string>();
+  const groupOf = (file: string) => kept(groups, dirname(file), () => placeOf(file).group);
   const sameEdits = (file: string, { day, edits }: Made) => {
     const date = day.several ? undefined : day.date;
-    return editsHash(editsFilesOf({ group: placeOf(file).group, date }, folders, list)) === edits;
+    return editsHash(editsFilesOf({ group: groupOf(file), date }, folders, list)) === edits;
   };
   const isSame = ({ sha256, made, ...entry }: Entry, now: string | undefined, file: string) =>
     !force &&
@@ -62,8 +71,7 @@ export async function planOf(inputs: readonly Input[], planning: Planning): Prom
     }
     const log = logKey(out, file);
     const entry = manifest?.entries.get(log);
-    const date = isLong(file) ? null : (dateOf(basename(file), {}).date ?? entry?.made?.day.date);
-    if (since !== undefined && date && date < since) {
+    if (since !== undefined && isOlder(file, entry, since)) {
       plan.push({ input, log, state: 'older', entry });
       continue;
     }

@@ -8,7 +8,7 @@ import type { KnownNames } from '../output/notes.js';
 import { isSpooled, type Spooled, type SpooledFile } from '../output/spool.js';
 import { placeSpooled, writeBundle } from '../output.js';
 import type { Log } from '../schema/report.js';
-import type { Extracted, Outcome } from '../worker.js';
+import type { Extracted, Outcome, Rehinted } from '../worker.js';
 import type { Claims } from './claims.js';
 import { type Made, type Manifest, standingOf, writeManifest } from './manifest.js';
 import { outputsOf, type Planned } from './plan.js';
@@ -57,20 +57,26 @@ export function save(session: Session, must = false): void {
   timed(session.clock, 'write', () => writeManifest(out, manifest));
 }
 
-function madeOf({ folder, ledger, notes }: Bundle | Spooled, outcome: Extracted): Made {
+/** What a bundle leaves in the output folder. */
+function writtenBy({ folder, ledger, notes }: Bundle | Spooled): Pick<Made, 'ledger' | 'notes'> {
   const output = (file: File | SpooledFile) => ({
     path: `${folder}/${file.name}`,
     size: 'text' in file ? Buffer.byteLength(file.text) : file.size,
   });
-  const { day, prints, messages, roles, warnings, edits } = outcome;
+  return {
+    ledger: output(ledger),
+    notes: notes.map(({ files, ...note }) => ({ ...note, files: files.map(output) })),
+  };
+}
+
+function madeOf({ bundle, day, prints, messages, roles, warnings, edits }: Extracted): Made {
   return {
     day,
     prints,
     messages,
     roles,
     warnings,
-    ledger: output(ledger),
-    notes: notes.map(({ files, ...note }) => ({ ...note, files: files.map(output) })),
+    ...writtenBy(bundle),
     ...(edits !== undefined && { edits }),
   };
 }
@@ -92,40 +98,58 @@ export function logOf(out: string, file: string, made: Made, state: Log['state']
 /** How an extraction differs from that of a log alone. */
 export type Company = Pick<Made, 'chain' | 'hints'>;
 
+/** Files of a log on their way into the output folder. */
+interface Writing extends Pick<Extracted, 'bundle' | 'sha256' | 'times'> {
+  made: Made;
+}
+
+function put(session: Session, planned: Planned, { bundle, sha256, times, made }: Writing): void {
+  const { out, settings, manifest, claims, clock, logs, names } = session;
+  const { log, input, entry, state } = planned;
+  claims.claim(
+    outputsOf(made).map(({ path }) => path),
+    input.file,
+  );
+  const { removed } = timed(clock, 'write', () =>
+    isSpooled(bundle) ? placeSpooled(out, bundle, { names }) : writeBundle(out, bundle, { names }),
+  );
+  for (const [name, ms] of Object.entries(times)) clock.times[name] = (clock.times[name] ?? 0) + ms;
+  if (log !== '-') manifest.entries.set(log, { log, sha256, settings, made });
+  const told = logOf(out, input.file, made, entry && state !== 'new' ? 'changed' : 'new');
+  const all = [...(logs.get(log)?.removed ?? []), ...removed.map((name) => join(out, bundle.folder, name))];
+  told.removed = [...new Set(all)].filter((file) => !existsSync(file));
+  logs.set(log, told);
+  session.made.set(log, made);
+  save(session);
+}
+
 /**
  * Writes what a log gave and takes it into manifest and report.
  *
  * @throws JiangluError where its files cannot be written, or are another log's
  */
 export function write(session: Session, planned: Planned, outcome: Extracted, company: Company = {}): void {
-  const { out, settings, manifest, claims, clock, logs, names } = session;
-  const { log, input, entry, state } = planned;
-  const alone = madeOf(outcome.bundle, outcome);
-  claims.claim(
-    outputsOf(alone).map(({ path }) => path),
-    input.file,
-  );
-  const { removed } = timed(clock, 'write', () =>
-    isSpooled(outcome.bundle)
-      ? placeSpooled(out, outcome.bundle, { names })
-      : writeBundle(out, outcome.bundle, { names }),
-  );
-  for (const [name, ms] of Object.entries(outcome.times)) clock.times[name] = (clock.times[name] ?? 0) + ms;
+  const alone = madeOf(outcome);
+  const known = session.manifest.entries.get(planned.log)?.made;
   const made: Made = {
     ...alone,
-    ...(company.chain && { chain: company.chain, day: manifest.entries.get(log)?.made?.day ?? alone.day }),
+    ...(company.chain && { chain: company.chain, day: known?.day ?? alone.day }),
     ...(company.hints !== undefined && { hints: company.hints }),
   };
-  if (log !== '-') manifest.entries.set(log, { log, sha256: outcome.sha256, settings, made });
-  const told = logOf(out, input.file, made, entry && state !== 'new' ? 'changed' : 'new');
-  const all = [
-    ...(logs.get(log)?.removed ?? []),
-    ...removed.map((name) => join(out, outcome.bundle.folder, name)),
-  ];
-  told.removed = [...new Set(all)].filter((file) => !existsSync(file));
-  logs.set(log, told);
-  session.made.set(log, made);
-  save(session);
+  put(session, planned, { ...outcome, made });
+}
+
+/** Writes the notes of a log, which stand, with other hints. @throws as `write` */
+export function rewrite(
+  session: Session,
+  planned: Planned,
+  { rehinted: bundle, times }: Rehinted,
+  hints: string | undefined,
+): void {
+  const { sha256, made } = session.manifest.entries.get(planned.log)!;
+  const { hints: _, ...known } = made!;
+  const now = { ...known, ...writtenBy(bundle), ...(hints !== undefined && { hints }) };
+  put(session, planned, { bundle, sha256, times, made: now });
 }
 
 function failed(session: Session, { input, log, sha256, entry }: Planned, error: ErrorData): void {
@@ -143,7 +167,7 @@ export function take(session: Session, planned: Planned, outcome: Outcome): void
   try {
     if ('error' in outcome) failed(session, planned, outcome.error);
     else if ('older' in outcome) session.older.push(planned.input.file);
-    else write(session, planned, outcome);
+    else if ('bundle' in outcome) write(session, planned, outcome);
   } catch (error) {
     session.errors.push(errorData(error));
   }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { chainsOf } from '../chains.js';
-import type { Review } from '../schema/note.js';
+import type { Hints, Standing } from '../hinted.js';
 import type { People } from '../schema/people.js';
 import { shipped } from '../shipped.js';
 import { twinHint, twinsOf } from '../twins.js';
@@ -17,7 +17,7 @@ export interface Done {
   made: Made;
 }
 
-/** Logs to be extracted once more, together, for what shows only in the whole run. */
+/** Logs to be looked at once more, together, for what shows only in the whole run. */
 export interface Again {
   done: Done[];
   job: Job;
@@ -38,11 +38,19 @@ export function groupsOf(all: readonly Done[]): Done[][] {
 
 const chainIn = (group: readonly Done[]) => (group.length > 1 ? group.map(({ log }) => log) : undefined);
 
-const jobOf = (group: readonly Done[], hints?: Job['hints']): Job => ({
+const jobOf = (group: readonly Done[]): Job => ({
   ...group[0]!.job,
   files: group.map(({ file }) => file),
-  ...(hints && { hints }),
 });
+
+/** What stands of a log, if its notes stand as JSON; a history has not one ledger. */
+function standingIn(out: string, { made: { day, ledger, notes } }: Done): Standing | undefined {
+  if (day.several) return undefined;
+  const json = notes
+    .flatMap(({ files }) => files.map(({ path }) => path))
+    .filter((path) => path.endsWith('.json'));
+  return json.length === notes.length ? { out, ledger: ledger.path, notes: json } : undefined;
+}
 
 const equal = (a: readonly string[] = [], b: readonly string[] = []) =>
   JSON.stringify(a) === JSON.stringify(b);
@@ -55,8 +63,6 @@ export function regrouped(groups: readonly Done[][]): Again[] {
     .map(({ done, chain }) => ({ done, chain, job: jobOf(done), hints: new Map() }));
 }
 
-type Hints = Record<string, Review[]>;
-
 function hintsOf({ made }: Done, twins: ReturnType<typeof twinsOf>): Hints {
   const own = made.prints.filter(({ id }) => twins.has(id));
   return Object.fromEntries(own.map(({ id }) => [id, twins.get(id)!.map(twinHint)]));
@@ -65,8 +71,11 @@ function hintsOf({ made }: Done, twins: ReturnType<typeof twinsOf>): Hints {
 const hashOfHints = (hints: Hints) =>
   Object.keys(hints).length ? hash('sha256', JSON.stringify(hints), 'hex').slice(0, 16) : undefined;
 
-/** The groups of which a note has, or had, a second one: their hints differ from those that they were written with. */
-export function rehinted(groups: readonly Done[][]): Again[] {
+/**
+ * The groups of which a note has, or had, a second one: their hints differ from those that they were written with. Notes
+ * that stand as JSON are not extracted again.
+ */
+export function rehinted(groups: readonly Done[][], out: string): Again[] {
   const prints = groups.flat().flatMap(({ made }) => made.prints);
   if (prints.length < 2 && groups.flat().every(({ made }) => made.hints === undefined)) return [];
   const twins = twinsOf(prints, shipped<People>('people.json'));
@@ -75,6 +84,12 @@ export function rehinted(groups: readonly Done[][]): Again[] {
     const hashes = hints.map(hashOfHints);
     if (done.every(({ made }, index) => made.hints === hashes[index])) return [];
     const known = new Map(done.flatMap((one, i) => (hashes[i] ? [[one, hashes[i]] as const] : [])));
-    return [{ done, chain: chainIn(done), job: jobOf(done, Object.assign({}, ...hints)), hints: known }];
+    const standing = done.flatMap((one) => standingIn(out, one) ?? []);
+    const job: Job = {
+      ...jobOf(done),
+      hints: Object.assign({}, ...hints),
+      ...(standing.length === done.length && { standing }),
+    };
+    return [{ done, chain: chainIn(done), job, hints: known }];
   });
 }

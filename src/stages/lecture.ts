@@ -3,7 +3,7 @@ import { bare, unescapeHtml } from '../language/text.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Review, Talk, Transcript } from '../transcript.js';
 import { scoreOf } from './cues.js';
-import { isChatter, isImage, type Weighed, weighAll } from './talks/session.js';
+import { isChatter, isImage, takesUp, type Weighed, weighAll } from './talks/session.js';
 import { type Sitting, sittingsOf } from './talks/sittings.js';
 import { namedAmong } from './talks/talk.js';
 
@@ -36,7 +36,7 @@ function aside(item: Weighed, words: Lexicon['talks']): boolean {
   if (
     item.reply &&
     item.points < 0 &&
-    (text.length < goesOn || item.related) &&
+    (text.length < goesOn || takesUp(item)) &&
     scoreOf(item.message, 'heading') < 0.6
   )
     return true;

@@ -1,4 +1,5 @@
 import type { Plugin } from 'unified';
+import { readCommonness } from '../language/commonness.js';
 import { conceptsOf } from '../language/concepts.js';
 import { foldedText } from '../language/fold.js';
 import type { Lexicon } from '../lexicon.js';
@@ -77,6 +78,7 @@ function topicOf({ candidate, score }: Ranked): Topic {
  */
 export const topics: Plugin<[Lexicon], Transcript> = (lexicon) => (tree) => {
   const concepts = conceptsOf(lexicon);
+  if (tree.talks.length) readCommonness();
   const tagged = (talk: Talk) => chosenOf(rankedOf(passagesOf(talk, tree), lexicon), concepts).map(topicOf);
   for (const talk of tree.talks) talk.topics = tagged(talk);
 };

@@ -80,10 +80,13 @@ export function sumOf({ roots, features, bounds, next }: Planted, row: Row, star
 export interface Halts {
   nodes: Int32Array;
   end: number;
+  /** What the trees of the last list add at least and at most. */
+  least: number;
+  most: number;
 }
 
 /** Room without lists. */
-export const haltsFor = (): Halts => ({ nodes: new Int32Array(4096), end: 0 });
+export const haltsFor = (): Halts => ({ nodes: new Int32Array(4096), end: 0, least: 0, most: 0 });
 
 /** Makes room for one more list as long as another. */
 function makeRoom(halts: Halts, length: number): void {
@@ -107,7 +110,7 @@ export function rootsIn(halts: Halts, { roots }: Planted): number {
  * `begin`. Gives the sum of the leaves that are reached; where the other trees stand becomes the last list.
  */
 export function walkOn(
-  { features, bounds, next }: Planted,
+  { features, bounds, next, least, most }: Planted,
   rows: Row,
   begin: number,
   known: number,
@@ -119,6 +122,8 @@ export function walkOn(
   const { nodes } = halts;
   let { end } = halts;
   let sum = 0;
+  let low = 0;
+  let high = 0;
   for (let i = from; i < to; i++) {
     let node = nodes[i]!;
     let feature = features[node]!;
@@ -127,9 +132,15 @@ export function walkOn(
       feature = features[node]!;
     }
     if (feature < 0) sum += bounds[node]!;
-    else nodes[end++] = node;
+    else {
+      nodes[end++] = node;
+      low += least[node]!;
+      high += most[node]!;
+    }
   }
   halts.end = end;
+  halts.least = low;
+  halts.most = high;
   return sum;
 }
 
@@ -149,12 +160,5 @@ export function walkOut(
       node = next[2 * node + (rows[begin + feature]! < bounds[node]! ? 0 : 1)]!;
     sum += bounds[node]!;
   }
-  return sum;
-}
-
-/** What a list of nodes adds at least, or at most, by `least` or `most` of the trees. */
-export function boundOf(bounds: Float64Array, { nodes }: Halts, from: number, to: number): number {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += bounds[nodes[i]!]!;
   return sum;
 }

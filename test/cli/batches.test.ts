@@ -297,6 +297,43 @@ syncBuiltinESMExports();
     expect(report.logs.map(({ file }: { file: string }) => file)).toEqual([talk, quiet]);
     expect(read()).toEqual(['logs/club/2024-04-01-bad.md']);
   });
+
+  /** A module that, where texts are cut into words, does something over a text that says so. */
+  const spoiledWords = (word: string, action: string) => {
+    const file = join(cwd, 'spoil.mjs');
+    writeFileSync(
+      file,
+      `import { createRequire } from 'node:module';
+import { isMainThread } from 'node:worker_threads';
+if (!isMainThread) {
+  const jieba = createRequire(${JSON.stringify(command)})('nodejieba');
+  const { tag } = jieba;
+  const began = Date.now();
+  jieba.tag = (text) => { if (text.includes('${word}')) { ${action} } return tag(text); };
+}
+`,
+    );
+    return { NODE_OPTIONS: `--import ${file}` };
+  };
+
+  it.each([
+    [
+      'is given up inside compiled code',
+      "while (Date.now() < began + 14_000) tag('跨境支付'.repeat(10_000));",
+      'log-too-slow',
+    ],
+    ['takes the segmenter with it', 'process.exit(7);', 'worker-died'],
+  ])('costs that log alone: it %s', (_case, action, code) => {
+    const text = readFileSync(join(cwd, talk), 'utf8').replaceAll('风险', '慢慢风险');
+    writeFileSync(join(cwd, 'logs/club/2024-04-01-bad.md'), text);
+    const args = ['extract', 'logs', '--out', 'out', '--json', '--time-limit', '10', '--jobs', '1'];
+    const run = jianglu(args, { cwd, env: spoiledWords('慢慢', action) });
+    expect(run.code).toBe(1);
+    const report = JSON.parse(run.out);
+    expect(report.errors).toMatchObject([{ code, file: 'logs/club/2024-04-01-bad.md' }]);
+    expect(report.logs.map(({ file }: { file: string }) => file)).toEqual([talk, quiet]);
+    expect(report.logs[0].notes).toHaveLength(1);
+  });
 });
 
 describe('--watch', () => {

@@ -37,6 +37,14 @@ const parse = (text: string) => parser.parse(text) as Root;
 const most = { characters: 20_000, openers: 500, starters: 200 };
 const nested = /^(?:[ \t]{0,3}(?:[*+>-]|[0-9]{1,9}[.)])[ \t]?){8}/mu;
 
+/** A picture and nothing else, in whose caption and address nothing else can be marked. */
+const lonePicture = /^!\[[\p{L}\p{N} _:-]{0,200}\]\([\w\-./~%?=&+:]{1,1000}\)$/u;
+/** A line that begins no item, quotation, code or footnote, by its first character. */
+const plainLine = /^(?:[A-Za-z@\u0080-\uffff]|\[(?!\^))[^\n\r]*\S$/u;
+
+/** Most texts with a mark are one picture or one line without any: what they are shows without the parser. */
+const isSimple = (text: string) => lonePicture.test(text) || (plainLine.test(text) && !text.includes(']('));
+
 function tame(text: string): boolean {
   if (text.length > most.characters || /^\ufeff|\0/u.test(text) || nested.test(text)) return false;
   const starters = text.match(/^[ \t]{0,3}(?:[*+>-]|[0-9]{1,9}[.)])/gmu)?.length ?? 0;
@@ -67,7 +75,7 @@ export function markdownBlocks(message: Message, start: number, end: number): Bl
   const text = message.text.slice(start, end);
   if (fileName.test(text)) return [{ type: 'file', spans: [spanOf(message, start, end)] }];
   if (!marks.test(text)) return [{ type: 'paragraph', spans: [spanOf(message, start, end)] }];
-  if (!tame(text)) return withoutParser(message, start, end);
+  if (isSimple(text) || !tame(text)) return withoutParser(message, start, end);
   const span = (place: Place | undefined): Span =>
     spanOf(message, start + (place?.start.offset ?? 0), start + (place?.end.offset ?? text.length));
   return parse(text).children.flatMap((node) => blocksFor(node, span));

@@ -1,4 +1,4 @@
-import { boundOf, type Halts, haltsFor, rootsIn, walkOn } from '../trees.js';
+import { type Halts, haltsFor, rootsIn, walkOn } from '../trees.js';
 import { type Model, type Scale, scaleOf, weightsFor } from './model.js';
 import type { Place } from './place.js';
 import {
@@ -180,8 +180,8 @@ function addLink(desk: Desk, thread: Thread, goesOn: boolean, thing: number): nu
   const start = questions.numbers[rest + question.from]!;
   const stop = questions.numbers[rest + question.to]!;
   numbers[at + link.sum] = sum + walkOn(trees, rows.numbers, row, layout.standing, halts, start, stop);
-  numbers[at + link.least] = boundOf(trees.least, halts, from, halts.end);
-  numbers[at + link.most] = boundOf(trees.most, halts, from, halts.end);
+  numbers[at + link.least] = halts.least;
+  numbers[at + link.most] = halts.most;
   numbers[at + link.from] = from;
   numbers[at + link.to] = halts.end;
   numbers[at + link.weights] = weight;

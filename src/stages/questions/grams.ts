@@ -16,9 +16,24 @@ export function gramsOf(plain: string, numbers: GramNumbers): Grams {
   return Int32Array.from(found);
 }
 
+/** Room to mark pairs by their numbers; nothing is marked between two calls of `joined`. */
+let marks = new Uint8Array(4096);
+
+/** The pairs of some that others do not have. */
+function missingIn(grams: Grams, more: Grams): Grams {
+  const last = Math.max(grams.reduce(higher, 0), more.reduce(higher, 0));
+  if (last >= marks.length) marks = new Uint8Array(2 * last);
+  for (let i = 0; i < grams.length; i++) marks[grams[i]!] = 1;
+  const added = more.filter((gram) => marks[gram] === 0);
+  for (let i = 0; i < grams.length; i++) marks[grams[i]!] = 0;
+  return added;
+}
+
+const higher = (a: number, b: number) => Math.max(a, b);
+
 /** The pairs of both, each once. */
 export function joined(grams: Grams, more: Grams): Grams {
-  const added = more.filter((gram) => !grams.includes(gram));
+  const added = missingIn(grams, more);
   if (added.length === 0) return grams;
   const all = new Int32Array(grams.length + added.length);
   all.set(grams);

@@ -95,20 +95,30 @@ function drawn(ends: readonly number[], lot: number): number {
   return ends.length - 1;
 }
 
-/** Takes a fork's options: the strand goes on as the first that is drawn; a copy of its state, as each other. */
-function follow({ strand, options, ends }: Fork, lots: Float64Array, place: Place): Strand[] {
+/**
+ * Takes a fork's options, and adds the strands that come of it: the strand goes on as the first that is drawn; a copy of
+ * its state, as each other.
+ */
+function follow({ strand, options, ends }: Fork, lots: Float64Array, place: Place, strands: Strand[]): void {
   const { state, readings } = strand;
   const first = drawn(ends, lots[readings[0]!]!);
-  const choices = readings.length > 1 ? readings.map((reading) => drawn(ends, lots[reading]!)) : [first];
-  const others = [...new Set(choices)].slice(1).map((option) => {
-    const copy = { state: copyOf(state), readings: readings.filter((_, k) => choices[k] === option) };
-    take(options[option]!.step, place, copy.state);
-    return copy;
-  });
-  take(options[first]!.step, place, state);
-  return others.length
-    ? [{ state, readings: readings.filter((_, k) => choices[k] === first) }, ...others]
-    : [strand];
+  if (readings.every((reading) => drawn(ends, lots[reading]!) === first)) {
+    take(options[first]!.step, place, state);
+    strands.push(strand);
+    return;
+  }
+  const choices = readings.map((reading) => drawn(ends, lots[reading]!));
+  const parted = [...new Set(choices)].map((option, k) => ({
+    option,
+    strand: {
+      state: k === 0 ? state : copyOf(state),
+      readings: readings.filter((_, reading) => choices[reading] === option),
+    },
+  }));
+  for (const { option, strand } of parted) {
+    take(options[option]!.step, place, strand.state);
+    strands.push(strand);
+  }
 }
 
 /**
@@ -129,7 +139,7 @@ export function readingsOf(context: Context, lecture: ReadonlySet<number>, model
     const open = forks.some(({ options }) => options.length > 1);
     const lots = keptLots(open ? step++ : 0, count);
     strands = [];
-    for (const fork of forks) strands.push(...follow(fork, lots, place));
+    for (const fork of forks) follow(fork, lots, place, strands);
   }
   const read: Thread[][] = new Array(count);
   for (const { state, readings } of strands) {

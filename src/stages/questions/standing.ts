@@ -9,10 +9,11 @@ export interface Moment {
   threads: readonly Thread[];
   /** Which of them its person answered last; -1 if none. */
   goesOn: number;
-  doings: State['doings'];
+  /** When each person last wrote something that answers nothing. */
+  idles: State['idle'];
   /** What its person answered last, whichever it was, and how he answers. */
-  last: Doing['answered'];
-  habit: Doing['habit'];
+  last: Doing['answered'] | undefined;
+  habit: Doing['habit'] | undefined;
   /** How lately he wrote something that answers nothing, 0 to 1. */
   idle: number;
   /** Share of the threads whose answer the person began with a mention, where he does not do so now. */
@@ -24,31 +25,40 @@ export interface Moment {
 const none: readonly number[] = [];
 
 /** Looks at a state with a message that may answer some of its threads. */
-export function momentOf(place: Place, threads: readonly Thread[], { doings, named }: State): Moment {
+export function momentOf(place: Place, threads: readonly Thread[], { doings, idle, named }: State): Moment {
   const { view } = place;
   const doing = doings[view.person];
   const last = doing?.answered;
   const habit = doing?.habit;
+  const rested = idle[view.person];
   const alone = view.mentions.length === 0 && view.quote === '';
   return {
     place,
     threads,
     goesOn: last ? threads.findIndex(({ first }) => first === last.first) : -1,
-    doings,
+    idles: idle,
     last,
     habit,
-    idle: doing?.idle === undefined ? 0 : Math.exp(-(view.clock - doing.idle) / 60),
+    idle: rested === undefined ? 0 : Math.exp(-(view.clock - rested) / 60),
     unaddressed: alone && habit ? habit.addressed / habit.threads : 0,
     named: view.strange.length === 0 ? none : view.strange.flatMap((name) => named.get(name) ?? []),
   };
 }
 
-/** Is a later one of the threads by the asker of one of them, and if `answered`, is it answered? */
-function isSuperseded(threads: readonly Thread[], at: number, answered: boolean): boolean {
+/** What became of a thread's asker: he asked nothing later on, or did, or was even answered there. */
+const later = { none: 0, asked: 1, answered: 2 };
+
+/** How far the asker of one of the threads has gone on to a later one of them. */
+function laterBy(threads: readonly Thread[], at: number): number {
   const { person } = threads[at]!;
-  for (let i = at + 1; i < threads.length; i++)
-    if (threads[i]!.person === person && !(answered && threads[i]!.waits)) return true;
-  return false;
+  let found = later.none;
+  for (let i = at + 1; i < threads.length; i++) {
+    const thread = threads[i]!;
+    if (thread.person !== person) continue;
+    if (!thread.waits) return later.answered;
+    found = later.asked;
+  }
+  return found;
 }
 
 /** Names of what `writeStandings` writes for each thread. */
@@ -83,7 +93,7 @@ export interface Strip {
  * last.
  */
 export function writeStandings({ rows, begin, width }: Strip, moment: Moment): void {
-  const { threads, doings, last, named, unaddressed, goesOn, idle, place } = moment;
+  const { threads, idles, last, named, unaddressed, goesOn, idle, place } = moment;
   const hurried = last !== undefined && place.view.clock - last.clock < 30;
   let waits = 0;
   let asking = 0;
@@ -99,7 +109,7 @@ export function writeStandings({ rows, begin, width }: Strip, moment: Moment): v
     const wait = thread.waits ? 1 : 0;
     const asks = wait === 1 && thread.asksAtAll ? 1 : 0;
     const younger = waits - older - wait;
-    const superseded = isSuperseded(threads, i, false);
+    const superseded = laterBy(threads, i);
     const first = threads.length - 1 - i;
     rows[to] = Math.min(first, 6) / 6;
     rows[to + 1] = flag(first === 0);
@@ -107,12 +117,13 @@ export function writeStandings({ rows, begin, width }: Strip, moment: Moment): v
     rows[to + 3] = older === 0 ? wait : 0;
     rows[to + 4] = younger + older === 0 ? wait : 0;
     rows[to + 5] = Math.min(olderAsking, 3) / 3;
-    rows[to + 6] = flag(superseded);
-    rows[to + 7] = flag(superseded && isSuperseded(threads, i, true));
+    rows[to + 6] = flag(superseded !== later.none);
+    rows[to + 7] = flag(superseded === later.answered);
     rows[to + 8] = Math.min(asking - asks, 8) / 8;
-    rows[to + 9] = flag((doings[thread.person]?.idle ?? -1) > thread.clock);
-    rows[to + 10] = flag(named.includes(thread.person));
-    rows[to + 11] = flag(named.length > 0 && !named.includes(thread.person));
+    rows[to + 9] = flag((idles[thread.person] ?? -1) > thread.clock);
+    const remembered = named.length > 0 && named.includes(thread.person);
+    rows[to + 10] = flag(remembered);
+    rows[to + 11] = flag(named.length > 0 && !remembered);
     rows[to + 12] = i === goesOn ? 0 : unaddressed;
     rows[to + 13] = flag(i !== goesOn && last?.asker === thread.person);
     rows[to + 14] = flag(i !== goesOn && hurried && thread.last < last!.index);

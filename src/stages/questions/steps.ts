@@ -30,13 +30,18 @@ export const isSilent = (view: View): boolean => empty(view) || idleTalk(view);
 /** Can the message begin a question? */
 export const canOpen = (view: View): boolean => view.plain !== '' || view.picture;
 
+const isYoung = (thread: Thread, now: number) => now - thread.clock < THREAD_LIFE;
+
 /** Makes threads past that are too old or too many when a message comes. */
 export function lately(state: State, { clock }: View): void {
   const { open, past } = state;
-  const young = (thread: Thread) => clock - thread.clock < THREAD_LIFE;
-  if (open.length <= OPEN_THREADS && open.every(young)) return;
-  state.open = open.filter(young).slice(-OPEN_THREADS);
-  past.push(...open.filter((thread) => !state.open.includes(thread)));
+  let young = 0;
+  for (const thread of open) if (isYoung(thread, clock)) young++;
+  if (young === open.length && young <= OPEN_THREADS) return;
+  state.open = [];
+  for (const thread of open)
+    if (isYoung(thread, clock) && young-- <= OPEN_THREADS) state.open.push(thread);
+    else past.push(thread);
 }
 
 /** The threads that the message may answer. */

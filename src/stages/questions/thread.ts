@@ -62,14 +62,12 @@ export const askingIds = ({ views }: Asking): number[] => views.map(({ id }) => 
 export const answeringIds = ({ replies }: Pick<Thread, 'replies'>): number[] =>
   [...replies.values()].flatMap(({ ids }) => ids);
 
-/** What a person did last. */
+/** How a person has answered so far. */
 export interface Doing {
   /** The latest thread he answered, by the place of its first message, who asked in it, and when it was. */
-  readonly answered: { first: number; asker: number; clock: number; index: number } | undefined;
-  /** How he answers: threads, those begun with a mention or quotation, and messages, so far. */
-  readonly habit: { threads: number; addressed: number; messages: number } | undefined;
-  /** When he last wrote something that answers nothing. */
-  readonly idle: number | undefined;
+  readonly answered: { first: number; asker: number; clock: number; index: number };
+  /** Threads, those begun with a mention or quotation, and messages. */
+  readonly habit: { threads: number; addressed: number; messages: number };
 }
 
 /** Threads that came about at a message, by the threads that they were before it. */
@@ -98,20 +96,26 @@ export interface State {
   open: Thread[];
   /** Threads that get no more messages. */
   readonly past: Thread[];
-  /** What each person did, by his number. */
+  /** How each person who answered did so, by his number. */
   readonly doings: (Doing | undefined)[];
+  /**
+   * When each person last wrote something that answers nothing, by his number: apart from the doings, so that the
+   * commonest of steps makes no object.
+   */
+  readonly idle: (number | undefined)[];
   /** Whom a strange name was taken to mean. */
   readonly named: Map<string, number>;
 }
 
 /** A state before the first message. */
-export const emptyState = (): State => ({ open: [], past: [], doings: [], named: new Map() });
+export const emptyState = (): State => ({ open: [], past: [], doings: [], idle: [], named: new Map() });
 
 /** A state that goes its own way from here on. */
-export const copyOf = ({ open, past, doings, named }: State): State => ({
+export const copyOf = ({ open, past, doings, idle, named }: State): State => ({
   open: open.slice(),
   past: past.slice(),
   doings: doings.slice(),
+  idle: idle.slice(),
   named: new Map(named),
 });
 
@@ -235,7 +239,6 @@ export function answerThread(state: State, thread: Thread, place: Place): void {
   state.doings[person] = {
     answered: { first: thread.first, asker: thread.person, clock, index },
     habit: habitOf(state, thread, view),
-    idle: state.doings[person]?.idle,
   };
   if (mentions.length === 1 && strange.length === 1) state.named.set(strange[0]!, thread.person);
   become(
@@ -246,9 +249,8 @@ export function answerThread(state: State, thread: Thread, place: Place): void {
 }
 
 /** Notes that a person wrote something that answers nothing. */
-export function rest({ doings }: State, { person, clock }: View): void {
-  const before = doings[person];
-  doings[person] = { answered: before?.answered, habit: before?.habit, idle: clock };
+export function rest({ idle }: State, { person, clock }: View): void {
+  idle[person] = clock;
 }
 
 /** Closes the answered threads of a person who shows that he is content. */

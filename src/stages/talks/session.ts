@@ -12,8 +12,8 @@ export interface Weighed {
   opening: number;
   closing: number;
   reply: boolean;
-  /** It takes up words of a question that stands right before it. */
-  related: boolean;
+  /** What others asked right before it; empty where nobody did. */
+  asked: string;
 }
 
 /** A stretch of a speaker's messages; `first` and `last` index into the list it was found in, both inclusive. */
@@ -55,10 +55,9 @@ function lengthPoints(length: number): number {
   return length < 300 ? 1.5 : 2.2;
 }
 
-/** Words typed by others since the speaker's last message, and whether one of them asks. */
+/** Words typed by others since the speaker's last message. */
 interface Between {
   talkers: number;
-  asks: boolean;
   /** What was asked. */
   asked: string;
 }
@@ -72,15 +71,16 @@ function between(tree: Transcript, nicks: Set<string>, from: number, to: number)
     if (other.text.length >= 4) talkers++;
     if (scoreOf(other, 'question') >= 0.6) asked += other.text;
   }
-  return { talkers, asks: asked !== '', asked };
+  return { talkers, asked };
 }
 
 /** Pairs of neighbouring characters that a reply shares with its question. */
 const shared = 3;
 
-function takesUp(text: string, asked: string): boolean {
+/** Whether a message takes up words of a question that stands right before it; asked of few messages only. */
+export function takesUp({ message, asked }: Weighed): boolean {
   if (asked === '') return false;
-  const [own, theirs] = [bare(text), bare(asked)];
+  const [own, theirs] = [bare(message.text), bare(asked)];
   let same = 0;
   for (let i = 0; i + 1 < own.length && same < shared; i++) if (theirs.includes(own.slice(i, i + 2))) same++;
   return same >= shared;
@@ -90,6 +90,7 @@ function weigh(message: Message, context: Between, gap: number, leads: boolean):
   const { text } = message;
   const opening = scoreOf(message, 'opening');
   const closing = scoreOf(message, 'closing');
+  const asks = context.asked !== '';
   const quotes = text.startsWith('「') || text.startsWith('@');
   const heading = scoreOf(message, 'heading');
   let points = isImage(message) ? 1 : lengthPoints(text.length);
@@ -99,7 +100,7 @@ function weigh(message: Message, context: Between, gap: number, leads: boolean):
   if (isChatter(message)) points -= 1;
   if (scoreOf(message, 'logistics') >= 0.7) points -= 0.8;
   const free = opening >= 0.8 || leads;
-  if (!free) points -= Math.min(context.talkers, 3) * 0.6 + (context.asks ? 0.8 : 0);
+  if (!free) points -= Math.min(context.talkers, 3) * 0.6 + (asks ? 0.8 : 0);
   if (scoreOf(message, 'question') >= 0.9 && text.length < 40) points -= 0.6;
   if (text.includes('.') && file.test(text)) points += 1.5;
   const silence = gap > pause.long ? 5 : gap > pause.short ? 2 : 0;
@@ -109,8 +110,8 @@ function weigh(message: Message, context: Between, gap: number, leads: boolean):
     silence,
     opening,
     closing,
-    reply: quotes || (context.asks && !free),
-    related: takesUp(text, context.asked),
+    reply: quotes || (asks && !free),
+    asked: context.asked,
   };
 }
 
