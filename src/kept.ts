@@ -1,16 +1,34 @@
+import { deserialize, serialize } from 'node:v8';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { chainsOf, type Seen } from './chains.js';
 import type { Config } from './schema/config.js';
 import type { Transcript } from './transcript.js';
 
-/** Messages of the transcripts that are kept, at most: some 2 kB each. */
+/** Messages of the transcripts that are kept, at most: some 100 bytes each. */
 const most = 100_000;
 
-interface Kept extends Seen {
+/** A log on which all stages ran. */
+interface Read extends Seen {
   tree: Transcript;
+}
+
+interface Kept extends Seen {
+  sha256: string;
+  messages: number;
+  /** The transcript, packed once another log follows: as it is, it takes some 2 kB a message. */
+  tree: Transcript | Uint8Array;
 }
 
 let settings = '';
 let all: Kept[] = [];
+
+function packed(log: Kept): Kept {
+  if (log.tree instanceof Uint8Array) return log;
+  return { ...log, tree: deflateRawSync(serialize(log.tree), { level: 1 }) };
+}
+
+const unpacked = ({ tree }: Kept): Transcript =>
+  tree instanceof Uint8Array ? deserialize(inflateRawSync(tree)) : tree;
 
 /** The latest of some logs and those that may hold a talk together. */
 function worthKeeping(logs: readonly Kept[]): Kept[] {
@@ -22,12 +40,15 @@ function worthKeeping(logs: readonly Kept[]): Kept[] {
  * Keeps the transcript of a log on which all stages ran, as far as the logs seen so far let expect that a second look
  * is needed. Those of another configuration are forgotten.
  */
-export function keep(log: Kept, config: Config): void {
+export function keep({ tree, ...log }: Read, config: Config): void {
   const key = JSON.stringify(config);
   if (settings !== key) all = [];
   settings = key;
-  all = worthKeeping([...all.filter(({ file }) => file !== log.file), log]);
-  const size = all.reduce((sum, { tree }) => sum + tree.children.length, 0);
+  const now: Kept = { ...log, tree, sha256: tree.source.sha256, messages: tree.children.length };
+  all = worthKeeping([...all.filter(({ file }) => file !== log.file), now]).map((one) =>
+    one === now ? one : packed(one),
+  );
+  const size = all.reduce((sum, { messages }) => sum + messages, 0);
   if (size > most) all = [];
 }
 
@@ -38,7 +59,7 @@ export function keep(log: Kept, config: Config): void {
  */
 export function takeKept(file: string, sha256: string, config: Config): Transcript | undefined {
   if (settings !== JSON.stringify(config)) return undefined;
-  const found = all.find((one) => one.file === file && one.tree.source.sha256 === sha256);
+  const found = all.find((one) => one.file === file && one.sha256 === sha256);
   all = all.filter((one) => one !== found);
-  return found?.tree;
+  return found && unpacked(found);
 }

@@ -7,7 +7,10 @@ import type { Transcript } from '../src/transcript.js';
 const log = (date: string, speakers: string[], senders: string[], messages = 3) => ({
   file: `logs/${date}.md`,
   day: { date, speakers, senders: [...speakers, ...senders] },
-  tree: { children: Array(messages).fill({}), source: { sha256: 'a1' } } as unknown as Transcript,
+  tree: {
+    children: Array.from({ length: messages }, () => ({})),
+    source: { sha256: 'a1' },
+  } as unknown as Transcript,
 });
 
 /** Which of the logs are still there when all were read. */
@@ -34,6 +37,15 @@ describe('transcripts that are kept for a second look', () => {
       [],
     ],
   ])('%s', (_case, logs, files) => expect(kept(logs)).toEqual(files));
+
+  it('are the same after others were read', () => {
+    const one = log('2024-03-01', ['芦苇'], []);
+    const tree = structuredClone(one.tree);
+    keep(one, {});
+    keep(log('2024-03-02', [], ['芦苇']), {});
+    one.tree.children.length = 0;
+    expect(takeKept(one.file, 'a1', {})).toEqual(tree);
+  });
 
   it('are given once, to who has the same bytes and configuration', () => {
     const config = { discussions: true };
