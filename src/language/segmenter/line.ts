@@ -37,7 +37,8 @@ export function segmenterAt({ port, state }: Line): Segmenter {
   function ask(...question: Question) {
     if (Atomics.compareExchange(state, 0, states.answered, states.asked) !== states.dead) {
       port.postMessage(question);
-      Atomics.wait(state, 0, states.asked);
+      // The waking call for the last answer may come only now: it must not pass for this one's.
+      while (Atomics.load(state, 0) === states.asked) Atomics.wait(state, 0, states.asked);
     }
     const answer = receiveMessageOnPort(port);
     if (!answer) throw fail('worker-died', { reason: 'the thread that cuts texts into words ended' });
