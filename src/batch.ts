@@ -97,13 +97,16 @@ async function runOn(pool: Piscina, job: Job, line: Line, limit: number): Promis
 
 async function poolOf(threads: number): Promise<Piscina> {
   const { Piscina } = await import('piscina');
-  return new Piscina({
+  const pool = new Piscina({
     filename: besideCode('worker.js').href,
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: 1,
     resourceLimits: { maxYoungGenerationSizeMb: young },
   });
+  // A worker that dies between two jobs is replaced, and costs nothing.
+  pool.on('error', () => {});
+  return pool;
 }
 
 /** Workers that start when they are first needed, no more than there are jobs then. Standard input is read here. */

@@ -56,8 +56,8 @@ export interface BundleWriting {
   names?: KnownNames;
 }
 
-/** The ledger that a log had while it was read in the other way: as a history, or as the log of one day. */
-const otherLedger = (name: string) => (name.endsWith('l') ? name.slice(0, -1) : `${name}l`);
+/** The path of the ledger that a log had while it was read in the other way: as a history, or as the log of one day. */
+export const otherLedger = (name: string) => (name.endsWith('l') ? name.slice(0, -1) : `${name}l`);
 
 /** Lets `place` put files into the folder of a log; gives the names of what an earlier extraction left and that goes then. */
 function placed(

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { breakLine, type Line, newLine } from './language/segmenter/line.js';
 import { besideCode } from './place.js';
 import type { Order } from './segmenter.js';
 
-/** One thread with the dictionary (290 MB), started when it is first needed, that cuts texts for all workers. */
+/** One thread with the dictionary (250 MB), started when it is first needed, that cuts texts for all workers. */
 export interface SharedSegmenter {
   /** Loads the dictionary while others work; otherwise the first text waits for it. */
   prepare(): void;
@@ -13,7 +12,7 @@ export interface SharedSegmenter {
   close(): Promise<void>;
 }
 
-/** A segmenter that dies costs the work that asks it; the next work gets a new one. */
+/** A segmenter that dies costs all work that has a line to it; the next work gets a new one. */
 export function sharedSegmenter(): SharedSegmenter {
   let thread: Worker | undefined;
   const lent = new Set<Line>();
@@ -47,7 +46,7 @@ export function sharedSegmenter(): SharedSegmenter {
     },
     async close() {
       if (!thread) return;
-      const ended = once(thread, 'exit');
+      const ended = new Promise((done) => thread?.once('exit', done));
       tell(undefined);
       await ended;
     },

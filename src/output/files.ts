@@ -65,10 +65,12 @@ export function makeFolder(folder: string): void {
   readdirSync(folder);
 }
 
+/** Removes what dead processes left, and what bears the number of this one, which has written nothing yet. */
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const match = temporary.exec(name);
-    if (match && !isAlive(Number(match[1]))) rmSync(join(folder, name), { force: true, recursive: true });
+    const pid = Number(temporary.exec(name)?.[1]);
+    if (pid === process.pid || (pid && !isAlive(pid)))
+      rmSync(join(folder, name), { force: true, recursive: true });
   }
 }
 
@@ -152,11 +154,15 @@ function sameFiles(one: string, other: string): boolean {
   const entry = statSync(other, { throwIfNoEntry: false });
   if (!entry?.isFile() || entry.size !== statSync(one).size) return false;
   const others = portionsOf(other);
-  for (const portion of portionsOf(one)) {
-    const { value } = others.next();
-    if (!value || !Buffer.from(portion).equals(value)) return false;
+  try {
+    for (const portion of portionsOf(one)) {
+      const { value } = others.next();
+      if (!value || !Buffer.from(portion).equals(value)) return false;
+    }
+    return true;
+  } finally {
+    others.return(undefined);
   }
-  return true;
 }
 
 /** A file that was written elsewhere on the same disk and is to be moved into a folder. */

@@ -6,7 +6,7 @@ import type { Bundle } from '../output/bundle.js';
 import type { File } from '../output/files.js';
 import type { KnownNames } from '../output/notes.js';
 import { isSpooled, type Spooled, type SpooledFile } from '../output/spool.js';
-import { placeSpooled, writeBundle } from '../output.js';
+import { otherLedger, placeSpooled, writeBundle } from '../output.js';
 import type { Log } from '../schema/report.js';
 import type { Extracted, Outcome, Rehinted } from '../worker.js';
 import type { Claims } from './claims.js';
@@ -98,6 +98,9 @@ export function logOf(out: string, file: string, made: Made, state: Log['state']
 /** How an extraction differs from that of a log alone. */
 export type Company = Pick<Made, 'chain' | 'hints'>;
 
+/** The files of a log, and the ledger that goes when they are written: that of no other log may go. */
+const ownPaths = (made: Made) => [...outputsOf(made).map(({ path }) => path), otherLedger(made.ledger.path)];
+
 /** Files of a log on their way into the output folder. */
 interface Writing extends Pick<Extracted, 'bundle' | 'sha256' | 'times'> {
   made: Made;
@@ -106,10 +109,7 @@ interface Writing extends Pick<Extracted, 'bundle' | 'sha256' | 'times'> {
 function put(session: Session, planned: Planned, { bundle, sha256, times, made }: Writing): void {
   const { out, settings, manifest, claims, clock, logs, names } = session;
   const { log, input, entry, state } = planned;
-  claims.claim(
-    outputsOf(made).map(({ path }) => path),
-    input.file,
-  );
+  claims.claim(ownPaths(made), input.file);
   const { removed } = timed(clock, 'write', () =>
     isSpooled(bundle) ? placeSpooled(out, bundle, { names }) : writeBundle(out, bundle, { names }),
   );
@@ -183,10 +183,7 @@ export function leave(session: Session, { input, log, state, entry }: Planned): 
   const made = standingOf(entry);
   if (!made) return;
   try {
-    claims.claim(
-      outputsOf(made).map(({ path }) => path),
-      input.file,
-    );
+    claims.claim(ownPaths(made), input.file);
     if (state !== 'same') return;
     logs.set(log, logOf(out, input.file, made, 'same'));
     session.made.set(log, made);

@@ -47,6 +47,15 @@ describe('一份长日志', { timeout: 300_000 }, () => {
     expect(run('verify', 'output', '--logs', 'logs')).toMatchObject({ code: 0, err: '' });
   });
 
+  it('同名而扩展名不同的另一份日志不写，两份账本不会互相删', () => {
+    const beside = join(cwd, 'logs/club/all.txt');
+    writeFileSync(beside, chat);
+    const { errors } = told();
+    rmSync(beside);
+    expect(errors).toMatchObject([{ code: 'output-unwritable', file: 'logs/club/all.txt' }]);
+    expect(Object.keys(filesIn(join(cwd, 'output')))).toEqual(Object.keys(files));
+  });
+
   it('没有变的不再整理；--since 看最后一天', () => {
     expect(told().counts).toMatchObject({ same: 1, changed: 0 });
     expect(told('--since', '2030-01-01', '--force').counts).toMatchObject({ older: 1 });
