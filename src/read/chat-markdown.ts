@@ -14,8 +14,8 @@ import { type Warning, warning } from './warnings.js';
  * 1. its time is one of the day (00:00:00 to 23:59:59), and
  * 2. a blank line or the end of the log follows it (in all 79,311 headers of 477 real logs); a log whose first
  *    header has its body right below it is read without this condition; and
- * 3. it is no quotation: an earlier time (by up to 12 hours) than that of the message it would end, inside a
- *    fenced code block or right below a line of text. (The times of the 477 logs never fall.)
+ * 3. it is no quotation: an earlier time (by up to 12 hours, or the given `quotedFall`) than that of the message it
+ *    would end, inside a fenced code block or right below a line of text. (The times of the 477 logs never fall.)
  * Any other line of that look belongs to the body.
  */
 const headerLook = /^\uFEFF?> ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?: {2}(.*))?$/;
@@ -50,7 +50,12 @@ export function detectChatMarkdown(head: string): boolean {
  *
  * @throws JiangluError `front-matter-endless`
  */
-export function chatMarkdownScanner({ file, emit, make = messageMaker() }: ScanOptions): LogScanner {
+export function chatMarkdownScanner({
+  file,
+  emit,
+  make = messageMaker(),
+  quotedFall = halfDay,
+}: ScanOptions): LogScanner {
   const warnings: Warning[] = [];
   const front: FrontMatterReader = frontMatterReader(isHeader, file);
   let open: Open | undefined;
@@ -81,7 +86,7 @@ export function chatMarkdownScanner({ file, emit, make = messageMaker() }: ScanO
   function isQuotation(time: string) {
     if (!open) return false;
     const fall = secondsOf(open.time) - secondsOf(time);
-    if (fall <= 0 || fall > halfDay) return false;
+    if (fall <= 0 || fall > quotedFall) return false;
     return (
       open.fence !== undefined ||
       (!dense && previous !== undefined && previous !== open.line && !isBlank(previous.text))

@@ -143,7 +143,8 @@ function dayReader(format: Format, { file, open, done }: Days) {
     const maker = dayMaker(turn);
     const emit = (message: Message) => part!.day.children.push(message);
     const make = (raw: RawMessage) => maker(raw, part!.day);
-    part = { scanner: format.scanner({ file, emit, make }), day: open(date), lines: 0, from: number };
+    const scanner = format.scanner({ file, emit, make, quotedFall: nextDay });
+    part = { scanner, day: open(date), lines: 0, from: number };
     return part;
   }
 

@@ -11,6 +11,8 @@ export interface ScanOptions {
   emit: (message: Message) => void;
   /** Makes a message, right before it is emitted; without, as `messageMaker` does. */
   make?: (raw: RawMessage) => Message;
+  /** By so many seconds at most is a quoted message earlier than the one that quotes it; half a day if not given. */
+  quotedFall?: number;
 }
 
 /** Takes the lines of one log, in order and each once; then `end`. */

@@ -65,6 +65,24 @@ describe('daysIn 按天切开一份长日志', () => {
     expect(found[0]!.children[0]!.text.startsWith('看这个\n---')).toBe(true);
   });
 
+  it.each([
+    ['没有收尾的代码框里', '```\n抄\n   \n'],
+    ['紧接着文字', '抄\n'],
+  ])('退回几个小时是第二天，不算引文：%s', (_, body) => {
+    const found = days(
+      `> 18:00:00  阿坤  \n   \n${body}${['08:00:00', '12:00:00', '17:00:00'].map((time) => entry(time, '木棉', '早')).join('')}`,
+    );
+    expect(found.map(({ children }) => children.map(({ time }) => time))).toEqual([
+      ['18:00:00'],
+      ['08:00:00', '12:00:00', '17:00:00'],
+    ]);
+  });
+
+  it('退回不到两个小时的仍是引文', () => {
+    const found = days(`> 18:00:00  阿坤  \n   \n\`\`\`\n${entry('16:30:00', '木棉', '早')}\`\`\`\n`);
+    expect(table(found)).toEqual([[null, expect.stringContaining('> 16:30:00  木棉')]]);
+  });
+
   it('横线下面再来真正的头，也是新的一天', () => {
     const found = days(
       `${entry('09:00:00', '阿坤', '看\n---')}---\n${matter('2024-03-16')}${entry('09:00:00', '阿坤', '早')}`,
