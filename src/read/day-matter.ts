@@ -1,9 +1,9 @@
-import { type FrontMatterReader, frontMatterReader, isFence } from './front-matter.js';
+import { type FrontMatterReader, frontMatterReader, isFence, mostCharacters } from './front-matter.js';
 import type { Line } from './lines.js';
 import { dateOf } from './source.js';
 import { isBlank } from './space.js';
 
-/** Bound of the lines that are held back; a front matter has 7. */
+/** Bound of the lines that are held back, beside that of their characters; a front matter has 7. */
 const mostHeld = 200;
 
 /** Lines let go; those of a day's front matter with the day that it states. */
@@ -20,6 +20,7 @@ export interface MatterFinder {
 
 interface Held {
   lines: Line[];
+  size: number;
   reader: FrontMatterReader;
   /** What it states, once it is closed. */
   date?: string;
@@ -39,7 +40,7 @@ export function matterFinder(isHeader: (text: string) => boolean): MatterFinder 
   const hold = (line: Line) => {
     const reader = frontMatterReader(() => false);
     reader.push(line);
-    held = { lines: [line], reader };
+    held = { lines: [line], size: line.text.length, reader };
   };
   const letGo = (date?: string): Released[] => {
     const { lines } = held!;
@@ -78,7 +79,9 @@ export function matterFinder(isHeader: (text: string) => boolean): MatterFinder 
       return [...letGo(opens ? date : undefined), ...push(line)];
     }
     lines.push(line);
-    if (lines.length > mostHeld || (date === undefined && !isPlain(line))) return letGo();
+    held.size += line.text.length;
+    const isTooLong = lines.length > mostHeld || held.size > mostCharacters;
+    if (isTooLong || (date === undefined && !isPlain(line))) return letGo();
     if (date === undefined) reader.push(line);
     return [];
   };

@@ -5,7 +5,8 @@ import { type Warning, warning } from './warnings.js';
 
 /** Bounds of a front matter; real ones have 7 lines. */
 const mostLines = 200;
-const mostCharacters = 64 * 1024;
+/** As many hold back, in a history, what looks like a day's front matter. */
+export const mostCharacters: number = 64 * 1024;
 
 /** Takes the lines at the beginning of a log until the front matter is over. */
 export interface FrontMatterReader {
