@@ -86,8 +86,12 @@ describe('extractDays', () => {
 });
 
 /** Extracts a history into a folder and gives what `verify` finds. */
-async function extracted(group: string, { out, ...options }: { out: string; [name: string]: unknown }) {
-  const history = openHistory(historyOf(group));
+async function extracted(group: string, options: { out: string; [name: string]: unknown }) {
+  return extractedFrom(historyOf(group), options);
+}
+
+async function extractedFrom(path: string, { out, ...options }: { out: string; [name: string]: unknown }) {
+  const history = openHistory(path);
   const job = { config: {}, formats: ['json', 'md'], lexicon, spool: join(work, `${out}-spool`), ...options };
   const made = await extractHistory(history, job);
   placeSpooled(join(work, out), made.bundle as never);
@@ -110,6 +114,23 @@ describe('extractHistory', () => {
       made.messages,
       { date: '2024-07-19', several: true, speakers: [], senders: [] },
     ]);
+  });
+
+  it('只是数出来的一天让着写明的同一天：写明的和自己的日志一样，两天都核对得过', async () => {
+    const own = filesOf('riskroom').find((file) => file.includes('2024-05-28'))!;
+    const log = readFileSync(own, 'utf8');
+    const before = '---\ndate: 2024-05-27\n---\n> 23:50:00  木棉  \n   \n晚安  \n   \n';
+    mkdirSync(join(work, 'logs', 'riskroom'), { recursive: true });
+    const path = join(work, 'logs', 'riskroom', 'midnight.md');
+    writeFileSync(path, before + log.replace(/^---\n.*?\n---\n/su, '') + log);
+    const { made, faults } = await extractedFrom(path, { out: 'midnight' });
+    expect(faults).toEqual([]);
+    const alone = extractChain([{ path: own, log: readFileSync(own) }], { lexicon });
+    const [id] = alone[0]!.notes.map((note) => note.id);
+    const ids = (made.bundle.notes as { id: string }[]).map((note) => note.id);
+    expect([ids.length, ids.indexOf(id!)]).toEqual([2, 1]);
+    expect(ids[0]).not.toBe(id);
+    rmSync(path);
   });
 
   it('编辑改过的，那一天照改，别的天不动', async () => {

@@ -19,8 +19,10 @@ export interface DayOfLog {
   children: Message[];
   /** Ordinal of its first message in the whole log. */
   first: number;
-  /** How often the same date came before. */
+  /** Tells days of one date apart: those stated are numbered first, those counted after them. */
   again: number;
+  /** Its date was counted from the day before. */
+  counted: boolean;
   /** Name of the log's format. */
   format: string;
 }
@@ -34,20 +36,22 @@ const own = (text: string): string => Buffer.from(text, 'utf16le').toString('utf
 const ownValues = (values: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [own(key), own(value)]));
 
+/** How many days of a log have each date by what states it. */
+export type StatedDays = Map<string | null, number>;
+
 /** Opens days one after the other, with date and place. */
-function calendar(named: string | null, format: string) {
-  const seen = new Map<string | null, number>();
+function calendar({ named, stated: all = new Map() }: Dating, format: string) {
+  const seen = { stated: new Map() as StatedDays, counted: new Map(all) };
   let previous: DayOfLog | undefined;
-  let counted = false;
   return (stated: string | null): DayOfLog => {
     const date = stated ?? (previous ? previous.date && dayAfter(previous.date) : named);
-    const again = seen.get(date) ?? 0;
-    seen.set(date, again + 1);
-    const isCounted = stated === null && previous !== undefined;
-    const warnings = isCounted && !counted ? [warning('date-counted')] : [];
-    counted = isCounted;
+    const counted = stated === null && previous !== undefined;
+    const alike = counted ? seen.counted : seen.stated;
+    const again = alike.get(date) ?? 0;
+    alike.set(date, again + 1);
+    const warnings = counted && !previous!.counted ? [warning('date-counted')] : [];
     const first = previous ? previous.first + previous.children.length : 0;
-    previous = { date, frontMatter: {}, warnings, children: [], first, again, format };
+    previous = { date, frontMatter: {}, warnings, children: [], first, again, counted, format };
     return previous;
   };
 }
@@ -69,16 +73,22 @@ function dayMaker(turn: () => DayOfLog) {
   };
 }
 
+/** What dates the days of a log: the day that its name states, for the first one where no front matter does. */
+interface Dating {
+  named: string | null;
+  /** Known once the log was read: without, `again` and keys of counted days are none to keep. */
+  stated?: StatedDays;
+}
+
 /**
  * The days of a log that comes in pieces of decoded text, cut anywhere: a front matter begins one, and so does a time that
  * falls by hours. Each is read as a log of that day alone, but for lines and offsets, which count from the log's beginning.
  *
- * @param named the day that the log's name states, for its first day where no front matter does
  * @throws JiangluError as `readTranscript`
  */
 export function* daysIn(
   pieces: Iterable<string>,
-  { file, named }: { file: string; named: string | null },
+  { file, ...dating }: { file: string } & Dating,
 ): Generator<DayOfLog> {
   const ready: DayOfLog[] = [];
   const lines = lineSplitter(file);
@@ -89,7 +99,7 @@ export function* daysIn(
   };
   const begin = () => {
     const format = formatOf(head!.slice(0, headLength), file);
-    const open = calendar(named, format.name);
+    const open = calendar(dating, format.name);
     reader = dayReader(format, { file, open, done: (day) => ready.push(day) });
     take(lines.push(head!));
     head = undefined;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fail } from '../errors.js';
 import type { Transcript } from '../transcript.js';
-import { type DayOfLog, daysIn } from './days.js';
+import { type DayOfLog, daysIn, type StatedDays } from './days.js';
 import type { Encoding } from './decode.js';
 import { dateOf, type Place, placeOf } from './source.js';
 import { type End, inItsEncoding, Misread, piecesOf, type Text } from './text.js';
@@ -23,6 +23,8 @@ export interface History {
   cut: boolean;
   /** The latest day that it has, if any is known. */
   latest: string | null;
+  /** A day of the same date that is only counted gives way to these: they have ids and keys of their own logs. */
+  stated: StatedDays;
 }
 
 /** What a history is opened by. */
@@ -44,6 +46,7 @@ export function openHistory(file: string, { path = file, encoding }: Opening = {
   return inItsEncoding(file, { encoding, file: path }, (text) => {
     const sum = createHash('sha256');
     const end: End = {};
+    const stated: StatedDays = new Map();
     let messages = 0;
     let latest: string | null = null;
     let stray: number | undefined;
@@ -52,13 +55,14 @@ export function openHistory(file: string, { path = file, encoding }: Opening = {
     for (const day of daysIn(pieces, optionsOf(path, place))) {
       messages += day.children.length;
       ({ format } = day);
+      if (!day.counted) stated.set(day.date, day.again + 1);
       if (day.date !== null && (latest === null || day.date > latest)) latest = day.date;
       stray ??= day.warnings.find(({ code }) => code === 'text-before-messages')?.line;
     }
     if (messages === 0 && stray !== undefined) throw fail('format-unknown', { file: path, line: stray });
     return {
       ...{ file, path, place, text, format, encoding: text.encoding },
-      ...{ sha256: sum.digest('hex'), messages, cut: end.cut === true, latest },
+      ...{ sha256: sum.digest('hex'), messages, cut: end.cut === true, latest, stated },
     };
   });
 }
@@ -85,9 +89,12 @@ function transcriptOf(day: DayOfLog, { place, format, sha256, messages, encoding
 }
 
 /** The days of a text that was looked through before. */
-function* again({ text, path, place }: History, see: (bytes: Uint8Array) => void): Generator<DayOfLog> {
+function* again(
+  { text, path, place, stated }: History,
+  see: (bytes: Uint8Array) => void,
+): Generator<DayOfLog> {
   try {
-    yield* daysIn(piecesOf(text, { see }), optionsOf(path, place));
+    yield* daysIn(piecesOf(text, { see }), { ...optionsOf(path, place), stated });
   } catch (error) {
     throw error instanceof Misread ? changed(path) : error;
   }

@@ -26,7 +26,7 @@ export interface Ledger {
        */
       messages: number;
       /**
-       * how often the same day came before in the log
+       * tells days of one date in a log apart: those that a front matter states are numbered first, then those only counted
        */
       again?: number;
     };

@@ -91,6 +91,31 @@ describe('openHistory', () => {
     expect(caught(() => [...transcriptsOf(opened)])).toMatchObject({ code: 'file-unreadable', file });
   });
 
+  it.each([
+    ['数出来的在前', ['2024-01-01', '', '2024-01-02'], [undefined, 1, undefined]],
+    ['写明的在前', ['2024-01-02', '2024-01-01', ''], [undefined, undefined, 1]],
+    [
+      '写明两次，数出来两次',
+      ['2024-01-01', '', '2024-01-02', '2024-01-01', '', '2024-01-02'],
+      [undefined, 2, undefined, 1, 3, 1],
+    ],
+    ['没有写明的', ['2024-01-01', ''], [undefined, undefined]],
+  ])('写明的一天先数，同一天的消息键都不同：%s', (_, dates, again) => {
+    const day = (date: string, time: string) =>
+      `${date && `---\ndate: ${date}\n---\n`}${entry(time, '木棉', '早')}`;
+    write(
+      Buffer.from(
+        dates.map((date, at) => day(date, dates[at + 1] === '' ? '23:50:00' : '00:10:00')).join(''),
+      ),
+    );
+    const days = [...transcriptsOf(openHistory(file))];
+    expect(days.map(({ source }) => source.history!.again)).toEqual(again);
+    const keys = days.map(({ date, children }) => `${date} ${children[0]!.key}`);
+    expect(new Set(keys).size).toBe(dates.length);
+    const own = readTranscript(Buffer.from(day('2024-01-02', '00:10:00')), file);
+    expect(keys.includes(`2024-01-02 ${own.children[0]!.key}`)).toBe(true);
+  });
+
   it('每一天说得出自己在日志里的位置', () => {
     write(Buffer.from(text));
     const found = [...transcriptsOf(openHistory(file))];
