@@ -44,9 +44,11 @@ function dayIn(text: string): string | undefined {
   return undefined;
 }
 
-/** The day after one written as YYYY-MM-DD. */
-export const dayAfter = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** The day after one written as YYYY-MM-DD; null after 9999-12-31, as the next one cannot be written so. */
+export function dayAfter(date: string): string | null {
+  const [day] = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().split('T', 1);
+  return day!.startsWith('+') ? null : day!;
+}
 
 /** Whether the calendar has a day written as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
