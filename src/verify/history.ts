@@ -5,7 +5,7 @@ import { keepHeapSmall } from '../memory.js';
 import { ledgersName } from '../output/names.js';
 import type { People } from '../privacy/cast.js';
 import { peopleOfDays } from '../privacy/pseudonymize.js';
-import { openHistory, transcriptsOf } from '../read/history.js';
+import { type History, openHistory, transcriptsOf } from '../read/history.js';
 import type { Ledger } from '../schema/ledger.js';
 import type { Note, Source } from '../schema/note.js';
 import type { Transcript } from '../transcript.js';
@@ -74,10 +74,11 @@ export type VerifyNote = (
   report: Report,
 ) => void;
 
-/** A day of a history with the ledger that stands for it. */
+/** A day of a history with the ledger that stands for it, and what reports on that. */
 interface DayHeld {
   plain: Transcript;
   ledger?: Ledger;
+  report: Report;
 }
 
 /** The ledgers of a history, one a line; one that cannot be read, or breaks its schema, is undefined. */
@@ -97,6 +98,48 @@ function* ledgersIn(file: string, reportAt: (line: number) => Report): Generator
   }
 }
 
+/** Gives days their ledgers, those that begin where the days do: one too many or too few does not shift the rest. */
+function ledgersAlong(file: string, report: Report) {
+  const reportAt =
+    (line: number): Report =>
+    (code, pointer, detail) =>
+      report(code, `/${line}${pointer}`, detail);
+  const ledgers = existsSync(file) ? ledgersIn(file, reportAt) : [][Symbol.iterator]();
+  let next: IteratorResult<Ledger | undefined> = ledgers.next();
+  let line = 0;
+  const listed = new Set<string>();
+  const start = (): Ledger | undefined => next.value;
+
+  function take(): DayHeld['ledger'] {
+    const ledger = start();
+    for (const id of ledger?.notes ?? []) listed.add(id);
+    if (!next.done) line++;
+    next = ledgers.next();
+    return ledger;
+  }
+
+  function of(plain: Transcript): DayHeld {
+    const { first } = plain.source.history!;
+    for (let place = placeOf(start()); place < first; place = placeOf(start())) {
+      reportAt(line)('source', '/source/history', `no day begins at ${place}`);
+      take();
+    }
+    const there = reportAt(line);
+    if (!next.done && !(placeOf(start()) > first)) return { plain, ledger: take(), report: there };
+    there('runs', '', 'no ledger of the day that begins here');
+    return { plain, report: there };
+  }
+
+  function end() {
+    if (!next.done) reportAt(line)('runs', '', 'the log has no further day');
+  }
+
+  return { start, of, end, listed, count: () => line };
+}
+
+/** Where a ledger says that its day begins; without a word of it NaN, which is neither before a day nor after it. */
+const placeOf = (ledger: Ledger | undefined): number => ledger?.source.history?.first ?? Number.NaN;
+
 const firstOf = ({ plain }: DayHeld) => plain.source.history!.first;
 
 /** Gives the logs of a note's sources out of the days that are held. */
@@ -112,7 +155,7 @@ function readerOf(days: readonly DayHeld[], key: string | undefined, people: Peo
 }
 
 /** Checks the ledger of a day against its messages and against the notes that stand beside it. */
-function checkDay({ plain, ledger }: DayHeld, log: LogReader, files: Beside['notes'], report: Report): void {
+function checkDay({ plain, ledger, report }: DayHeld, log: LogReader, files: Beside['notes']): void {
   if (!ledger) return;
   const { source, pseudonymized, notes } = ledger;
   const reading = { encoding: source.encoding, pseudonymized };
@@ -137,64 +180,84 @@ function historyOf(source: Source, ledger: Ledger | undefined, file: string, fin
   }
 }
 
+/** A history with the path that its sources give it, and with its people where nicks are hidden. */
+interface Opened {
+  path: string;
+  history: History;
+  people?: People;
+}
+
+/** Opens what is asked of by its first ledger, else by a note's source; undefined where nothing can be held against the log. */
+function opened(asked: Asked, ledger: Ledger | undefined, { find, key, faults }: Verifying) {
+  const report = reporter(asked.ledgers, faults);
+  const source = ledger?.source ?? asked.source;
+  const history = source && historyOf(source, ledger, asked.ledgers, find, report);
+  if (!source || !history) return undefined;
+  const hidden = ledger?.pseudonymized;
+  if (hidden !== undefined && !provable(hidden, key, report)) return undefined;
+  keepHeapSmall();
+  const people = hidden === undefined ? undefined : peopleOfDays(() => transcriptsOf(history));
+  return { path: source.path, history, people };
+}
+
+/** Days one after the other, each with the one after it, if any. */
+function* pairsOf(history: History, held: (plain: Transcript) => DayHeld): Generator<DayHeld[]> {
+  let before: DayHeld | undefined;
+  for (const plain of transcriptsOf(history)) {
+    const day = held(plain);
+    if (before) yield [before, day];
+    before = day;
+  }
+  if (before) yield [before];
+}
+
+/** Checks the notes whose day is the first of those held. */
+function checkNotes(days: readonly DayHeld[], files: readonly string[], context: Noted): void {
+  const { key, people, beside, edits, faults, verifyNote } = context;
+  const around = { ledgers: days.flatMap(({ ledger }) => ledger ?? []), notes: beside.notes };
+  for (const file of files) {
+    const read = readOne(file, true, []);
+    if (!read || !('note' in read)) continue;
+    const log = readerOf(days, key, people);
+    verifyNote(read.note, file, { beside: around, log, edits }, reporter(file, faults));
+  }
+}
+
+type Noted = Verifying & Pick<Opened, 'people'> & { verifyNote: VerifyNote };
+
+/** Reports the notes that no ledger lists. */
+function checkUnlisted(path: string, listed: ReadonlySet<string>, files: Beside['notes'], report: Report) {
+  const unlisted = files.filter((one) => one.source === path && !listed.has(one.id));
+  for (const id of new Set(unlisted.map((one) => one.id)))
+    report('notes', '', `${id} is there but not listed`);
+}
+
 /**
  * Verifies a history: its days and their ledgers are gone through side by side, each note is held against its day and the
  * one after it, so that no more than two are in memory. The first part of a ledger's pointer is its line, from 0. Gives the
  * number of ledgers.
  */
 export function verifyHistory(asked: Asked, context: Verifying, verifyNote: VerifyNote): number {
-  const { find, key, faults, beside, edits } = context;
+  const { key, faults, beside } = context;
   const { ledgers: file, isNamed, notes } = asked;
   const report: Report = isNamed ? reporter(file, faults) : () => {};
-  const reportAt =
-    (line: number): Report =>
-    (code, pointer, detail) =>
-      report(code, `/${line}${pointer}`, detail);
-  const ledgers = existsSync(file) ? ledgersIn(file, reportAt) : [][Symbol.iterator]();
-  let next = ledgers.next();
-  const source = (next.value as Ledger | undefined)?.source ?? asked.source;
-  const history = source && historyOf(source, next.value || undefined, file, find, reporter(file, faults));
-  if (!source || !history) return 0;
-  const hidden = (next.value as Ledger | undefined)?.pseudonymized;
-  if (hidden !== undefined && !provable(hidden, key, reporter(file, faults))) return 0;
-  keepHeapSmall();
-  const people = hidden === undefined ? undefined : peopleOfDays(() => transcriptsOf(history));
-  const listed = new Set<string>();
-  let count = 0;
+  const ledgers = ledgersAlong(file, report);
+  const found: Opened | undefined = opened(asked, ledgers.start(), context);
+  if (!found) return 0;
+  const { path, history, people } = found;
 
-  const checkNotes = (days: readonly DayHeld[]) => {
-    const first = firstOf(days[0]!);
-    const around = { ledgers: days.flatMap(({ ledger }) => ledger ?? []), notes: beside.notes };
-    for (const one of notes.get(first) ?? []) {
-      const read = readOne(one, true, []);
-      if (!read || !('note' in read)) continue;
-      verifyNote(
-        read.note,
-        one,
-        { beside: around, log: readerOf(days, key, people), edits },
-        reporter(one, faults),
-      );
-    }
-    if (days[0]!.plain.children.length) notes.delete(first);
+  const held = (plain: Transcript) => {
+    const day = ledgers.of(plain);
+    if (isNamed) checkDay(day, readerOf([day], key, people), beside.notes);
+    return day;
   };
-
-  let before: DayHeld | undefined;
-  for (const plain of transcriptsOf(history)) {
-    const day: DayHeld = { plain, ledger: next.value || undefined };
-    if (isNamed && !next.done) checkDay(day, readerOf([day], key, people), beside.notes, reportAt(count));
-    if (isNamed && next.done) reportAt(count)('runs', '', 'no ledger of the day that begins here');
-    for (const id of day.ledger?.notes ?? []) listed.add(id);
-    if (before) checkNotes([before, day]);
-    before = day;
-    if (!next.done) count++;
-    next = ledgers.next();
+  for (const days of pairsOf(history, held)) {
+    const first = firstOf(days[0]!);
+    checkNotes(days, notes.get(first) ?? [], { ...context, people, verifyNote });
+    if (days[0]!.plain.children.length) notes.delete(first);
   }
-  if (before) checkNotes([before]);
-  if (!next.done) reportAt(count)('runs', '', 'the log has no further day');
+  ledgers.end();
   for (const one of [...notes.values()].flat()) reporter(one, faults)('source', '/sources/0/history/first');
-  const path = source.path;
-  const unlisted = beside.notes.filter((one) => one.source === path && !listed.has(one.id));
-  for (const id of new Set(unlisted.map((one) => one.id)))
-    report('notes', '', `${id} is there but not listed`);
-  return isNamed ? count : 0;
+  checkUnlisted(path, ledgers.listed, beside.notes, report);
+  return isNamed ? ledgers.count() : 0;
 }

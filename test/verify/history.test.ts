@@ -72,6 +72,14 @@ describe('verify 核对一份长日志', () => {
     expect(withLedgers(change)).toContain(expected);
   });
 
+  it.each<[string, (ledgers: Ledger[]) => void, string[]]>([
+    ['中间少了一天', (all) => all.splice(1, 1), ['runs /1', 'ledger-missing /id']],
+    ['第一天没有了', (all) => all.shift(), ['runs /0', 'ledger-missing /id', 'notes ']],
+    ['中间多了一天', (all) => all.splice(1, 0, structuredClone(all[0]!)), ['source /1/source/history']],
+  ])('账本%s，别的天不跟着错', (_, change, expected) => {
+    expect(withLedgers(change)).toEqual(expected);
+  });
+
   it.each<[string, (note: Note) => void, string]>([
     ['引文改一个字', (note) => Object.assign(note.titleFrom[0]!, { text: '别的' }), 'span-text /titleFrom/0'],
     [
