@@ -106,30 +106,35 @@ function noteOfJoint({ tree, talk, at }: Found, days: readonly Day[]): Note {
   return noteOf(tree, talk);
 }
 
+/** What runs all stages over a log. */
+const stagesOf =
+  ({ lexicon, config = {}, clock }: ChainOptions) =>
+  (tree: Transcript): Transcript =>
+    annotate(tree, lexicon, { ...config, clock });
+
+/** A log with all stages run, in which nobody is named if nicks are to be hidden. */
+const unnamed = (plain: Transcript, options: ChainOptions): Run =>
+  runOver(plain, options.pseudonymize && { ...options.pseudonymize, keepSpeaker: false }, stagesOf(options));
+
 /**
  * The logs with all stages run. A speaker who keeps his nick keeps it in all logs of his talk, and who speaks in which log
  * is known only when they are joined: they are joined without any nick first.
  */
 function runsOf(logs: readonly ChainLog[], options: ChainOptions): readonly Run[] {
-  const { lexicon, config = {}, encoding, pseudonymize, clock = newClock() } = options;
-  const stages = (tree: Transcript) => annotate(tree, lexicon, { ...config, clock });
+  const { encoding, clock = newClock() } = options;
   const plain = logs.flatMap((log) =>
     'tree' in log ? [] : [timed(clock, 'read', () => readTranscript(log.log, log.path, { encoding }))],
   );
   let next = 0;
-  const runs = logs.map((log) =>
-    'tree' in log
-      ? plainRun(log.tree)
-      : runOver(plain[next++]!, pseudonymize && { ...pseudonymize, keepSpeaker: false }, stages),
-  );
+  const runs = logs.map((log) => ('tree' in log ? plainRun(log.tree) : unnamed(plain[next++]!, options)));
   return plain.length < logs.length ? runs : keepingSpeakers(runs, options);
 }
 
 /** Logs in which nobody is named, once more with the nicks of those who speak, where these are to be kept. */
 function keepingSpeakers(runs: readonly Run[], options: ChainOptions): readonly Run[] {
-  const { lexicon, config = {}, pseudonymize, clock } = options;
+  const { pseudonymize } = options;
   if (!pseudonymize?.keepSpeaker) return runs;
-  const stages = (tree: Transcript) => annotate(tree, lexicon, { ...config, clock });
+  const stages = stagesOf(options);
   const found = joined(runs, { ...options, edits: undefined });
   return runs.map((run, index) => {
     const kept = speakersOf(run.plain, found[index]!.transcript);
@@ -190,14 +195,13 @@ function jointBetween(first: Run, next: Run, lexicon: Lexicon): Joint | undefine
  * `extractChain` gives them, but that no more days are held than talks join.
  */
 export function* extractDays(plain: Iterable<Transcript>, options: ChainOptions): Generator<Extraction> {
-  const { lexicon, config = {}, pseudonymize, clock } = options;
-  const stages = (tree: Transcript) => annotate(tree, lexicon, { ...config, clock });
+  const { lexicon, pseudonymize } = options;
   const finished = (days: readonly Run[], found: readonly Found[]) =>
     joined(keepingSpeakers(days, options), options, pseudonymize?.keepSpeaker ? undefined : found);
   let open: Run[] = [];
   let found: Found[] = [];
   for (const day of plain) {
-    const run = runOver(day, pseudonymize && { ...pseudonymize, keepSpeaker: false }, stages);
+    const run = unnamed(day, options);
     const joint = open.length ? jointBetween(open.at(-1)!, run, lexicon) : undefined;
     const goesOn = joint && joint.own[0] !== found.at(-1)?.own[1];
     if (!goesOn && open.length) yield* finished(open, found);

@@ -1,5 +1,5 @@
 import { extractDays } from './chain.js';
-import { newClock, timed } from './clock.js';
+import { type Clock, newClock, timed } from './clock.js';
 import { editsIn } from './edits/files.js';
 import { dateIn, editsFilesOf, editsHash } from './edits/found.js';
 import { hinted } from './hinted.js';
@@ -23,6 +23,9 @@ function dailyEdits({ place }: History, folders: readonly string[]) {
   return { edits: editsHash(files), ask: (day: Transcript) => editsIn(day, ofDay(day)) };
 }
 
+/** How the days of a history are extracted. */
+type Days = Pick<HistoryJob, 'config' | 'lexicon' | 'pseudonymize'> & { clock: Clock };
+
 /** The days of a history with all that they give, one after the other; nicks are hidden as those of one log would be. */
 function* daysOf(history: History, ask: (day: Transcript) => ReturnType<typeof editsIn>, job: Days) {
   const { config, lexicon, clock, pseudonymize } = job;
@@ -30,8 +33,6 @@ function* daysOf(history: History, ask: (day: Transcript) => ReturnType<typeof e
   const hiding = pseudonymize && { ...pseudonymize, people };
   yield* extractDays(transcriptsOf(history), { config, lexicon, clock, edits: ask, pseudonymize: hiding });
 }
-
-type Days = Pick<HistoryJob, 'config' | 'lexicon' | 'pseudonymize'> & { clock: ReturnType<typeof newClock> };
 
 async function spooled(history: History, spool: Spool, job: HistoryJob): Promise<Extracted> {
   const { edits: folders = [], formats, hints = {} } = job;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fail } from './errors.js';
 import type { Bundle } from './output/bundle.js';
 import { type Disk, placeFiles, writeFiles } from './output/files.js';
+import { otherLedger } from './output/names.js';
 import { type KnownNames, listedIds, type NoteNames, noteFiles, noteNames } from './output/notes.js';
 import type { Spooled } from './output/spool.js';
 import { demandWithin } from './output/within.js';
@@ -55,9 +56,6 @@ export interface BundleWriting {
   /** What is known to stand in the folders; without, they are looked into. */
   names?: KnownNames;
 }
-
-/** The path of the ledger that a log had while it was read in the other way: as a history, or as the log of one day. */
-export const otherLedger = (name: string) => (name.endsWith('l') ? name.slice(0, -1) : `${name}l`);
 
 /** Lets `place` put files into the folder of a log; gives the names of what an earlier extraction left and that goes then. */
 function placed(

@@ -243,7 +243,7 @@ export async function run(
     session.errors.push(...errors);
     const { edits, force = false, since } = options;
     session.clock.start();
-    const plan = await planOf(inputs, { out, edits, manifest, settings, force, since });
+    const plan = planOf(inputs, { out, edits, manifest, settings, force, since });
     session.clock.lap('hash');
     if (lock && (lock.tookOver || plan.some(mustRead))) sweepAll(out);
     const asBefore = !dryRun && !ending(session, options) && (await work(plan, session, options));

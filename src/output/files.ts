@@ -27,11 +27,12 @@ export interface Disk {
   write(descriptor: number, bytes: Uint8Array): void;
 }
 
-const disk: Disk = {
-  write(descriptor, bytes) {
-    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-  },
-};
+/** Writes all of some bytes, which one call may not do. */
+export function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+}
+
+const disk: Disk = { write: writeAll };
 
 /** Temporary files, and the folder that a run spools the notes of histories into. */
 const temporary = /^\.jianglu-(\d+)-(?:\d+|spool)\.tmp$/u;

@@ -36,6 +36,9 @@ export function ledgerName({ source }: Pick<Ledger, 'source'>): string {
 /** The file name of the ledgers of a history, one a line. */
 export const ledgersName = (ledger: Pick<Ledger, 'source'>): string => `${ledgerName(ledger)}l`;
 
+/** The ledger, by name or path, that a log had while it was read in the other way: as a history, or as one day's log. */
+export const otherLedger = (name: string): string => (name.endsWith('l') ? name.slice(0, -1) : `${name}l`);
+
 /** The file name of a note without its extension: date, slug, six digits of the key. */
 export function noteStem({ id, date, slug }: Pick<Note, 'id' | 'date' | 'slug'>): string {
   return `${date}-${slug}.${id.slice(-8, -2)}`;

@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemError } from '../errors.js';
 import type { Ledger } from '../schema/ledger.js';
 import type { Bundle } from './bundle.js';
-import { type Placed, writeTemporary } from './files.js';
+import { type Placed, writeAll, writeTemporary } from './files.js';
 import { ledgersName } from './names.js';
 
 /** A file that waits to be moved into its place. */
@@ -78,7 +78,7 @@ export function newSpool(folder: string): Spool {
         for (const { files, ...note } of bundle.notes)
           notes.push(structuredClone({ ...note, files: files.map(keep) }));
         const line = Buffer.from(`${JSON.stringify(ledger)}\n`);
-        for (let done = 0; done < line.length; ) done += writeSync(descriptor, line, done);
+        writeAll(descriptor, line);
         ledgers.size += line.length;
       });
     },

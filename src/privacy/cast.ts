@@ -1,4 +1,5 @@
 import { wordsIn } from '../language/names.js';
+import { own } from '../language/own.js';
 import { viewOf } from '../language/view.js';
 import type { Message } from '../transcript.js';
 import { type Finder, finderOf } from './finder.js';
@@ -25,10 +26,18 @@ export interface Cast {
   inText: Finder<Stand>;
 }
 
+/** Telling nicks, and telling names out of nicks under which nobody writes. */
+interface Labels {
+  nicks: readonly string[];
+  names: readonly string[];
+}
+
 /** Who appears in a log, or in all days of a history. */
 export interface People {
   /** Of those who write. */
   nicks: readonly string[];
+  /** What they are looked for by in texts. */
+  labels: Labels;
   /** Names behind an `@`, or in front of a quotation, under which nobody writes. */
   strangers: readonly string[];
 }
@@ -70,9 +79,6 @@ function shortened(
   return found;
 }
 
-/** A name that holds no longer text in memory, as slices do. */
-const own = (name: string) => Buffer.from(name, 'utf16le').toString('utf16le');
-
 function addStrangers(names: Set<string>, messages: readonly Message[], known: Finder<unknown>): void {
   for (const message of messages) {
     if (!/[@＠「]/u.test(message.text)) continue;
@@ -81,8 +87,7 @@ function addStrangers(names: Set<string>, messages: readonly Message[], known: F
   }
 }
 
-/** What those who write are looked for by in texts: telling nicks, and telling names out of nicks. */
-function labelsOf(nicks: readonly string[], knowledge: Knowledge): { nicks: string[]; names: string[] } {
+function labelsOf(nicks: readonly string[], knowledge: Knowledge): Labels {
   const all = new Set(nicks.map(nickKey));
   const names = new Set(nicks.map((nick) => nameIn(nick, knowledge.people)));
   return {
@@ -103,14 +108,18 @@ export function peopleOf(days: () => Iterable<readonly Message[]>, knowledge: Kn
   ]);
   const strangers = new Set<string>();
   for (const messages of days()) addStrangers(strangers, messages, known);
-  return { nicks: [...nicks], strangers: [...strangers] };
+  return { nicks: [...nicks], labels, strangers: [...strangers] };
 }
 
 /**
- * What stands for the people of a log: those who write, and those whom nobody but a mention names. Where a kept nick's owner is called by
- * another name, the personal name of the kept nick takes its place, so that no more is told than was kept.
+ * What stands for the people of a log: those who write, and those whom nobody but a mention names. Where a kept nick's
+ * owner is called by another name, the personal name of the kept nick takes its place, so that no more is told than was
+ * kept.
  */
-export function castOf({ nicks, strangers }: People, { pseudonyms, knowledge, kept }: Naming): Cast {
+export function castOf(
+  { nicks, labels: telling, strangers }: People,
+  { pseudonyms, knowledge, kept }: Naming,
+): Cast {
   const nameOf = (nick: string) => nameIn(nick, knowledge.people);
   const keptNicks = new Set(kept.map(nickKey));
   const keptNames = new Map(kept.map((nick) => [personKey(nameOf(nick)), nameOf(nick)]));
@@ -126,7 +135,6 @@ export function castOf({ nicks, strangers }: People, { pseudonyms, knowledge, ke
     return keptNames.get(personKey(nameOf(name))) ?? pseudonyms.of(name);
   };
 
-  const telling = labelsOf(nicks, knowledge);
   const labels: (readonly [string, Stand])[] = [
     ...telling.nicks.map((one) => [viewOf(one).text, nick(one)] as const),
     ...telling.names.map((name) => [name, mentioned(name)] as const),

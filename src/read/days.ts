@@ -1,4 +1,5 @@
 import { fail } from '../errors.js';
+import { own } from '../language/own.js';
 import type { Message } from '../transcript.js';
 import { formatOf, headLength, mostLines } from './chatlog.js';
 import { matterFinder, type Released } from './day-matter.js';
@@ -29,9 +30,6 @@ export interface DayOfLog {
 
 /** A time that falls by more seconds begins a new day; in the 477 real logs, each of one day, times never fall. */
 const nextDay = 2 * 3600;
-
-/** A text that holds no longer text in memory, as slices do. */
-const own = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
 const ownValues = (values: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [own(key), own(value)]));

@@ -70,7 +70,7 @@ export function encodingOf(name: string): Encoding {
 
 function known(bytes: Uint8Array, encoding: Encoding, file: string | undefined): Decoded {
   const result = tryDecode(bytes, encoding);
-  if (!result) throw undecodable(bytes, encoding, file);
+  if (!result) throw undecodable([bytes], encoding, file);
   return checked(result, file);
 }
 
@@ -85,7 +85,7 @@ function guess(bytes: Uint8Array, file: string | undefined): Decoded {
   );
   if (found) return checked(found, file);
   if (bytes.includes(0) || isControlled(bytes)) throw fail('file-binary', { file });
-  throw undecodable(bytes, 'utf-8', file);
+  throw undecodable([bytes], 'utf-8', file);
 }
 
 interface Attempt {
@@ -99,7 +99,8 @@ interface Attempt {
 export const isOf = (text: string, encoding: Encoding): boolean =>
   encoding !== 'big5' || !/[\u0080\uF8F8]/.test(text);
 
-function tryDecode(bytes: Uint8Array, encoding: Encoding): Attempt | undefined {
+/** Bytes in an encoding, but for a last character that is cut; undefined where they are not of it. */
+export function tryDecode(bytes: Uint8Array, encoding: Encoding): Attempt | undefined {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   let text: string;
   try {
@@ -158,24 +159,29 @@ export function isControlled(data: Uint8Array | string): boolean {
 }
 
 /** Names the first line whose bytes are no text; in UTF-16 a line's bytes cannot be told, so none is named. */
-function undecodable(bytes: Uint8Array, encoding: Encoding, file: string | undefined) {
-  const line = encoding.startsWith('utf-16') ? undefined : badLine(bytes, encoding);
+export function undecodable(portions: Iterable<Uint8Array>, encoding: Encoding, file: string | undefined) {
+  const line = encoding.startsWith('utf-16') ? undefined : badLine(portions, encoding);
   return fail('encoding-undecodable', { file, line, encoding });
 }
 
 /** Whether the bytes of a line are of an encoding; its last character may be cut where that is not UTF-8. */
-export const isLineOf = (bytes: Uint8Array, encoding: Encoding): boolean =>
+const isLineOf = (bytes: Uint8Array, encoding: Encoding): boolean =>
   encoding === 'utf-8' ? isUtf8(bytes) : tryDecode(bytes, encoding) !== undefined;
 
-function badLine(bytes: Uint8Array, encoding: Encoding): number | undefined {
+function badLine(portions: Iterable<Uint8Array>, encoding: Encoding): number | undefined {
   let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const lf = bytes.indexOf(10, start);
-    const end = lf < 0 ? bytes.length : lf;
-    if (!isLineOf(bytes.subarray(start, end), encoding)) return line;
-    start = end + 1;
+  let rest: Uint8Array = new Uint8Array();
+  for (const portion of portions) {
+    let start = 0;
+    for (let lf = portion.indexOf(10); lf >= 0; lf = portion.indexOf(10, start), line++) {
+      const own = Buffer.concat([rest, portion.subarray(start, lf)]);
+      if (!isLineOf(own, encoding)) return line;
+      rest = new Uint8Array();
+      start = lf + 1;
+    }
+    rest = Buffer.concat([rest, portion.subarray(start)]);
   }
-  return undefined;
+  return isLineOf(rest, encoding) ? undefined : line;
 }
 
 function lineAt(text: string, index: number): number {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { systemError } from '../errors.js';
 import { demandFile } from './file.js';
@@ -25,4 +26,11 @@ export function* portionsOf(path: string): Generator<Uint8Array> {
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+/** The SHA-256 of a file of any size. @throws as `portionsOf` */
+export function sha256Of(path: string): string {
+  const sum = createHash('sha256');
+  for (const portion of portionsOf(path)) sum.update(portion);
+  return sum.digest('hex');
 }

@@ -1,5 +1,14 @@
 import { fail } from '../errors.js';
-import { type Encoding, encodingOf, isControlled, isLineOf, isOf, markOf, utf16Of } from './decode.js';
+import {
+  type Encoding,
+  encodingOf,
+  isControlled,
+  isOf,
+  markOf,
+  tryDecode,
+  undecodable,
+  utf16Of,
+} from './decode.js';
 import { commonShare, leastShare } from './legacy.js';
 import { portionsOf } from './portions.js';
 
@@ -71,14 +80,7 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): 
 }
 
 /** The beginning of a file in an encoding; empty where it is not of it. */
-function headIn(encoding: Encoding, head: Uint8Array): string {
-  try {
-    const text = decoded(new TextDecoder(encoding, { fatal: true, ignoreBOM: true }), head);
-    return isOf(text, encoding) ? text : '';
-  } catch {
-    return '';
-  }
-}
+const headIn = (encoding: Encoding, head: Uint8Array): string => tryDecode(head, encoding)?.text ?? '';
 
 /** Big5 and GB18030, the likelier by the look of the beginning first, as far as either looks like Chinese. */
 function legacyOf(head: Uint8Array): Encoding[] {
@@ -125,27 +127,5 @@ export function inItsEncoding<T>(
     }
   }
   if (!known && (head.includes(0) || isControlled(head))) throw fail('file-binary', { file });
-  throw undecodable(path, known ?? 'utf-8', file);
-}
-
-/** Names the first line whose bytes are no text; in UTF-16 a line's bytes cannot be told, so none is named. */
-function undecodable(path: string, encoding: Encoding, file: string) {
-  const line = encoding.startsWith('utf-16') ? undefined : badLine(path, encoding);
-  return fail('encoding-undecodable', { file, line, encoding });
-}
-
-function badLine(path: string, encoding: Encoding): number | undefined {
-  let line = 1;
-  let rest: Uint8Array = new Uint8Array();
-  for (const portion of portionsOf(path)) {
-    let start = 0;
-    for (let lf = portion.indexOf(10); lf >= 0; lf = portion.indexOf(10, start), line++) {
-      const own = Buffer.concat([rest, portion.subarray(start, lf)]);
-      if (!isLineOf(own, encoding)) return line;
-      rest = new Uint8Array();
-      start = lf + 1;
-    }
-    rest = Buffer.concat([rest, portion.subarray(start)]);
-  }
-  return isLineOf(rest, encoding) ? undefined : line;
+  throw undecodable(portionsOf(path), known ?? 'utf-8', file);
 }

@@ -1,6 +1,7 @@
-import { createHash, hash } from 'node:crypto';
-import { closeSync, constants, createReadStream, openSync, readSync, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { sha256Of } from '../read/portions.js';
 import type { Output } from './manifest.js';
 
 /** Files up to this size, in bytes, are hashed in one go. */
@@ -28,18 +29,14 @@ function bytesOf(handle: number, size: number): Uint8Array {
  * The hash of a file's bytes; `undefined` for what is no regular file, or cannot be read: reading it will say why. A
  * pipe is not opened, and one that took a file's place meanwhile is not waited for.
  */
-export async function hashOf(file: string): Promise<string | undefined> {
+export function hashOf(file: string): string | undefined {
   let handle: number | undefined;
   try {
     const entry = statSync(file);
     if (!entry.isFile()) return undefined;
-    if (entry.size <= small) {
-      handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-      return hash('sha256', bytesOf(handle, entry.size), 'hex');
-    }
-    const sum = createHash('sha256');
-    for await (const piece of createReadStream(file)) sum.update(piece as Uint8Array);
-    return sum.digest('hex');
+    if (entry.size > small) return sha256Of(file);
+    handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return hash('sha256', bytesOf(handle, entry.size), 'hex');
   } catch {
     return undefined;
   } finally {

@@ -45,7 +45,7 @@ function isOlder(file: string, entry: Entry | undefined, since: string): boolean
 }
 
 /** Tells of each input whether it has to be extracted: its bytes and edits are compared, and whether its notes stand. */
-export async function planOf(inputs: readonly Input[], planning: Planning): Promise<Planned[]> {
+export function planOf(inputs: readonly Input[], planning: Planning): Planned[] {
   const { out, edits: folders, manifest, settings, force, since } = planning;
   const folderNames = new Map<string, string[]>();
   const list = (folder: string) =>
@@ -75,7 +75,7 @@ export async function planOf(inputs: readonly Input[], planning: Planning): Prom
       plan.push({ input, log, state: 'older', entry });
       continue;
     }
-    const sha256 = await hashOf(file);
+    const sha256 = hashOf(file);
     const state = !entry ? 'new' : isSame(entry, sha256, file) ? 'same' : 'changed';
     plan.push({ input, log, state, sha256, entry });
   }

@@ -143,6 +143,9 @@ function* pairsOf(history: History, held: (plain: Transcript) => DayHeld): Gener
   if (before) yield [before];
 }
 
+/** What checking the notes of a day needs. */
+type Noted = Verifying & Pick<Opened, 'people'> & { verifyNote: VerifyNote };
+
 /** Checks the notes whose day is the first of those held. */
 function checkNotes(days: readonly DayHeld[], files: readonly string[], context: Noted): void {
   const { key, people, beside, edits, faults, verifyNote } = context;
@@ -154,8 +157,6 @@ function checkNotes(days: readonly DayHeld[], files: readonly string[], context:
     verifyNote(read.note, file, { beside: around, log, edits }, reporter(file, faults));
   }
 }
-
-type Noted = Verifying & Pick<Opened, 'people'> & { verifyNote: VerifyNote };
 
 /** Reports the notes that no ledger lists. */
 function checkUnlisted(path: string, listed: ReadonlySet<string>, files: Beside['notes'], report: Report) {

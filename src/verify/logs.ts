@@ -5,7 +5,7 @@ import { globSync } from 'tinyglobby';
 import { mayBeLog } from '../inputs.js';
 import { remembered } from '../language/remembered.js';
 import { isLong } from '../read/long.js';
-import { portionsOf } from '../read/portions.js';
+import { sha256Of } from '../read/portions.js';
 import type { Source } from '../schema/note.js';
 
 /** Folders deep that a search without `--logs` looks. */
@@ -48,9 +48,7 @@ function ancestors(file: string): string[] {
 /** The hash of a file, taken once a process: a search by content asks for the same ones again and again. */
 const hashOf = remembered((path) => {
   try {
-    const sum = createHash('sha256');
-    for (const portion of portionsOf(path)) sum.update(portion);
-    return sum.digest('hex');
+    return sha256Of(path);
   } catch {
     return '';
   }
