@@ -83,7 +83,7 @@ function weighed(counts: Counts, { folded }: Candidate, lengths: Record<Field, n
 const saturated = (sum: number) => (sum * (bm25.k + 1)) / (sum + bm25.k);
 
 /** What a reading gives: of several texts the least, as all must be there. */
-function valueOf(reading: Reading, candidate: Candidate, want: Want, lengths: Record<Field, number>) {
+function worthOf(reading: Reading, candidate: Candidate, want: Want, lengths: Record<Field, number>) {
   let least = Number.POSITIVE_INFINITY;
   let counts: Counts = {};
   for (const text of reading.texts) {
@@ -96,7 +96,7 @@ function valueOf(reading: Reading, candidate: Candidate, want: Want, lengths: Re
 function bestReading(want: Want, candidate: Candidate, idf: number, lengths: Record<Field, number>) {
   let best: Cause | undefined;
   for (const reading of want.readings) {
-    const { value, counts } = valueOf(reading, candidate, want, lengths);
+    const { value, counts } = worthOf(reading, candidate, want, lengths);
     if (value > 0 && (!best || value * idf > best.adds)) {
       best = { what: reading.texts.join(' … '), why: reading.why, counts, idf, adds: value * idf };
     }
