@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { charactersOf, gramsOf, nameKey } from '../language/grams.js';
+import { charactersOf, isCharacter, nameKey } from '../language/grams.js';
 import { shippedAt } from '../place.js';
 import type { Named } from '../store/store.js';
 
@@ -38,7 +38,7 @@ let table: Table | undefined;
 /** Words that divide a Chinese query, and those that ask and say nothing; read once, in some 5 ms. */
 function tableOf(): Table {
   if (!table) {
-    const hollow = new Set<string>(json('lexicon/search.json').hollow);
+    const hollow = new Set<string>(json('lexicon/search.json').hollow.split(' '));
     table = { hollow, words: new Set([...Object.keys(json('lexicon/idf.json').words), ...hollow]) };
   }
   return table;
@@ -134,5 +134,4 @@ function merged(units: readonly Unit[], atoms: readonly Atom[]): Unit[] {
 }
 
 /** Whether a unit is one Chinese character: too little to be asked for beside others. */
-export const isLone = ({ text }: Pick<Unit, 'text'>): boolean =>
-  gramsOf(text).length === 1 && [...text].length === 1;
+export const isLone = ({ text }: Pick<Unit, 'text'>): boolean => isCharacter(text);
