@@ -6,14 +6,22 @@ import { join } from 'node:path';
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** The notes below a folder, by path. */
-export function notesBelow(folder) {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+/** JSON files below a folder that are neither ledger nor report, with what they hold. */
+const filesBelow = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json') && !name.endsWith('.ledger.json'))
     .sort()
-    .map((file) => ({ file, note: json(join(folder, file)) }))
-    .filter(({ note }) => note.version === 1 && Array.isArray(note.sections));
-}
+    .map((file) => ({ file, held: json(join(folder, file)) }))
+    .filter(({ held }) => Array.isArray(held.sections));
+
+/** The notes below a folder. */
+export const notesBelow = (folder) =>
+  filesBelow(folder)
+    .filter(({ held }) => held.version === 1)
+    .map(({ file, held }) => ({ file, note: held }));
+
+/** The outlines of talks below a folder (`notes-of.mjs`). */
+export const outlinesBelow = (folder) => filesBelow(folder).filter(({ held }) => held.version === undefined);
 
 /** The concepts of the taxonomy. */
 export function taxonomy() {
