@@ -172,3 +172,8 @@ const latin = /^[a-z]{4,32}$/;
 export const latinWordsOf = (grams: readonly string[]): string[] => [
   ...new Set(grams.filter((gram) => latin.test(gram))),
 ];
+
+/** What a name is looked up by: folded, letters and digits alone, so that `L/C`, `LC` and `l c` are one. */
+export function nameKey(text: string): string {
+  return runsOf(foldedText(text)).join('');
+}

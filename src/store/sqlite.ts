@@ -10,7 +10,7 @@ import { openFile, storeError } from './sqlite/open.js';
 import { packNote } from './sqlite/pack.js';
 import { candidates, count } from './sqlite/search.js';
 import { type Sql, statementsOf } from './sqlite/statements.js';
-import { speakersOf, talkAt, talksBy, topicsOf } from './sqlite/talks.js';
+import { headsOf, speakersOf, talkAt, talksBy, topicsOf } from './sqlite/talks.js';
 import { metaOf, replaceTaxonomy, setMeta } from './sqlite/taxonomy.js';
 import { alike, settleWords } from './sqlite/words.js';
 import { type PackedTalk, replaceTalks, settleSpeakers } from './sqlite/write.js';
@@ -102,10 +102,11 @@ function storeOf(sql: Sql, file: string): Store {
     count: guarded((ask, limit) => count(sql, ask, limit)),
     entries: guarded((numbers) => entriesAt(sql, numbers)),
     size: guarded(() => size(sql)),
-    named: guarded((name) => named(sql, name)),
+    named: guarded((names) => named(sql, names)),
     alike: guarded((word) => alike(sql, word)),
     suggest: guarded((typed, limit) => suggest(sql, typed, limit)),
     talk: guarded((id) => talkAt(sql, id)),
+    heads: guarded((ids) => headsOf(sql, ids)),
     talks: guarded((filter, limit, offset) => talksBy(sql, filter, limit, offset)),
     concept: guarded((key) => conceptAt(sql, key)),
     concepts: guarded((filter, limit, offset) => conceptLines(sql, filter, limit, offset)),

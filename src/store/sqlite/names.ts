@@ -1,6 +1,7 @@
 import { foldedText } from '../../language/fold.js';
+import { nameKey } from '../../language/grams.js';
 import type { spelledOf } from '../../language/sounds.js';
-import type { Suggestion } from '../store.js';
+import type { Named, Suggestion } from '../store.js';
 import type { Sql } from './statements.js';
 
 /** How names are spelled: loaded by who writes only. */
@@ -13,10 +14,10 @@ export function addNames(
   texts: readonly string[],
   spell: Spell,
 ): void {
-  const insert = sql.of('INSERT INTO names VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = sql.of('INSERT INTO names VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   for (const [place, text] of texts.entries()) {
     const { order, pinyin, initials, letter } = spell(text);
-    insert.run(kind, id, place, text, foldedText(text), order, pinyin, initials, letter);
+    insert.run(kind, id, place, text, foldedText(text), nameKey(text), order, pinyin, initials, letter);
   }
 }
 
@@ -25,12 +26,19 @@ export function removeNames(sql: Sql, { kind, id }: Pick<Suggestion, 'kind' | 'i
   sql.of('DELETE FROM names WHERE kind = ? AND id = ?').run(kind, id);
 }
 
-/** Keys of the concepts that bear a name, those that go by it first. */
-export function named(sql: Sql, name: string): string[] {
-  const found = sql
-    .of("SELECT id FROM names WHERE folded = ? AND kind = 'concept' GROUP BY id ORDER BY min(place) > 0, id")
+/** The concepts that bear names, those that go by them first, with all names of each. */
+export function named(sql: Sql, names: readonly string[]): Named[] {
+  const bearing = sql
+    .of("SELECT id FROM names WHERE key = ? AND kind = 'concept' GROUP BY id ORDER BY min(place) > 0, id")
     .pluck();
-  return found.all(name) as string[];
+  const labels = sql.of("SELECT text FROM names WHERE kind = 'concept' AND id = ? ORDER BY place").pluck();
+  return names.flatMap((name) =>
+    (bearing.all(name) as string[]).map((concept) => ({
+      name,
+      concept,
+      labels: labels.all(concept) as string[],
+    })),
+  );
 }
 
 /** What comes behind everything that begins so. */

@@ -96,8 +96,7 @@ function any(condition: Condition, filter: Ask['filter'], limit: number): Part {
   const parts = filterParts(filter, 'found.rowid');
   const select = `SELECT found.rowid AS number, 0 AS score FROM (${set.sql}) AS found`;
   const end = { sql: 'ORDER BY found.rowid DESC LIMIT ?', values: [limit] };
-  const all = parts.length ? parts : [{ sql: '1', values: [] }];
-  const { sql, values } = statement(select, all, end);
+  const { sql, values } = statement(select, parts.length ? parts : [{ sql: '1', values: [] }], end);
   return { sql, values: [...set.values, ...values] };
 }
 
@@ -133,8 +132,16 @@ function bestCharacters(sql: Sql, plan: Plan, ask: Ask): Candidate[] {
 
 const isOne = ({ match }: Look): boolean => /^\((?:"[^"]*"(?: OR )?)+\)$/u.test(match);
 
+/** All entries that a filter lets through, newest first. */
+function all(filter: Ask['filter'], limit: number): Part {
+  const parts = [{ sql: '1', values: [] }, ...filterParts(filter, 'entries.number')];
+  const end = { sql: 'ORDER BY number DESC LIMIT ?', values: [limit] };
+  return statement('SELECT number, 0 AS score FROM entries', parts, end);
+}
+
 /** What meets a clause and a filter, in the order asked for. */
 export function candidates(sql: Sql, ask: Ask): Candidate[] {
+  if (!ask.clause) return run(sql, all(ask.filter, ask.limit));
   const condition = conditionOf(ask.clause, ask.index);
   if (!condition) return [];
   const plan = planOf(condition);
@@ -145,18 +152,23 @@ export function candidates(sql: Sql, ask: Ask): Candidate[] {
   return run(sql, newest(plan, ask.filter, ask.limit));
 }
 
+function counted(sql: Sql, { sql: text, values }: Part): number {
+  const unordered = text.replace(/ORDER BY \S+ DESC /u, '');
+  return sql
+    .of(`SELECT count(*) FROM (${unordered})`)
+    .pluck()
+    .get(...values) as number;
+}
+
 /** How many candidates there are, up to a limit. */
 export function count(
   sql: Sql,
   { clause, index, filter }: Pick<Ask, 'clause' | 'index' | 'filter'>,
   limit: number,
 ) {
+  if (!clause) return counted(sql, all(filter, limit));
   const condition = conditionOf(clause, index);
   if (!condition) return 0;
   const plan = planOf(condition);
-  const { sql: text, values } = plan ? newest(plan, filter, limit) : any(condition, filter, limit);
-  return sql
-    .of(`SELECT count(*) FROM (${text.replace(/ORDER BY \S+ DESC /u, '')})`)
-    .pluck()
-    .get(...values) as number;
+  return counted(sql, plan ? newest(plan, filter, limit) : any(condition, filter, limit));
 }

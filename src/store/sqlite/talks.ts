@@ -30,6 +30,10 @@ const rowAt = (sql: Sql, id: string): TalkRow | undefined =>
 /** What is listed of a talk that is there. */
 export const headAt = (sql: Sql, id: string): TalkHead => headOf(sql, rowAt(sql, id)!);
 
+/** What is listed of those talks that are there. */
+export const headsOf = (sql: Sql, ids: readonly string[]): TalkHead[] =>
+  ids.flatMap((id) => rowAt(sql, id) ?? []).map((row) => headOf(sql, row));
+
 /** The note of a talk, by the talk's numbers. */
 export function noteAt(sql: Sql, { number, first, last }: Pick<TalkRow, 'number' | 'first' | 'last'>): Note {
   const bytes = sql.of('SELECT note FROM notes WHERE talk = ?').pluck().get(number) as Buffer;

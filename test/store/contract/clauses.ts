@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { soundRow } from '../../../src/language/sounds.js';
+import { soundRow } from '../../../src/language/sound-row.js';
 import type { Clause } from '../../../src/store/store.js';
 import type { Open } from '../contract.js';
 import { idOf, section, talk, taxonomy } from '../notes.js';

@@ -54,7 +54,7 @@ export const writing = (open: Open) =>
       await store.write([first, second], []);
       await store.write([], ['a.json', 'gone.json']);
       expect(await found(store, row('票据'))).toEqual([]);
-      expect(await store.named('贴现')).toEqual([]);
+      expect(await store.named(['贴现'])).toEqual([]);
       expect(await store.size()).toMatchObject({ talks: 1, entries: 6, concepts: 4, definitions: 0 });
       expect(await store.check()).toEqual([]);
     });
