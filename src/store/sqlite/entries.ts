@@ -1,4 +1,4 @@
-import { latinWordsOf, tokensOf } from '../../language/grams.js';
+import { latinWordsOf, linesOf, tokensOf } from '../../language/grams.js';
 import type { soundsOf } from '../../language/sounds.js';
 import { type Entry, type EntryKind, type Field, fields } from '../store.js';
 import { add, type Changes } from './changes.js';
@@ -36,10 +36,10 @@ export function indexedOf(texts: Record<Field, string>, sounds: Sounds): Indexed
   const latin = new Set<string>();
   for (const field of fields) {
     if (texts[field] === '') continue;
-    const tokens = tokensOf(texts[field]);
-    grams[field] = tokens.grams.join(' ');
-    for (const one of tokens.characters) characters += `${mark[field]}${one} `;
-    for (const word of latinWordsOf(tokens.grams)) latin.add(word);
+    const lines = linesOf(texts[field], mark[field]);
+    grams[field] = lines.grams;
+    characters += `${lines.characters} `;
+    for (const word of latinWordsOf(lines.words)) latin.add(word);
   }
   return {
     grams,
