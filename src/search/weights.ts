@@ -37,12 +37,15 @@ export const exactness = {
  * A concept that no talk defines is known from the taxonomy alone, and a reader looks for what was taught: what it is
  * worth where its name is the query, and where its name only holds it; first with a definition, then without any.
  */
-export const untaught = { defined: { named: 0.6, alike: 0.2 }, bare: { named: 0.25, alike: 0.05 } } as const;
+export const untaught = { defined: { named: 0.6, alike: 0.08 }, bare: { named: 0.25, alike: 0.03 } } as const;
 
 /** Entries that are looked at for each way of finding them, before the exact ranking. */
 export const looked = {
   /** Best by plain BM25. */
-  best: 120,
+  best: 100,
+  /** Of concepts that talks define, and of all concepts. */
+  concepts: 40,
+  untaught: 30,
   /** Above so many, plain BM25 would look at all: then only names and headings, and the newest, are looked at. */
   frequent: 4000,
   names: 80,
