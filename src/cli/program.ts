@@ -81,6 +81,11 @@ const option = {
   key: (flag: string, what: string) =>
     new Option(`${flag} <file>`, `${what}; without, the environment's ${keyVariable}`),
   keepSpeaker: () => new Option('--keep-speaker', 'leave speakers their nicks when others are replaced'),
+  store: () =>
+    new Option(
+      '--store <file>',
+      'the index; without, jianglu.sqlite of the configured output folder or of output',
+    ),
   name: () => new Option('--name <path>', 'GROUP/FILE that standard input stands for'),
 };
 
@@ -113,6 +118,9 @@ function logCommands(program: Command): void {
     .option('--prune', 'remove what was made of logs that are gone')
     .option('--dry-run', 'tell what would be read and removed, and write nothing')
     .option('--fail-fast', 'end at the first error')
+    .addOption(
+      new Option('--index [file]', 'bring the notes into an index for search at the end (jianglu index)'),
+    )
     .option('--watch', 'go on, and run again whenever a log or its edits change')
     .option('--wait', 'wait while another run writes to the same folder, instead of refusing')
     .addOption(
@@ -241,6 +249,34 @@ function searchCommands(program: Command): void {
     .action(async (words, options) => (await import('./glossary.js')).glossaryCommand(words, options));
 }
 
+function indexCommands(program: Command): void {
+  const index = program
+    .command('index')
+    .description('bring notes into an index for search: those that are new or changed since the last run')
+    .argument('<notes...>', 'notes, folders of them, or patterns; a folder named check or rebuild as ./check')
+    .addOption(option.store())
+    .option('--prune', 'remove talks whose notes are gone, wherever they were')
+    .addOption(option.json('print JSON'))
+    .addOption(option.config())
+    .enablePositionalOptions()
+    .action(async (notes, options) => (await import('./index-command.js')).indexCommand(notes, options));
+  index
+    .command('check')
+    .description('look for damage in an index')
+    .addOption(option.store())
+    .addOption(option.json('print JSON'))
+    .addOption(option.config())
+    .action(async (options) => (await import('./index-command.js')).indexCheckCommand(options));
+  index
+    .command('rebuild')
+    .description('empty an index, and bring notes into it anew')
+    .argument('<notes...>', 'notes, folders of them, or patterns')
+    .addOption(option.store())
+    .addOption(option.json('print JSON'))
+    .addOption(option.config())
+    .action(async (notes, options) => (await import('./index-command.js')).rebuildCommand(notes, options));
+}
+
 /** The command line: all commands and options. What a command does is loaded when it runs. */
 export function programOf(): Command {
   const program = new Command('jianglu')
@@ -253,6 +289,7 @@ export function programOf(): Command {
   logCommands(program);
   labelCommands(program);
   checkCommands(program);
+  indexCommands(program);
   searchCommands(program);
   program
     .command('completion')
