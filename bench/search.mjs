@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gramsOf } from '../dist/language/grams.js';
 import { search } from '../dist/search/search.js';
-import { openSqlite } from '../dist/store/sqlite.js';
+import { openStore } from '../dist/store/sqlite.js';
 import { random } from '../tools/random.mjs';
 import { filler } from '../tools/search/systems/jianglu.mjs';
 import { queriesOf } from './search/queries.mjs';
@@ -100,10 +100,10 @@ try {
   console.log(`${cpus().length} cores, seed ${values.seed}, ${drawn.words.length} words`);
   const runs = [];
   for (const size of sizes) {
-    const store = await openSqlite(file);
+    const store = openStore(file, 'write');
     await grow(store, size);
     await store.close();
-    const reader = await openSqlite(file, { readOnly: true });
+    const reader = openStore(file, 'read');
     const queries = queriesOf({ rival, words: drawn.words, terms, next: random(size) });
     await measure(reader, queries);
     await reader.close();
