@@ -36,7 +36,7 @@ const largest = Number(values.size);
 const held = Math.min(Number(values.mini), largest);
 const sizes = [0.03, 0.1, 0.3, 1].map((part) => Math.round(largest * part));
 /** Talks that one transaction writes. */
-const batch = 200;
+const batch = 100;
 /** How often each query is asked; a scan by LIKE is slow, and only some words are looked for so. */
 const rounds = 3;
 const scans = 3;
