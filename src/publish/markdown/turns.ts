@@ -23,13 +23,13 @@ function said(span: Span, asker: string): Span {
 }
 
 /** The spans of a turn as a reader needs them: a message that only calls somebody is left out beside others. */
-function words(spans: readonly Span[], asker: string): Span[] {
+export function wordsIn(spans: readonly Span[], asker: string): Span[] {
   const told = spans.map((span) => said(span, asker)).filter((span) => span.text !== '');
   return told.length ? told : [...spans];
 }
 
 function turn(page: Page, label: string, by: string, spans: readonly Span[], asker: string): Paragraph[] {
-  return prose(page, words(spans, asker), `${label} · ${plain(by)}${page.words.colon}`);
+  return prose(page, wordsIn(spans, asker), `${label} · ${plain(by)}${page.words.colon}`);
 }
 
 function pair(page: Page, { question, answers }: Pair): ListItem {
@@ -50,7 +50,7 @@ export function remarks(page: Page): RootContent[] {
   const told = new Set(qa.flatMap(messagesIn));
   const items = (discussion?.turns ?? []).flatMap(({ by, spans }) => {
     const rest = spans.filter(({ message }) => !told.has(message));
-    return rest.length ? [item(prose(page, words(rest, ''), plain(by) + page.words.colon))] : [];
+    return rest.length ? [item(prose(page, wordsIn(rest, ''), plain(by) + page.words.colon))] : [];
   });
   return items.length ? [heading(2, page.words.said), bulleted(items)] : [];
 }
