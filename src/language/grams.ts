@@ -46,3 +46,8 @@ export function latinWordsOf(text: string): string[] {
   const words = foldedText(text).match(/(?<![\p{L}\p{N}])[a-z]{4,32}(?![\p{L}\p{N}])/gu) ?? [];
   return [...new Set(words)];
 }
+
+/** What a name is looked up by: folded, letters and digits alone, so that `L/C`, `LC` and `l c` are one. */
+export function nameKey(text: string): string {
+  return runsOf(foldedText(text)).join('');
+}

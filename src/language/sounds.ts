@@ -1,10 +1,8 @@
 import { pinyin } from 'pinyin-pro';
 import { simplify } from './fold.js';
+import { soundPairs } from './sound-row.js';
 
 const run = /\p{Script=Han}+/gu;
-
-/** Joins the syllables of a pair; no letter, so that no word of a text looks like it. */
-const joint = '·';
 
 /** Syllables of each run of Chinese characters, without tones, `ü` as `v`; a reading fits the words around it. */
 export function syllablesOf(text: string): string[][] {
@@ -12,22 +10,14 @@ export function syllablesOf(text: string): string[][] {
   return runs.map((one) => pinyin(one, { toneType: 'none', type: 'array', v: true }));
 }
 
-/** Overlapping pairs of a row, and before them the row's members, which are found alone. */
-const pairs = (row: readonly string[]) => row.slice(1).map((one, i) => row[i]! + joint + one);
-
 /**
  * The tokens that say how a name sounds: pairs of syllables (`xin·yong`), then single syllables, then pairs of initials
  * (`x·y`). Only rows of one kind stand directly one after the other.
  */
 export function soundsOf(text: string): string[] {
   return syllablesOf(text).flatMap((syllables) => [
-    ...pairs(syllables),
+    ...soundPairs(syllables),
     ...syllables,
-    ...pairs(syllables.map((one) => one[0]!)),
+    ...soundPairs(syllables.map((one) => one[0]!)),
   ]);
-}
-
-/** Tokens of syllables in a row, as `soundsOf` has them: pairs, or the one syllable. */
-export function soundRow(syllables: readonly string[]): string[] {
-  return syllables.length === 1 ? [...syllables] : pairs(syllables);
 }

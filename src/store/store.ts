@@ -62,7 +62,8 @@ export interface Filter {
 
 /** A request for candidates. */
 export interface Ask {
-  clause: Clause;
+  /** Without one, all entries that meet the filter, newest first. */
+  clause?: Clause;
   /** grams: the text as written; sounds: pinyin and initials of names and headings (`language/sounds.ts`). */
   index: 'grams' | 'sounds';
   filter: Filter;
@@ -102,6 +103,16 @@ export interface ConceptView {
   related: { key: string; label: string }[];
   /** Newest first. */
   definitions: Defined[];
+}
+
+/** A name that a concept bears. */
+export interface Named {
+  /** As asked for. */
+  name: string;
+  /** The concept's key. */
+  concept: string;
+  /** All its names as they are written, the preferred one first. */
+  labels: string[];
 }
 
 /** A line of a list of concepts. */
@@ -170,13 +181,15 @@ export interface Store {
   /** In the order asked for; numbers that are gone are left out. */
   entries(numbers: readonly number[]): Promise<Entry[]>;
   size(): Promise<StoreSize>;
-  /** Keys of the concepts that bear a name, which is given folded. */
-  named(name: string): Promise<string[]>;
+  /** Those of these names that concepts bear, each with one concept (several where they share it) and all its names; names are given as `nameKey` makes them. */
+  named(names: readonly string[]): Promise<Named[]>;
   /** Latin words of the store that are no more than one insertion, deletion, change or exchange of neighbours away, the most frequent first, at most 8. */
   alike(word: string): Promise<string[]>;
   /** Names that begin with what was typed, folded, or whose pinyin or initials do; exact beginnings first. */
   suggest(typed: string, limit: number): Promise<Suggestion[]>;
   talk(id: string): Promise<{ head: TalkHead; file: string; note: Note } | undefined>;
+  /** Of these ids, in any order; those that are gone are left out. */
+  heads(ids: readonly string[]): Promise<TalkHead[]>;
   /** Newest first. */
   talks(filter: Filter, limit: number, offset: number): Promise<TalkHead[]>;
   concept(key: string): Promise<ConceptView | undefined>;

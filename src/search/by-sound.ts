@@ -1,0 +1,92 @@
+import type { Entry, Filter, Store } from '../store/store.js';
+import type { Query } from './query.js';
+import { type Sound, soundsOfLetters } from './sounds.js';
+import { fieldWeights, looked } from './weights.js';
+
+/** How a name sounds like what was typed: it is all of the name, its beginning, or in it. */
+export type Likeness = 'all' | 'begins' | 'within';
+
+/** An entry that sounds like the query. */
+export interface Heard {
+  why: Sound['why'];
+  likeness: Likeness;
+  /** The name, as written. */
+  name: string;
+  /** The part of it that sounds so. */
+  part: string;
+}
+
+const order: readonly Likeness[] = ['all', 'begins', 'within'];
+
+const chinese = /\p{Script=Han}/u;
+
+/** The whole query as sounds: letters as pinyin or initials, Chinese characters by their reading, or both in a row. */
+async function soundsOf(words: readonly string[]): Promise<Sound[]> {
+  if (words.length === 0) return [];
+  if (!words.some((word) => chinese.test(word))) return soundsOfLetters(words);
+  const { syllablesOf } = await import('../language/sounds.js');
+  const { soundRow } = await import('../language/sound-row.js');
+  const pieces = words.join(' ').match(/\p{Script=Han}+|[a-zü']+/gu) ?? [];
+  const said: string[] = [];
+  for (const piece of pieces) {
+    const spoken = chinese.test(piece) ? syllablesOf(piece).flat() : soundsOfLetters([piece])[0]?.said;
+    if (!spoken) return [];
+    said.push(...spoken);
+  }
+  const mixed = words.some((word) => /[a-z]/u.test(word));
+  return said.length > 1 || mixed ? [{ why: mixed ? 'pinyin' : 'homophone', said, row: soundRow(said) }] : [];
+}
+
+/** Words of a query that may be heard: no quotes, no fields. */
+export function heardWords({ parts }: Query): string[] {
+  const plain = parts.filter(({ not }) => !not);
+  const open = plain.every(({ pieces }) => pieces.length === 1 && !pieces[0]!.quoted && !pieces[0]!.fields);
+  return open ? plain.map(({ pieces }) => pieces[0]!.text.normalize('NFKC').toLowerCase()) : [];
+}
+
+type Syllables = (text: string) => string[][];
+
+/** Where in a row of syllables, or of their first letters, what was typed is. */
+function likenessIn(name: string, { why, said }: Sound, syllablesOf: Syllables): Heard | undefined {
+  for (const syllables of syllablesOf(name)) {
+    const row = why === 'initials' ? syllables.map((one) => one[0]!) : syllables;
+    for (let at = 0; at + said.length <= row.length; at++) {
+      if (!said.every((one, i) => row[at + i] === one)) continue;
+      const characters = name.match(/\p{Script=Han}/gu) ?? [];
+      const whole = row.length === said.length && characters.length === row.length;
+      const likeness = whole ? 'all' : at === 0 ? 'begins' : 'within';
+      const run = (name.match(/\p{Script=Han}+/gu) ?? []).find((one) => [...one].length === row.length) ?? '';
+      return { why, likeness, name, part: [...run].slice(at, at + said.length).join('') };
+    }
+  }
+  return undefined;
+}
+
+function bestOf(heard: readonly (Heard | undefined)[]): Heard | undefined {
+  return heard
+    .filter((one) => one !== undefined)
+    .sort((a, b) => order.indexOf(a.likeness) - order.indexOf(b.likeness))[0];
+}
+
+const namesOf = ({ term, heading }: Entry) => [...term.split('\n'), heading].filter((name) => name !== '');
+
+/** Entries with a name or heading that sounds like the query. */
+export async function entriesBySound(
+  store: Store,
+  query: Query,
+  filter: Filter,
+): Promise<{ entry: Entry; heard: Heard }[]> {
+  const sounds = await soundsOf(heardWords(query));
+  const found = new Map<number, { entry: Entry; heard: Heard }>();
+  if (sounds.length === 0) return [];
+  const { syllablesOf } = await import('../language/sounds.js');
+  for (const sound of sounds) {
+    const ask = { clause: { row: sound.row }, index: 'sounds', filter, order: 'best' } as const;
+    const candidates = await store.candidates({ ...ask, weights: fieldWeights, limit: looked.sounds });
+    for (const entry of await store.entries(candidates.map(({ number }) => number))) {
+      const heard = bestOf(namesOf(entry).map((name) => likenessIn(name, sound, syllablesOf)));
+      if (heard && !found.has(entry.number)) found.set(entry.number, { entry, heard });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,70 @@
+import type { Clause, Field, Filter, Candidate as Found, Store } from '../store/store.js';
+import { clauseOf, clauseOfAll, type Want } from './readings.js';
+import { fieldWeights, looked } from './weights.js';
+
+/** Short fields: a frequent word that stands in one of them says what an entry is about. */
+const heads: readonly Field[] = ['term', 'heading'];
+
+/** How many entries meet each want, counted up to `looked.frequent`. */
+export async function meetingOf(
+  store: Store,
+  wants: readonly Want[],
+  filter: Filter,
+): Promise<Map<Want, number>> {
+  const meeting = new Map<Want, number>();
+  for (const want of wants) {
+    const clause = want.not ? undefined : clauseOf(want);
+    meeting.set(
+      want,
+      clause ? await store.count({ clause, index: 'grams', filter }, looked.frequent + 1) : 0,
+    );
+  }
+  return meeting;
+}
+
+async function numbers(asked: Promise<Found[]>): Promise<number[]> {
+  return (await asked).map(({ number }) => number);
+}
+
+/** Entries that meet a condition: the best by BM25 where they are few, else those with it in a heading, and the newest. */
+async function meeting(store: Store, clause: Clause, heading: Clause, filter: Filter): Promise<number[]> {
+  const index = 'grams' as const;
+  const weights = fieldWeights;
+  const count = await store.count({ clause, index, filter }, looked.frequent + 1);
+  if (count <= looked.frequent) {
+    return numbers(store.candidates({ clause, index, filter, order: 'best', weights, limit: looked.best }));
+  }
+  const ask = { index, filter, weights } as const;
+  const headed = await store.count({ clause: heading, index, filter }, looked.frequent + 1);
+  const order = headed <= looked.frequent ? 'best' : 'newest';
+  return [
+    ...(await numbers(store.candidates({ ...ask, clause: heading, order, limit: looked.names }))),
+    ...(await numbers(store.candidates({ ...ask, clause, order: 'newest', limit: looked.newest }))),
+  ];
+}
+
+async function meetingAll(store: Store, wants: readonly Want[], how: 'all' | 'any', filter: Filter) {
+  const clause = clauseOfAll(wants, how);
+  const heading = clauseOfAll(wants, how, heads);
+  return clause && heading ? meeting(store, clause, heading, filter) : [];
+}
+
+/**
+ * The first of two stages: entries worth a closer look. Those that meet all that is required; where these are fewer
+ * than wanted also those that meet some of it, by the rarer words first.
+ */
+export async function candidatesOf(
+  store: Store,
+  wants: readonly Want[],
+  counts: ReadonlyMap<Want, number>,
+  filter: Filter,
+  limit: number,
+): Promise<number[]> {
+  const required = wants.filter(({ required, not }) => required || not);
+  const found = await meetingAll(store, required, 'all', filter);
+  const some = required.filter((want) => want.not || counts.get(want)! > 0);
+  if (found.length >= limit || some.filter(({ not }) => !not).length === 0) return found;
+  const rare = some.filter((want) => want.not || counts.get(want)! <= looked.frequent);
+  const asked = rare.some(({ not }) => !not) ? rare : some;
+  return [...new Set([...found, ...(await meetingAll(store, asked, 'any', filter))])];
+}

@@ -1,0 +1,145 @@
+import { foldedText } from '../language/fold.js';
+import { isDay } from '../read/source.js';
+import type { Field } from '../store/store.js';
+import type { Part, Piece, Query, TypedFilter } from './query.js';
+
+/** A longer query is cut: more than a long sentence finds nothing more. */
+const most = { length: 400, parts: 24 };
+
+/** A quoted text, or a run without white space and quotes. */
+const token =
+  /(-?)((?:([a-z]{2,12})[:：])?)(?:["“”„«»「『]([^"“”„«»「」『』]*)["“”„«»」』]?|([^\s"“”„«»「『]+))/giu;
+
+/** Field names, ours and those that people try. */
+const fieldOf: Record<string, Field> = {
+  term: 'term',
+  name: 'term',
+  title: 'heading',
+  heading: 'heading',
+  definition: 'definition',
+  body: 'body',
+  text: 'body',
+};
+
+const termKinds = ['risk', 'concept', 'organization', 'regulation'] as const;
+const entryKinds = ['talk', 'section', 'pair', 'concept'] as const;
+
+/** First and last day of `2018`, `2018-04` or `2018-04-30`. */
+export function daysOf(value: string): [since: string, until: string] | undefined {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(value) ?? [];
+  if (!year) return undefined;
+  if (!month) return [`${year}-01-01`, `${year}-12-31`];
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  const days: [string, string] = day
+    ? [value, value]
+    : [`${year}-${month}-01`, `${year}-${month}-${String(last).padStart(2, '0')}`];
+  return days.every(isDay) ? days : undefined;
+}
+
+/** Reads `kind:` both ways: `kind:risk` is a kind of term, `kind:section` a kind of entry. */
+function kindOf(value: string): TypedFilter | undefined {
+  const term = termKinds.find((kind) => kind === value && kind !== 'concept');
+  if (term) return { termKind: term };
+  const entry = entryKinds.find((kind) => kind === value);
+  return entry && { kinds: [entry] };
+}
+
+function periodOf(name: string, value: string): TypedFilter | undefined {
+  const days = daysOf(value);
+  if (!days) return undefined;
+  if (name === 'since') return { since: days[0] };
+  return name === 'until' ? { until: days[1] } : { since: days[0], until: days[1] };
+}
+
+/** What a filter says, or nothing where there is no such filter or value. */
+function filterOf(name: string, value: string): TypedFilter | undefined {
+  if (!value) return undefined;
+  if (name === 'kind' || name === 'type') return kindOf(value.toLowerCase());
+  if (name === 'since' || name === 'until' || name === 'date') return periodOf(name, value);
+  if (name === 'speaker') return { speaker: value };
+  if (name === 'group') return { group: value };
+  if (name === 'topic') return { topic: value };
+  return name === 'broader' ? { broader: value } : undefined;
+}
+
+/** Whether there is anything in a text that an index could hold. */
+const sayable = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
+/** Full-width signs as one types them with a Chinese keyboard: `－` before a word, `｜` between. */
+const plainSigns = (text: string) =>
+  text
+    .replace(/\p{Cs}/gu, ' ')
+    .replace(/[－–—](?=\S)/gu, (sign, at: number) => (at === 0 || /\s/u.test(text[at - 1]!) ? '-' : sign));
+
+interface Reading extends Query {
+  /** Whether the word before was OR. */
+  or: boolean;
+}
+
+function addPiece(reading: Reading, piece: Piece, not: boolean): void {
+  const last = reading.parts.at(-1);
+  if (reading.or && last && !last.not && !not) last.pieces.push(piece);
+  else reading.parts.push({ not, pieces: [piece] });
+}
+
+const isOr = (word: string) => word === 'OR' || word === '|' || word === '｜' || word === '||';
+
+function addFilter(reading: Reading, name: string, value: string, not: boolean): boolean {
+  const filter = filterOf(name, value);
+  if (!filter) return false;
+  if (not) reading.notices.push(`-${name}:${value} is ignored: only words can be left out`);
+  else Object.assign(reading.filter, filter);
+  return true;
+}
+
+function add(reading: Reading, match: RegExpMatchArray): void {
+  const [, minus, , label, quoted, bare] = match;
+  const not = minus === '-';
+  const name = label?.toLowerCase() ?? '';
+  const value = quoted ?? bare ?? '';
+  if (quoted === undefined && !not && !label && isOr(value)) {
+    reading.or = true;
+    return;
+  }
+  if (label && addFilter(reading, name, value, not)) return;
+  const field = Object.hasOwn(fieldOf, name) ? fieldOf[name] : undefined;
+  const text = label && !field ? `${label}:${value}` : value;
+  if (sayable(text)) {
+    addPiece(reading, { text, quoted: quoted !== undefined, ...(field && { fields: [field] }) }, not);
+  }
+  reading.or = false;
+}
+
+/**
+ * Takes a query apart: words (all must be there), `"phrases"`, `-not`, `OR` between two words, filters (`kind:risk`,
+ * `topic:`, `broader:`, `speaker:`, `group:`, `since:`, `until:`, `date:2018-04`) and fields (`title:`, `term:`,
+ * `definition:`, `body:`). What is no query is words: nothing that is typed is an error.
+ */
+export function parseQuery(typed: string): Query {
+  const reading: Reading = { parts: [], filter: {}, notices: [], or: false };
+  const text = plainSigns(typed.slice(0, most.length));
+  if (typed.length > most.length)
+    reading.notices.push(`only the first ${most.length} characters are searched for`);
+  for (const match of text.matchAll(token)) {
+    if (reading.parts.length < most.parts) add(reading, match);
+  }
+  const { parts, filter, notices } = reading;
+  return { parts: onlyPositive(parts, notices), filter, notices };
+}
+
+/** A query of nothing but `-not` would mean all else; it finds nothing, and says so. */
+function onlyPositive(parts: Part[], notices: string[]): Part[] {
+  if (parts.length === 0 || parts.some(({ not }) => !not)) return parts;
+  notices.push('a query needs a word that is there, beside those that are not');
+  return [];
+}
+
+/** The query's words without signs, folded: what a name that equals the whole query would be. */
+export function wholeOf({ parts }: Query): string {
+  return foldedText(
+    parts
+      .filter(({ not }) => !not)
+      .flatMap(({ pieces }) => pieces.map(({ text }) => text))
+      .join(' '),
+  );
+}

@@ -1,0 +1,117 @@
+import { foldedText } from '../language/fold.js';
+import { nameKey } from '../language/grams.js';
+import type { Named, Store } from '../store/store.js';
+import type { Part, Piece } from './query.js';
+import { type Reading, readingsOf, type Want, weightOf } from './readings.js';
+import { type Atom, atomsOf, divide, isHollow, isLone, possibleNames, type Unit } from './words.js';
+
+/** Latin words of so many letters may be mistyped; of shorter ones another word is one letter away. */
+const shortest = 4;
+
+const isPlain = ({ not, pieces }: Part) =>
+  !not && pieces.length === 1 && !pieces[0]!.quoted && !pieces[0]!.fields;
+
+/** Parts in rows: neighbours that are only words may be one name (`credit risk`), all others stand for themselves. */
+function rowsOf(parts: readonly Part[]): Part[][] {
+  const rows: Part[][] = [];
+  for (const part of parts) {
+    const open = rows.at(-1);
+    if (open && isPlain(part) && isPlain(open[0]!)) open.push(part);
+    else rows.push([part]);
+  }
+  return rows;
+}
+
+async function namesIn(store: Store, rows: readonly Atom[][]): Promise<Map<string, Named[]>> {
+  const names = new Map<string, Named[]>();
+  const possible = [...new Set(rows.flatMap(possibleNames))];
+  if (possible.length === 0) return names;
+  for (const named of await store.named(possible)) {
+    names.set(named.name, [...(names.get(named.name) ?? []), named]);
+  }
+  return names;
+}
+
+const unitsOf = (text: string, names: ReadonlyMap<string, Named[]>) =>
+  divide(atomsOf(foldedText(text)), names);
+
+/** What a unit asks for; a lone character beside words, and a word that only asks, add but are not demanded. */
+const wantOf = (unit: Unit, required: boolean): Want => ({
+  text: unit.text,
+  readings: readingsOf(unit, foldedText),
+  required,
+});
+
+/** The wants of words: as the taxonomy and the table of words divide them. */
+function wantsOfWords(text: string, names: ReadonlyMap<string, Named[]>): Want[] {
+  const units = unitsOf(text, names);
+  const telling = units.filter((unit) => !isHollow(unit.text));
+  const full = telling.filter((unit) => !isLone(unit));
+  const kept = full.length ? full : telling.length ? telling : units;
+  return (telling.length ? telling : units).map((unit) => wantOf(unit, kept.includes(unit)));
+}
+
+/** The readings of one piece of an OR, a field or a phrase: the whole of it in a row, by its names too where it is not quoted. */
+function readingsOfPiece({ text, quoted }: Piece, names: ReadonlyMap<string, Named[]>): Reading[] {
+  const folded = foldedText(text).trim().replace(/\s+/gu, ' ');
+  if (quoted) return [{ why: 'text', weight: weightOf.text, texts: [folded] }];
+  const found = names.get(nameKey(text)) ?? [];
+  const readings = readingsOf({ text: folded, known: 'name', names: found }, foldedText);
+  const words = found.length
+    ? []
+    : unitsOf(text, names).filter((unit) => !isHollow(unit.text) && !isLone(unit));
+  if (words.length < 2) return readings;
+  return [...readings, { why: 'apart', weight: weightOf.apart, texts: words.map((word) => word.text) }];
+}
+
+function wantOfPart({ not, pieces }: Part, names: ReadonlyMap<string, Named[]>): Want {
+  const fields = pieces.find((piece) => piece.fields)?.fields;
+  const texts = not ? pieces.map((piece) => ({ ...piece, quoted: true })) : pieces;
+  return {
+    text: texts.map(({ text }) => foldedText(text)).join(' or '),
+    readings: texts.flatMap((piece) => readingsOfPiece(piece, names)),
+    required: !not,
+    ...(fields && { fields }),
+    ...(not && { not }),
+  };
+}
+
+const textOf = (row: readonly Part[]) => row.map(({ pieces }) => pieces[0]!.text).join(' ');
+
+/** What a query's parts ask for, with the names that concepts bear. */
+export async function wantsOf(store: Store, parts: readonly Part[]): Promise<Want[]> {
+  const rows = rowsOf(parts);
+  const texts = rows.flatMap((row) =>
+    isPlain(row[0]!) ? [textOf(row)] : row.flatMap(({ pieces }) => pieces.map(({ text }) => text)),
+  );
+  const names = await namesIn(
+    store,
+    texts.map((text) => atomsOf(foldedText(text))),
+  );
+  return rows.flatMap((row) =>
+    isPlain(row[0]!) ? wantsOfWords(textOf(row), names) : [wantOfPart(row[0]!, names)],
+  );
+}
+
+/** Latin words of a want that may be mistyped. */
+const mistypable = ({ text, not }: Want) =>
+  !not && /^[a-z]+$/u.test(text) && text.length >= shortest ? text : undefined;
+
+/** Adds words of the store that are one slip away to a want that no entry meets. */
+export async function withSlips(store: Store, want: Want): Promise<Want> {
+  const word = mistypable(want);
+  if (!word) return want;
+  const alike = (await store.alike(word)).filter((one) => one !== word);
+  if (alike.length === 0) return want;
+  const names = await namesIn(store, alike.map(atomsOf));
+  const meant = alike.flatMap((one) =>
+    readingsOf({ text: one, known: 'loose', names: names.get(one) ?? [] }, foldedText),
+  );
+  return {
+    ...want,
+    readings: [
+      ...want.readings,
+      ...meant.map((one): Reading => ({ ...one, why: 'typo', weight: one.weight * weightOf.typo })),
+    ],
+  };
+}

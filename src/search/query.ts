@@ -1,0 +1,30 @@
+import type { EntryKind, Field, Filter } from '../store/store.js';
+
+/** One thing to be found, as typed. */
+export interface Piece {
+  text: string;
+  /** In quotes: these characters and no others, without synonyms, slips and sounds. */
+  quoted: boolean;
+  /** Where it must stand; anywhere without. */
+  fields?: Field[];
+}
+
+/** What must hold: one of the pieces is there, or with `not` none of them is. */
+export interface Part {
+  not: boolean;
+  pieces: Piece[];
+}
+
+/** Filters as typed in the query; names of topics and concepts are not looked up yet. */
+export interface TypedFilter extends Pick<Filter, 'speaker' | 'group' | 'since' | 'until' | 'termKind'> {
+  kinds?: EntryKind[];
+  topic?: string;
+  broader?: string;
+}
+
+/** A query taken apart; `notices` say what of it was left out, and why. */
+export interface Query {
+  parts: Part[];
+  filter: TypedFilter;
+  notices: string[];
+}

@@ -1,0 +1,150 @@
+import { nameKey } from '../language/grams.js';
+import { type Entry, type Field, fields } from '../store/store.js';
+import type { Reading, Want, Why } from './readings.js';
+import { bm25, exactness, fieldWeights, untaught } from './weights.js';
+
+/** An entry with its texts as they are compared. */
+export interface Candidate {
+  entry: Entry;
+  folded: Record<Field, string>;
+}
+
+/** One cause of a score, for `--explain`. */
+export interface Cause {
+  /** The text that was found, or the kind of exactness. */
+  what: string;
+  why: Why | keyof typeof exactness | 'untaught';
+  /** Occurrences by field. */
+  counts?: Partial<Record<Field, number>>;
+  /** How rare the word is. */
+  idf?: number;
+  /** What it adds; of `untaught`, the factor. */
+  adds: number;
+}
+
+/** How well an entry answers. */
+export interface Score {
+  /** Share of what is required that is there, by rarity: 1 is all. */
+  coverage: number;
+  score: number;
+  causes: Cause[];
+}
+
+/** What rarity and lengths are counted against. */
+export interface Statistics {
+  entries: number;
+  lengths: Record<Field, number>;
+  /** Number of entries that meet a want. */
+  meeting: ReadonlyMap<Want, number>;
+}
+
+/** How rare: ln(1 + (N − n + ½) / (n + ½)). */
+export function idfOf(entries: number, meeting: number): number {
+  return Math.log(1 + Math.max(0, entries - meeting + 0.5) / (meeting + 0.5));
+}
+
+const isLatin = (unit: string | undefined) => unit !== undefined && /[a-z0-9]/u.test(unit);
+
+/** Where a folded text stands in another; Latin words only whole. */
+export function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
+  if (word === '') return places;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const open = isLatin(word[0]) && isLatin(text[at - 1]);
+    const close = isLatin(word.at(-1)) && isLatin(text[at + word.length]);
+    if (!open && !close) places.push(at);
+  }
+  return places;
+}
+
+type Counts = Partial<Record<Field, number>>;
+
+function countsOf({ folded }: Candidate, word: string, within: readonly Field[]): Counts {
+  const counts: Counts = {};
+  for (const field of within) {
+    const count = folded[field] ? placesOf(folded[field], word).length : 0;
+    if (count) counts[field] = count;
+  }
+  return counts;
+}
+
+/** Occurrences weighted by field and held against its length, as BM25F adds them up before they saturate. */
+function weighed(counts: Counts, { folded }: Candidate, lengths: Record<Field, number>): number {
+  let sum = 0;
+  for (const field of fields) {
+    const count = counts[field];
+    if (!count) continue;
+    const b = bm25.b[field];
+    sum += (fieldWeights[field] * count) / (1 - b + (b * folded[field].length) / (lengths[field] || 1));
+  }
+  return sum;
+}
+
+const saturated = (sum: number) => (sum * (bm25.k + 1)) / (sum + bm25.k);
+
+/** What a reading gives: of several texts the least, as all must be there. */
+function worthOf(reading: Reading, candidate: Candidate, want: Want, lengths: Record<Field, number>) {
+  let least = Number.POSITIVE_INFINITY;
+  let counts: Counts = {};
+  for (const text of reading.texts) {
+    counts = countsOf(candidate, text, want.fields ?? fields);
+    least = Math.min(least, saturated(weighed(counts, candidate, lengths)));
+  }
+  return { value: reading.weight * (Number.isFinite(least) ? least : 0), counts };
+}
+
+function bestReading(want: Want, candidate: Candidate, idf: number, lengths: Record<Field, number>) {
+  let best: Cause | undefined;
+  for (const reading of want.readings) {
+    const { value, counts } = worthOf(reading, candidate, want, lengths);
+    if (value > 0 && (!best || value * idf > best.adds)) {
+      best = { what: reading.texts.join(' … '), why: reading.why, counts, idf, adds: value * idf };
+    }
+  }
+  return best;
+}
+
+/** In which way, the weightiest, an entry stands like the whole query. */
+function exactnessOf({ entry, folded }: Candidate, whole: string): keyof typeof exactness | undefined {
+  const key = nameKey(whole);
+  if (!key) return undefined;
+  const names = entry.term ? entry.term.split('\n').map(nameKey) : [];
+  if (names[0] === key) return 'label';
+  if (names.includes(key)) return 'name';
+  if (entry.heading && nameKey(entry.heading) === key) return 'heading';
+  if (placesOf(folded.heading, whole).length) return 'inHeading';
+  if (placesOf(folded.term, whole).length) return 'inName';
+  return placesOf(folded.definition, whole).length || placesOf(folded.body, whole).length
+    ? 'inText'
+    : undefined;
+}
+
+/** Ranks one entry; `whole` is the query without signs, folded. */
+export function scoreOf(
+  candidate: Candidate,
+  wants: readonly Want[],
+  whole: string,
+  { entries, lengths, meeting }: Statistics,
+): Score {
+  const causes: Cause[] = [];
+  let asked = 0;
+  let there = 0;
+  for (const want of wants) {
+    if (want.not) continue;
+    const idf = idfOf(entries, meeting.get(want) ?? 0);
+    const cause = bestReading(want, candidate, idf, lengths);
+    if (want.required) asked += idf;
+    if (!cause) continue;
+    if (want.required) there += idf;
+    causes.push(want.required ? cause : { ...cause, adds: cause.adds / 2 });
+  }
+  const exact = exactnessOf(candidate, whole);
+  if (exact)
+    causes.push({ what: whole, why: exact, adds: exactness[exact] * (bm25.k + 1) * Math.max(asked, 0.1) });
+  let score = causes.reduce((sum, { adds }) => sum + adds, 0);
+  if (candidate.entry.kind === 'concept' && candidate.entry.talks === 0) {
+    score *= untaught;
+    causes.push({ what: candidate.entry.concept ?? '', why: 'untaught', adds: untaught });
+  }
+  return { coverage: asked > 0 ? there / asked : 1, score, causes };
+}

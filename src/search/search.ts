@@ -1,0 +1,136 @@
+import { foldedText } from '../language/fold.js';
+import type { TalkHead } from '../store/record.js';
+import type { Entry, Filter, Store } from '../store/store.js';
+import { entriesBySound } from './by-sound.js';
+import { candidatesOf, meetingOf } from './candidates.js';
+import { filterOf } from './filter.js';
+import { type Hit, hitOf, type Ranked } from './hit.js';
+import { parseQuery, wholeOf } from './parse.js';
+import { wantsOf, withSlips } from './plan.js';
+import type { Want } from './readings.js';
+import { type Candidate, scoreOf } from './score.js';
+
+/** What a search found, the best first. */
+export interface Found {
+  hits: Hit[];
+  /** Whether there are more. */
+  more: boolean;
+  /** What of the query was ignored, and why. */
+  notices: string[];
+}
+
+/** Filters beside those in the query, where and how many hits. */
+export interface SearchOptions {
+  filter?: Filter;
+  /** 20 without. */
+  limit?: number;
+}
+
+const folded = (entry: Entry): Candidate => ({
+  entry,
+  folded: {
+    term: foldedText(entry.term),
+    heading: foldedText(entry.heading),
+    definition: foldedText(entry.definition),
+    body: foldedText(entry.body),
+  },
+});
+
+const likeness = { all: 0, begins: 1, within: 2 } as const;
+const heardOrder = (one: Ranked) =>
+  one.heard ? likeness[one.heard.likeness] * 10 + (one.heard.why === 'homophone' ? 5 : 0) : 0;
+
+/** All that is required first, then what only sounds like the query, then what has some of it; newer before older. */
+function inOrder(a: Ranked, b: Ranked): number {
+  const tier = ({ coverage, heard }: Ranked) => (heard ? 1 : coverage > 0.999 ? 0 : 2);
+  return (
+    tier(a) - tier(b) ||
+    heardOrder(a) - heardOrder(b) ||
+    b.score - a.score ||
+    Number(b.entry.kind === 'concept') - Number(a.entry.kind === 'concept') ||
+    b.entry.talks - a.entry.talks ||
+    (a.entry.date < b.entry.date ? 1 : a.entry.date > b.entry.date ? -1 : a.entry.number - b.entry.number)
+  );
+}
+
+async function byText(
+  store: Store,
+  wants: readonly Want[],
+  whole: string,
+  filter: Filter,
+  limit: number,
+): Promise<Ranked[]> {
+  const { entries, concepts, lengths } = await store.size();
+  let meeting = await meetingOf(store, wants, filter);
+  let asked = wants;
+  if (wants.some((want) => !want.not && meeting.get(want) === 0)) {
+    asked = await Promise.all(wants.map((want) => (meeting.get(want) === 0 ? withSlips(store, want) : want)));
+    if (asked.some((want, i) => want !== wants[i])) meeting = await meetingOf(store, asked, filter);
+  }
+  const numbers = await candidatesOf(store, asked, meeting, filter, limit);
+  const statistics = { entries: entries + concepts, lengths, meeting };
+  return (await store.entries(numbers))
+    .map((entry) => ({ entry, ...scoreOf(folded(entry), asked, whole, statistics) }))
+    .filter(({ causes }) => causes.some(({ why }) => why !== 'untaught'));
+}
+
+async function bySound(
+  store: Store,
+  query: ReturnType<typeof parseQuery>,
+  filter: Filter,
+  known: ReadonlySet<number>,
+): Promise<Ranked[]> {
+  const heard = await entriesBySound(store, query, filter);
+  return heard
+    .filter(({ entry }) => !known.has(entry.number))
+    .map((one) => ({ ...one, coverage: 0, score: 0, causes: [] }));
+}
+
+async function headsOf(store: Store, ranked: readonly Ranked[]): Promise<Map<string, TalkHead>> {
+  const ids = [...new Set(ranked.flatMap(({ entry }) => entry.talk ?? []))];
+  return new Map((await store.heads(ids)).map((head) => [head.id, head]));
+}
+
+/** Entries by filters alone, where the query has no word: the newest first. */
+async function byFilter(store: Store, filter: Filter, limit: number): Promise<Ranked[]> {
+  if (Object.keys(filter).length === 0) return [];
+  const found = await store.candidates({ index: 'grams', filter, order: 'newest', limit });
+  const entries = await store.entries(found.map(({ number }) => number));
+  return entries.map((entry) => ({ entry, coverage: 1, score: 0, causes: [] }));
+}
+
+/**
+ * Finds talks, sections, pairs and concepts. First everything that might be meant is gathered (the text as typed, names
+ * of the same concept, one slip in a Latin word), then ranked exactly (`score.ts`). What only sounds like the query is
+ * looked for where texts leave room, and never stands before a text that has all of it. No query is an error.
+ */
+export async function search(store: Store, typed: string, options: SearchOptions = {}): Promise<Found> {
+  const { limit = 20 } = options;
+  const query = parseQuery(typed);
+  const filter = { ...(await filterOf(store, query.filter, query.notices)), ...options.filter };
+  if (query.parts.length === 0) {
+    const ranked = await byFilter(store, filter, limit + 1);
+    return foundOf(store, ranked, limit, query.notices);
+  }
+  const wants = await wantsOf(store, query.parts);
+  const texts = await byText(store, wants, wholeOf(query), filter, limit + 1);
+  const full = texts.filter(({ coverage }) => coverage > 0.999);
+  const sounds =
+    full.length > limit
+      ? []
+      : await bySound(store, query, filter, new Set(full.map(({ entry }) => entry.number)));
+  const heard = new Set(sounds.map(({ entry }) => entry.number));
+  const ranked = [...texts.filter(({ entry }) => !heard.has(entry.number)), ...sounds].sort(inOrder);
+  return foundOf(store, ranked, limit, query.notices);
+}
+
+async function foundOf(
+  store: Store,
+  ranked: readonly Ranked[],
+  limit: number,
+  notices: string[],
+): Promise<Found> {
+  const shown = ranked.slice(0, limit);
+  const talks = await headsOf(store, shown);
+  return { hits: shown.map((one) => hitOf(one, talks)), more: ranked.length > limit, notices };
+}
