@@ -1,3 +1,4 @@
+import { foldedText } from '../language/fold.js';
 import { compilerOf } from '../validate.js';
 import type { Filter } from '../store/store.js';
 import { Refusal } from './problem.js';
@@ -116,7 +117,7 @@ export function filterOf(given: Given): Filter {
     termKind: kind,
     broader,
     topics: topic,
-    speaker,
+    speaker: typeof speaker === 'string' ? foldedText(speaker) : undefined,
     group,
     since,
     until,

@@ -6,16 +6,7 @@ import { unified } from 'unified';
 import { unescapeHtml } from '../../language/text.js';
 import type { Block, Span } from '../../schema/note.js';
 import { cite, type Page } from './page.js';
-import { inline, isSafe, paragraphs, plain, printed } from './text.js';
-
-const bullet = /^[-*+•·●○■◆▪‣—–]+$/u;
-
-/** A marker as typed, parted from the words by a blank where it ends in a letter or ASCII; bullets of any kind give none. */
-export function labelled(marker: string, words: string): string {
-  const typed = marker.trim();
-  if (typed === '' || bullet.test(typed) || /^#+$/u.test(typed)) return words;
-  return /[\p{L}\p{N}\p{ASCII}]$/u.test(typed) ? `${typed} ${words}` : typed + words;
-}
+import { inline, isSafe, labelled, paragraphs, plain, printed, unquoted } from './text.js';
 
 /** Spans as paragraphs, each span followed by the reference to its message; a blank line in a span starts a new one. */
 export function prose(page: Page, spans: readonly Span[], before = ''): Paragraph[] {
@@ -112,7 +103,7 @@ function table(page: Page, block: Block): BlockContent[] {
 function quote(page: Page, block: Block): BlockContent[] {
   const spans = block.spans.map((span) => ({
     ...span,
-    text: span.text.replace(/^[ \t]{0,3}(?:>|&gt;)[ \t]?/gmu, ''),
+    text: unquoted(span.text),
   }));
   return [{ type: 'blockquote', children: prose(page, spans) }];
 }

@@ -1,9 +1,9 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import type { Entry, Note, Section, Speaker, Topic } from '../../schema/note.js';
-import { blocks, labelled, prose } from './blocks.js';
+import { blocks, prose } from './blocks.js';
 import { bulleted, heading, item, paragraph, text } from './nodes.js';
 import { cite, type Page } from './page.js';
-import { inline, plain, printed } from './text.js';
+import { inline, labelled, plain, printed } from './text.js';
 
 /** Messages that a topic cites, other names that it shows, people of a discussion, hints, at most; the note itself lists all. */
 const shown = { evidence: 3, aliases: 3, people: 8, review: 5 };

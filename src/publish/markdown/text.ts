@@ -84,3 +84,15 @@ export function paragraphs(text: string): string[] {
     .split(/\n{2,}/u)
     .filter((part) => part !== '');
 }
+
+const bullet = /^[-*+•·●○■◆▪‣—–]+$/u;
+
+/** A marker as typed, parted from the words by a blank where it ends in a letter or ASCII; bullets of any kind give none. */
+export function labelled(marker: string, words: string): string {
+  const typed = marker.trim();
+  if (typed === '' || bullet.test(typed) || /^#+$/u.test(typed)) return words;
+  return /[\p{L}\p{N}\p{ASCII}]$/u.test(typed) ? `${typed} ${words}` : typed + words;
+}
+
+/** The text of a quote without the marks of its lines. */
+export const unquoted = (text: string): string => text.replace(/^[ \t]{0,3}(?:>|&gt;)[ \t]?/gmu, '');

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { unescapeHtml } from '../../language/text.js';
-import { paragraphs, plain } from '../../publish/markdown/text.js';
+import { paragraphs, plain, unquoted } from '../../publish/markdown/text.js';
 import type { Block, Span } from '../../schema/note.js';
 import { noteAnchor } from '../address.js';
 import { h, type Html, type Part } from '../html.js';
@@ -53,7 +53,7 @@ function table(setting: Setting, block: Block, anchor: string): Html {
   return h`<div class="sheet" id="${anchor}"><table><thead><tr>${(head ?? []).map((cell) => h`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${rows}</tbody></table>${refs(setting, ids(block.spans), anchor)}</div>`;
 }
 
-const quoted = (span: Span) => ({ ...span, text: span.text.replace(/^[ \t]{0,3}(?:>|&gt;)[ \t]?/gmu, '') });
+const quoted = (span: Span) => ({ ...span, text: unquoted(span.text) });
 
 function one(setting: Setting, block: Block, anchor: string): Html {
   switch (block.type) {

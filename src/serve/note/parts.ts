@@ -1,8 +1,7 @@
 import { raw } from 'hono/html';
 import { messagesIn } from '../../pairs.js';
-import { labelled } from '../../publish/markdown/blocks.js';
-import { plain } from '../../publish/markdown/text.js';
-import { wordsIn } from '../../publish/markdown/turns.js';
+import { words as wordsIn } from '../../publish/markdown/said.js';
+import { labelled, plain } from '../../publish/markdown/text.js';
 import type { Entry, Pair, Section, Turn } from '../../schema/note.js';
 import { conceptPath, noteAnchor, withQuery } from '../address.js';
 import { between, h, type Html, type Part } from '../html.js';

@@ -8,7 +8,7 @@ import type { Site } from '../site.js';
 import type { View } from '../view.js';
 import type { Words } from '../words.js';
 import { isFiltered, searchFields } from './filters.js';
-import { card, dayOf } from './lists.js';
+import { card, dayOf, titleOf } from './lists.js';
 
 /** Hits shown at first, added by each `more`, and at most. */
 export const hitCounts = { first: 20, most: 100 };
@@ -23,11 +23,12 @@ function addressOf({ talk, pointer, concept }: Hit): string {
 
 /** Talk, section, speaker, day and message of a hit. */
 function whereOf(hit: Hit, words: Words): Part {
-  const { talk, message, source, kind, termKind } = hit;
+  const { talk, message, source, kind, termKind, talks = 0, above = [] } = hit;
   const parts: Part[] = [];
-  if (termKind) parts.push(words.kind[termKind]);
+  if (termKind) parts.push(words.kind[termKind], talks > 0 && words.talks(talks));
   if (talk) {
-    if (kind !== 'talk') parts.push(h`<a href="${talkPath(talk.id)}">${talk.title || words.talk.untitled}</a>`);
+    if (kind !== 'talk') parts.push(h`<a href="${talkPath(talk.id)}">${titleOf(talk, words)}</a>`);
+    if (above.length) parts.push(between(above, ' › '));
     if (talk.speakers.length) parts.push(talk.speakers.join(words.comma));
     parts.push(dayOf(talk.date));
     if (message !== undefined)
@@ -40,17 +41,17 @@ function whereOf(hit: Hit, words: Words): Part {
 }
 
 function hit(one: Hit, words: Words): Html {
-  const heading = one.heading.text ? marked(one.heading.text, one.heading.marks) : one.title || words.talk.untitled;
+  const heading = one.heading.text ? marked(one.heading.text, one.heading.marks) : words.talk.untitled;
   const snippet = one.snippet.text !== '' && h`<p class="snippet">${marked(one.snippet.text, one.snippet.marks)}</p>`;
   return h`<li class="hit ${one.kind}"><h2><span class="badge">${words.entry[one.kind]}</span> <a href="${addressOf(one)}">${heading}</a></h2>${snippet}<p class="about">${whereOf(one, words)}</p></li>`;
 }
 
 function results(found: Found, given: Given, words: Words): Html {
-  const { hits, more, notes } = found;
+  const { hits, more, notices } = found;
   const limit = Number(given.limit);
   const further = more && limit < hitCounts.most;
   const next = Math.min(hitCounts.most, limit + hitCounts.first);
-  const about = notes.map((note) => h`<p class="remark">${note}</p>`);
+  const about = notices.map((note) => h`<p class="remark">${note}</p>`);
   if (hits.length === 0) return h`${about}<p class="none" role="status">${words.search.none}</p>`;
   return h`<p class="count" role="status">${words.found(hits.length, more)}</p>${about}<ol class="hits">${hits.map((one) => hit(one, words))}</ol>${further && h`<p class="more"><a href="${withQuery('/', { ...given, limit: next })}">${words.search.more}</a></p>`}`;
 }
@@ -74,7 +75,7 @@ export async function searchPage(site: Site, { words }: View, given: Given): Pro
   const overview = await site.overview();
   const query = typeof given.q === 'string' ? given.q.trim() : '';
   const filtered = isFiltered(given);
-  const asked = query !== '';
+  const asked = query !== '' || filtered;
   const found =
     asked && (await site.find(site.store, query, { filter: filterOf(given), limit: Number(given.limit) }));
   const inner = found ? results(found, given, words) : opening(overview, words);
