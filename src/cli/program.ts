@@ -5,10 +5,14 @@ import { targetNames } from '../publish/targets.js';
 import { isDay } from '../read/source.js';
 import { packageVersion } from '../run/version.js';
 import { schemaNames } from '../schemas.js';
+import type { EntryKind } from '../store/store.js';
 import { shells } from './shells.js';
 
 /** Most workers that may be asked for: each holds its own dictionary. */
 const mostJobs = 64;
+/** Most hits that may be asked for at once. */
+const mostHits = 1000;
+const entryKindNames: readonly EntryKind[] = ['talk', 'section', 'pair', 'concept'];
 /** A day; timers of Node take some 24 of them. */
 const mostSeconds = 86_400;
 
@@ -46,6 +50,19 @@ function formats(value: string): string[] {
   const list = [...new Set(value.split(',').map((one) => one.trim()))];
   if (list.every((one) => targetNames.includes(one))) return list;
   throw new InvalidArgumentError(`a list of ${targetNames.join(', ')} is expected`);
+}
+
+function limit(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= mostHits) return number;
+  throw new InvalidArgumentError(`a whole number from 1 to ${mostHits} is expected`);
+}
+
+function entryKinds(value: string): EntryKind[] {
+  const list = value.split(',').map((one) => one.trim());
+  const known = list.filter((one): one is EntryKind => entryKindNames.includes(one as EntryKind));
+  if (known.length === list.length) return known;
+  throw new InvalidArgumentError(`a list of ${entryKindNames.join(', ')} is expected`);
 }
 
 /** One definition for the options that several commands take. */
@@ -176,6 +193,54 @@ function checkCommands(program: Command): void {
     .action(async (options) => (await import('./lexicon.js')).lexiconCommand(options));
 }
 
+/** Options by which what is found can be narrowed. */
+const filterOptions = () => [
+  new Option('--kind <kind>', 'only terms of a kind').choices([
+    'risk',
+    'concept',
+    'organization',
+    'regulation',
+  ]),
+  new Option('--broader <concept>', 'only this concept and those below it'),
+  new Option('--topic <topic>', 'only from talks with this topic'),
+  new Option('--speaker <nick>', 'only from talks of a speaker; a part of the nick is enough'),
+  new Option('--group <group>', 'only from talks in a group'),
+  new Option('--since <date>', 'only from talks of this day (YYYY-MM-DD) or later').argParser(date),
+  new Option('--until <date>', 'only from talks of this day or earlier').argParser(date),
+];
+
+function searchCommands(program: Command): void {
+  const store = () => new Option('--store <file>', "the index; without, jianglu.sqlite in the notes' folder");
+  const search = program
+    .command('search')
+    .description('find talks, sections, questions and terms')
+    .argument(
+      '<query...>',
+      'words, "phrases", -not, OR, kind:, topic:, speaker:, since:, title: and the like',
+    )
+    .addOption(store())
+    .addOption(new Option('--in <list>', `only ${entryKindNames.join(', ')}`).argParser(entryKinds));
+  for (const one of filterOptions()) search.addOption(one);
+  search
+    .addOption(new Option('-n, --limit <number>', 'how many at most').argParser(limit).default(10))
+    .option('--explain', 'say of each hit why it stands where it does')
+    .addOption(option.json('print JSON'))
+    .addOption(option.config())
+    .action(async (words, options) => (await import('./search.js')).searchCommand(words, options));
+  const glossary = program
+    .command('glossary')
+    .description('list the terms that talks define, or find some with all their definitions')
+    .argument('[query...]', 'as for search')
+    .addOption(store());
+  for (const one of filterOptions()) glossary.addOption(one);
+  glossary
+    .option('--all', 'also concepts of the taxonomy that no talk defines')
+    .addOption(new Option('-n, --limit <number>', 'how many at most').argParser(limit).default(50))
+    .addOption(option.json('print JSON'))
+    .addOption(option.config())
+    .action(async (words, options) => (await import('./glossary.js')).glossaryCommand(words, options));
+}
+
 /** The command line: all commands and options. What a command does is loaded when it runs. */
 export function programOf(): Command {
   const program = new Command('jianglu')
@@ -188,6 +253,7 @@ export function programOf(): Command {
   logCommands(program);
   labelCommands(program);
   checkCommands(program);
+  searchCommands(program);
   program
     .command('completion')
     .description('print a script that completes commands and options in a shell')

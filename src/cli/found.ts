@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { findConfig } from '../config.js';
+import { foldedText } from '../language/fold.js';
+import { filterOf } from '../search/filter.js';
+import type { TypedFilter } from '../search/query.js';
+import type { Cause } from '../search/score.js';
+import type { Marked } from '../search/snippet.js';
+import type { TalkHead, TermKind } from '../store/record.js';
+import type { Filter, Store } from '../store/store.js';
+import { colours, printable } from './terminal.js';
+
+/** Options that `search`, `glossary` and other readers of a store share. */
+export interface StoreOptions {
+  store?: string;
+  config?: string;
+}
+
+/** Filters as options; each is also a word of the query (`kind:risk`). */
+export interface FilterOptions {
+  kind?: TermKind;
+  broader?: string;
+  topic?: string;
+  speaker?: string;
+  group?: string;
+  since?: string;
+  until?: string;
+}
+
+/** The store's file: the one named, else `jianglu.sqlite` in the folder where notes go. */
+export function storeFile({ store, config }: StoreOptions): string {
+  return store ?? join(findConfig(config, process.cwd()).out ?? 'output', 'jianglu.sqlite');
+}
+
+/** The filter that options state; names are looked up in the store. */
+export function optionFilter(store: Store, options: FilterOptions, notices: string[]): Promise<Filter> {
+  const { kind, broader, topic, speaker, group, since, until } = options;
+  const typed: TypedFilter = {
+    ...(kind && { termKind: kind }),
+    ...(broader && { broader }),
+    ...(topic && { topic }),
+    ...(speaker && { speaker: foldedText(speaker) }),
+    ...(group && { group }),
+    ...(since && { since }),
+    ...(until && { until }),
+  };
+  return filterOf(store, typed, notices);
+}
+
+/** A text for the terminal, with what was found in it standing out there. */
+export function highlighted({ text, marks }: Marked, stream: NodeJS.WriteStream): string {
+  const { bold, yellow } = colours(stream);
+  let out = '';
+  let last = 0;
+  for (const [start, end] of marks) {
+    out += printable(text.slice(last, start)) + bold(yellow(printable(text.slice(start, end))));
+    last = end;
+  }
+  return out + printable(text.slice(last));
+}
+
+/** Where something stands, for a reader: talk, speaker, day, group, and the message from which on it is told. */
+export function placeText(talk: TalkHead, message: number, source = 0): string {
+  const of = source ? `${source}:` : '';
+  const parts = [talk.title || talk.id, talk.speakers.join('、'), talk.date, talk.group, `#${of}${message}`];
+  return printable(parts.filter((part) => part !== '').join(' · '));
+}
+
+const number = (value: number) => value.toFixed(2);
+
+/** A cause of a score in words: `text 信用风险: heading 1 × body 2, idf 3.10, adds 5.02`. */
+export function causeText({ what, why, counts, idf, adds }: Cause): string {
+  if (why === 'untaught') return `no talk defines it: × ${adds}`;
+  const where = Object.entries(counts ?? {}).map(([field, count]) => `${field} ${count}`);
+  const rarity = idf === undefined ? '' : `, idf ${number(idf)}`;
+  return `${why} ${printable(what)}${where.length ? `: ${where.join(', ')}` : ''}${rarity}, adds ${number(adds)}`;
+}

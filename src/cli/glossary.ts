@@ -1,0 +1,94 @@
+import { jsonText } from '../json.js';
+import { search } from '../search/search.js';
+import { openSqlite } from '../store/sqlite.js';
+import type { ConceptLine, ConceptView, Filter, Store } from '../store/store.js';
+import { type FilterOptions, optionFilter, placeText, type StoreOptions, storeFile } from './found.js';
+import { colours, plural, print, printable, warn } from './terminal.js';
+
+interface GlossaryOptions extends StoreOptions, FilterOptions {
+  all?: boolean;
+  limit: number;
+  json?: boolean;
+}
+
+function showLine({ label, kind, talks, broader, first, last }: ConceptLine): void {
+  const { bold, dim } = colours(process.stdout);
+  const days = first === undefined ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
+  const under = broader === undefined ? '' : ` < ${printable(broader)}`;
+  print(`${bold(printable(label))} ${dim(`${kind}${under}, ${plural(talks, 'talk')}${days}`)}`);
+}
+
+function showConcept({
+  label,
+  kind,
+  aliases,
+  broader,
+  narrower,
+  definition,
+  definitions,
+}: ConceptView): void {
+  const { bold, dim } = colours(process.stdout);
+  const also = aliases.length ? ` ${dim(`= ${printable(aliases.join(' = '))}`)}` : '';
+  print(`${bold(printable(label))} ${dim(`(${kind})`)}${also}`);
+  if (broader) print(dim(`   broader: ${printable(broader.label)}`));
+  if (narrower.length) print(dim(`   narrower: ${printable(narrower.map((one) => one.label).join(', '))}`));
+  if (definition) {
+    const from = definition.source ? `, ${definition.source}` : '';
+    print(`   ${printable(definition.text)} ${dim(`[lexicon${printable(from)}]`)}`);
+  }
+  for (const { text, term, talk, message, source } of definitions) {
+    const spelled = term === label ? '' : `${printable(term)}: `;
+    print(`   ${spelled}${printable(text.replaceAll('\n', ' '))}`);
+    print(dim(`     ${placeText(talk, message, source)}`));
+  }
+}
+
+async function listed(store: Store, filter: Filter, { json, limit }: GlossaryOptions): Promise<void> {
+  const lines = await store.concepts(filter, limit + 1, 0);
+  const shown = lines.slice(0, limit);
+  if (json) process.stdout.write(jsonText({ concepts: shown, more: lines.length > limit }));
+  else shown.forEach(showLine);
+  if (!json && shown.length === 0) warn('nothing found');
+  if (!json && lines.length > limit) warn(`more than ${plural(limit, 'concept')}: --limit shows more`);
+}
+
+async function looked(
+  store: Store,
+  query: string,
+  filter: Filter,
+  { json, limit }: GlossaryOptions,
+): Promise<void> {
+  const { hits, more, notices } = await search(store, query, {
+    filter: { ...filter, kinds: ['concept'] },
+    limit,
+  });
+  const views = await Promise.all(
+    hits.flatMap(({ concept }) => (concept === undefined ? [] : [store.concept(concept)])),
+  );
+  const concepts = views.filter((view) => view !== undefined);
+  if (json) {
+    process.stdout.write(jsonText({ concepts, more, notices }));
+    return;
+  }
+  for (const notice of notices) warn(printable(notice));
+  concepts.forEach(showConcept);
+  if (concepts.length === 0) warn('nothing found');
+  if (more) warn(`more than ${plural(limit, 'concept')}: --limit shows more`);
+}
+
+/** `jianglu glossary [QUERY]`: the concepts that talks define; with a query those that it finds, with all definitions. */
+export async function glossaryCommand(words: readonly string[], options: GlossaryOptions): Promise<void> {
+  const store = await openSqlite(storeFile(options), { readOnly: true });
+  try {
+    const notices: string[] = [];
+    const filter = {
+      ...(await optionFilter(store, options, notices)),
+      ...(!options.all && { defined: true }),
+    };
+    for (const notice of notices) warn(printable(notice));
+    const query = words.join(' ').trim();
+    await (query ? looked(store, query, filter, options) : listed(store, filter, options));
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,66 @@
+import { jsonText } from '../json.js';
+import type { Hit } from '../search/hit.js';
+import { search } from '../search/search.js';
+import { openSqlite } from '../store/sqlite.js';
+import type { EntryKind } from '../store/store.js';
+import {
+  causeText,
+  type FilterOptions,
+  highlighted,
+  optionFilter,
+  placeText,
+  type StoreOptions,
+  storeFile,
+} from './found.js';
+import { colours, plural, print, printable, warn } from './terminal.js';
+
+interface SearchCommandOptions extends StoreOptions, FilterOptions {
+  in?: EntryKind[];
+  limit: number;
+  explain?: boolean;
+  json?: boolean;
+}
+
+function headOf(hit: Hit): string {
+  const { dim } = colours(process.stdout);
+  const heading = highlighted(hit.heading, process.stdout) || '—';
+  const above = (hit.above ?? []).map((title) => `${printable(title)} › `).join('');
+  const of = hit.kind === 'concept' ? `${hit.termKind}, ${plural(hit.talks ?? 0, 'talk')}` : hit.kind;
+  return `${dim(above)}${heading} ${dim(`(${of})`)}`;
+}
+
+function show(hit: Hit, rank: number, explain: boolean): void {
+  const { dim } = colours(process.stdout);
+  print(`${rank}. ${headOf(hit)}`);
+  if (hit.talk) print(dim(`   ${placeText(hit.talk, hit.message ?? 0, hit.source)}`));
+  if (hit.heard) print(dim(`   ${hit.heard.why}: sounds like ${printable(hit.heard.part)}`));
+  if (hit.snippet.text) print(`   ${highlighted(hit.snippet, process.stdout)}`);
+  if (!explain) return;
+  print(dim(`   score ${hit.score}, coverage ${hit.coverage}`));
+  for (const cause of hit.causes) print(dim(`     ${causeText(cause)}`));
+}
+
+/** `jianglu search QUERY`: talks, sections, pairs and concepts, the best first. */
+export async function searchCommand(words: readonly string[], options: SearchCommandOptions): Promise<void> {
+  const store = await openSqlite(storeFile(options), { readOnly: true });
+  try {
+    const notices: string[] = [];
+    const filter = await optionFilter(store, options, notices);
+    const kinds = options.in && { kinds: options.in };
+    const found = await search(store, words.join(' '), {
+      filter: { ...filter, ...kinds },
+      limit: options.limit,
+    });
+    const all = { ...found, notices: [...notices, ...found.notices] };
+    if (options.json) {
+      process.stdout.write(jsonText(all));
+      return;
+    }
+    for (const notice of all.notices) warn(printable(notice));
+    for (const [index, hit] of all.hits.entries()) show(hit, index + 1, options.explain === true);
+    if (all.hits.length === 0) warn('nothing found');
+    if (all.more) warn(`more than ${plural(options.limit, 'hit')}: --limit shows more`);
+  } finally {
+    await store.close();
+  }
+}
