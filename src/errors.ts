@@ -98,6 +98,10 @@ const errors = {
     'correct the entry; `jianglu lexicon check` lists all faults',
   ],
   'port-unusable': ['the page cannot be served ({reason})', 'give another port with --port, or none'],
+  'token-weak': [
+    'the token has fewer than {limit} characters, or others than letters, digits and -._~+/=',
+    'let jianglu make one: leave out --token-file and JIANGLU_TOKEN',
+  ],
   'json-invalid': ['invalid JSON: {reason}', 'correct the syntax at this place'],
   internal: [
     'internal error: {reason}',

@@ -1,6 +1,14 @@
 // The build's last step: the command's file may be run as it is, and the page's files stand beside its code.
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 
 const place = (path) => new URL(`../${path}`, import.meta.url);
 chmodSync(place('dist/cli/main.js'), 0o755);

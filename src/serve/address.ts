@@ -1,5 +1,8 @@
 /** Where a talk is shown; at a place of its note (JSON pointer) or at one of its messages. */
-export function talkPath(id: string, place?: { pointer?: string; message?: number; source?: number }): string {
+export function talkPath(
+  id: string,
+  place?: { pointer?: string; message?: number; source?: number },
+): string {
   const path = `/talks/${encodeURIComponent(id)}`;
   if (place?.message !== undefined) return `${path}#${messageAnchor(place.message, place.source)}`;
   return place?.pointer ? `${path}#${noteAnchor(place.pointer)}` : path;
@@ -13,7 +16,8 @@ export const messageAnchor = (message: number, source = 0): string =>
   source > 0 ? `s${source}m${message}` : `m${message}`;
 
 /** Name of a place of the note, given by its JSON pointer; of the talk itself the title. */
-export const noteAnchor = (pointer: string): string => (pointer === '' ? 'title' : `p${pointer.replaceAll('/', '-')}`);
+export const noteAnchor = (pointer: string): string =>
+  pointer === '' ? 'title' : `p${pointer.replaceAll('/', '-')}`;
 
 type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 

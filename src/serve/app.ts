@@ -70,7 +70,10 @@ export function serveApp(serving: Serving): { app: Hono; warm(): Promise<void> }
   });
   app.get('/metrics', async (context) => {
     const text = metrics.text(await serving.store.size());
-    return context.text(text, 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8', 'Cache-Control': 'no-store' });
+    return context.text(text, 200, {
+      'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
+      'Cache-Control': 'no-store',
+    });
   });
   app.notFound((context) => refuse(context, new Refusal(404, 'missing'), version));
   app.onError((error, context) => {

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
-import { between, h, type Html, type Part } from './html.js';
 import { withQuery } from './address.js';
+import { between, type Html, h, type Part } from './html.js';
 import { themes, type View } from './view.js';
 import type { Words } from './words.js';
 
@@ -28,7 +28,9 @@ function here(path: string, name: string, value: string): string {
   const { pathname, searchParams } = new URL(path, 'http://page');
   for (const one of ['lang', 'theme']) searchParams.delete(one);
   searchParams.delete('part');
-  const query = Object.fromEntries([...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]));
+  const query = Object.fromEntries(
+    [...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]),
+  );
   return withQuery(pathname, { ...query, [name]: value });
 }
 

@@ -45,7 +45,11 @@ function ledgerOf(source: Source, noteFile: string): Ledger | undefined {
 
 /** The messages of a list of turns or lectures that stand in a source. */
 function inSource(
-  part: { source?: number; messages: readonly number[]; continued?: Note['qa'][number]['question']['continued'] },
+  part: {
+    source?: number;
+    messages: readonly number[];
+    continued?: Note['qa'][number]['question']['continued'];
+  },
   source: number,
 ): readonly number[] {
   const own = (part.source ?? 0) === source ? part.messages : [];
@@ -108,7 +112,13 @@ export function logShelf(folders: readonly string[]): LogShelf {
     const roles = ledger ? rolesByLedger(ledger) : rolesByNote(note, index);
     return {
       path,
-      lines: log.children.map(({ id, time, sender, text }) => ({ id, time, sender, text, role: roles.get(id) })),
+      lines: log.children.map(({ id, time, sender, text }) => ({
+        id,
+        time,
+        sender,
+        text,
+        role: roles.get(id),
+      })),
     };
   };
   return { of: (note, file) => note.sources.map((source, index) => part(note, file, source, index)) };

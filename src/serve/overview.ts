@@ -1,5 +1,5 @@
-import type { ConceptLine, Store, StoreSize } from '../store/store.js';
 import type { TalkHead } from '../store/record.js';
+import type { ConceptLine, Store, StoreSize } from '../store/store.js';
 
 /** So many rows are asked for at a time, and so many are looked at in all: a page cannot show more. */
 const rows = { page: 2000, talks: 50_000, concepts: 30_000 };

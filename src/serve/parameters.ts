@@ -1,6 +1,6 @@
 import { foldedText } from '../language/fold.js';
-import { compilerOf } from '../validate.js';
 import type { Filter } from '../store/store.js';
+import { compilerOf } from '../validate.js';
 import { Refusal } from './problem.js';
 
 /** A JSON schema, as far as parameters need it. */
@@ -45,7 +45,12 @@ export const entryKinds = ['talk', 'section', 'pair', 'concept'] as const;
 
 /** Conditions on talks. */
 export const talkFilters: Record<string, Parameter> = {
-  topic: { type: 'array', maxItems: 20, items: { type: 'string', maxLength: 200 }, description: 'id of a topic' },
+  topic: {
+    type: 'array',
+    maxItems: 20,
+    items: { type: 'string', maxLength: 200 },
+    description: 'id of a topic',
+  },
   speaker: name('nick, or a part of it'),
   group: name('name of the group'),
   since: day('first day'),
@@ -60,7 +65,12 @@ export const conceptFilters: Record<string, Parameter> = {
 
 /** Conditions on what is found. */
 export const searchFilters: Record<string, Parameter> = {
-  in: { type: 'array', maxItems: 4, items: { type: 'string', enum: entryKinds }, description: 'what to look for' },
+  in: {
+    type: 'array',
+    maxItems: 4,
+    items: { type: 'string', enum: entryKinds },
+    description: 'what to look for',
+  },
   ...conceptFilters,
   ...talkFilters,
 };
@@ -68,12 +78,18 @@ export const searchFilters: Record<string, Parameter> = {
 /** How many, and from which on. */
 export const paging = (limit: number, most: number): Record<string, Parameter> => ({
   limit: { type: 'integer', minimum: 1, maximum: most, default: limit, description: 'at most so many' },
-  offset: { type: 'integer', minimum: 0, maximum: 1_000_000, default: 0, description: 'so many are passed over' },
+  offset: {
+    type: 'integer',
+    minimum: 0,
+    maximum: 1_000_000,
+    default: 0,
+    description: 'so many are passed over',
+  },
 });
 
 const whole = /^\d{1,9}$/u;
 
-function valueOf({ type }: Parameter, values: readonly string[]): unknown {
+function readAs({ type }: Parameter, values: readonly string[]): unknown {
   if (type === 'array') return values;
   const [value = ''] = values;
   if (values.length > 1) return values;
@@ -98,7 +114,7 @@ export function readerOf(table: Readonly<Record<string, Parameter>>): Reader {
       const values = search.getAll(key).filter((value) => value !== '');
       const parameter = Object.hasOwn(table, key) ? table[key] : undefined;
       if (!parameter && strict) throw new Refusal(400, 'bad', `${key}: unknown parameter`);
-      if (parameter && values.length) given[key] = valueOf(parameter, values);
+      if (parameter && values.length) given[key] = readAs(parameter, values);
     }
     if (!validate(given)) {
       const [fault] = validate.errors ?? [];

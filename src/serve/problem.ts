@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { framed } from './layout.js';
 import { h } from './html.js';
+import { framed } from './layout.js';
 import { viewOf } from './view.js';
 import type { Words } from './words.js';
 

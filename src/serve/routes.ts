@@ -8,7 +8,16 @@ import { hitCounts, searchPage } from './pages/search.js';
 import { talkPage } from './pages/talk.js';
 import { speakersPage, talksPage } from './pages/talks.js';
 import { timelinePage } from './pages/timeline.js';
-import { conceptFilters, type Given, type Parameter, paging, query, readerOf, searchFilters, talkFilters } from './parameters.js';
+import {
+  conceptFilters,
+  type Given,
+  type Parameter,
+  paging,
+  query,
+  readerOf,
+  searchFilters,
+  talkFilters,
+} from './parameters.js';
 import { Refusal } from './problem.js';
 import type { Site } from './site.js';
 import { type View, viewOf } from './view.js';
@@ -46,7 +55,11 @@ const routes: readonly Route[] = [
     },
     make: glossaryPage,
   },
-  { path: '/concepts/:key', parameters: {}, make: (site, view, _, { key = '' }) => conceptPage(site, view, key) },
+  {
+    path: '/concepts/:key',
+    parameters: {},
+    make: (site, view, _, { key = '' }) => conceptPage(site, view, key),
+  },
   { path: '/timeline', parameters: { offset }, make: timelinePage },
   { path: '/speakers', parameters: {}, make: speakersPage },
 ];
@@ -81,13 +94,20 @@ export function addFiles(app: Hono, { assets, pictures }: Site): void {
     const packed = /\bgzip\b/u.test(context.req.header('accept-encoding') ?? '') ? asset.packed : undefined;
     if (packed) context.header('Content-Encoding', 'gzip');
     const body = (packed ?? asset.body) as Uint8Array<ArrayBuffer>;
-    return context.body(body, 200, { 'Content-Type': asset.type, 'Cache-Control': keep, Vary: 'Accept-Encoding' });
+    return context.body(body, 200, {
+      'Content-Type': asset.type,
+      'Cache-Control': keep,
+      Vary: 'Accept-Encoding',
+    });
   });
   app.get('/pictures/:name', (context) => {
     const picture = pictures.named(context.req.param('name'));
     if (!picture) throw new Refusal(404, 'missing');
     try {
-      return context.body(readFileSync(picture.file), 200, { 'Content-Type': picture.type, 'Cache-Control': 'private, max-age=3600' });
+      return context.body(readFileSync(picture.file), 200, {
+        'Content-Type': picture.type,
+        'Cache-Control': 'private, max-age=3600',
+      });
     } catch {
       throw new Refusal(404, 'missing');
     }

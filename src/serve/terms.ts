@@ -18,7 +18,9 @@ type Finder = (text: string) => Named[];
 function finderOf(lines: readonly ConceptLine[]): Finder {
   const find = matcherOf(lines.map(({ see, label, key }) => [see ?? label, key] as const));
   return (text) =>
-    find(text).flatMap(({ start, end, values }) => (values.length === 1 ? [{ start, end, key: values[0]! }] : []));
+    find(text).flatMap(({ start, end, values }) =>
+      values.length === 1 ? [{ start, end, key: values[0]! }] : [],
+    );
 }
 
 /** The terms of a store in running text. */

@@ -23,6 +23,7 @@ export function tokenFrom(file: string | undefined, environment: string | undefi
   const given = (file === undefined ? environment : readText(file))?.trim();
   if (given === undefined || (given === '' && file === undefined))
     return { token: randomBytes(24).toString('base64url'), made: true };
-  if (given.length < shortest || !/^[\w.~+/=-]+$/u.test(given)) throw fail('token-weak', { file, limit: shortest });
+  if (given.length < shortest || !/^[\w.~+/=-]+$/u.test(given))
+    throw fail('token-weak', { file, limit: shortest });
   return { token: given, made: false };
 }

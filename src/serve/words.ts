@@ -1,5 +1,5 @@
-import type { EntryKind } from '../store/store.js';
 import type { TermKind } from '../store/record.js';
+import type { EntryKind } from '../store/store.js';
 import type { Role } from '../transcript.js';
 import { english } from './words-en.js';
 import { chinese } from './words-zh.js';
@@ -100,7 +100,16 @@ export interface Words {
     string
   >;
   concept: Record<
-    'broader' | 'narrower' | 'related' | 'aliases' | 'taxonomy' | 'from' | 'unreviewed' | 'byTalks' | 'undefined' | 'scheme',
+    | 'broader'
+    | 'narrower'
+    | 'related'
+    | 'aliases'
+    | 'taxonomy'
+    | 'from'
+    | 'unreviewed'
+    | 'byTalks'
+    | 'undefined'
+    | 'scheme',
     string
   >;
   timeline: Record<'title' | 'chart' | 'topics' | 'month' | 'table' | 'list' | 'each' | 'topicsEach', string>;

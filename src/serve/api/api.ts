@@ -32,5 +32,7 @@ export function addApi(app: Hono, site: Site, cache: Cache): void {
     });
   }
   const document = JSON.stringify(openapi());
-  app.get('/api/openapi.json', (context) => context.body(document, 200, { 'Content-Type': 'application/json' }));
+  app.get('/api/openapi.json', (context) =>
+    context.body(document, 200, { 'Content-Type': 'application/json' }),
+  );
 }

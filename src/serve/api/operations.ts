@@ -48,7 +48,11 @@ export const operations: readonly Operation[] = [
       limit: paging(20, 100).limit!,
       explain: { type: 'boolean', description: 'why each stands where it does' },
     },
-    response: answer({ hits: list(shape('Hit')), more: { type: 'boolean' }, notices: list({ type: 'string' }) }),
+    response: answer({
+      hits: list(shape('Hit')),
+      more: { type: 'boolean' },
+      notices: list({ type: 'string' }),
+    }),
     async run({ store, find }, given) {
       const options = { filter: filterOf(given), limit: Number(given.limit) };
       const { hits, more, notices } = await find(store, String(given.q ?? ''), options);

@@ -44,7 +44,13 @@ const talk = object({
 
 const marked = object({
   text,
-  marks: list({ type: 'array', items: whole, minItems: 2, maxItems: 2, description: 'start and end, UTF-16' }),
+  marks: list({
+    type: 'array',
+    items: whole,
+    minItems: 2,
+    maxItems: 2,
+    description: 'start and end, UTF-16',
+  }),
 });
 
 const hit = object({

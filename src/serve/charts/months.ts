@@ -11,7 +11,8 @@ const most = 240;
 /** All months from the first to the last, none left out, the latest at most. */
 export function monthsBetween(first: string, last: string): string[] {
   const months: string[] = [];
-  for (let month = first; month <= last && months.length < 12_000; month = monthAfter(month)) months.push(month);
+  for (let month = first; month <= last && months.length < 12_000; month = monthAfter(month))
+    months.push(month);
   return months.slice(-most);
 }
 

@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { talkPath, withQuery } from '../address.js';
-import { h, type Html, type Part } from '../html.js';
+import { type Html, h, type Part } from '../html.js';
 import type { Words } from '../words.js';
 import { monthsBetween, ticksOf } from './months.js';
 

@@ -3,7 +3,7 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
 import type { Store } from '../../store/store.js';
 import { withQuery } from '../address.js';
-import { h, type Html, type Part } from '../html.js';
+import { type Html, h, type Part } from '../html.js';
 import type { Words } from '../words.js';
 import { monthsBetween, ticksOf } from './months.js';
 
@@ -19,7 +19,9 @@ const rounded = (value: number) => Math.round(value * 10) / 10;
 
 /** All months that any of the topics has. */
 export function monthsOf(topics: readonly TopicOverTime[]): string[] {
-  const months = topics.flatMap((topic) => topic.months.map(({ month }) => month)).filter((month) => month > '0001');
+  const months = topics
+    .flatMap((topic) => topic.months.map(({ month }) => month))
+    .filter((month) => month > '0001');
   const sorted = months.sort();
   return sorted.length ? monthsBetween(sorted[0]!, sorted.at(-1)!) : [];
 }
@@ -45,15 +47,30 @@ export function topicsChart(topics: readonly TopicOverTime[], words: Words): Par
   const row = (topic: TopicOverTime, index: number): Html => {
     const floor = size.over + (index + 1) * size.row;
     const counts = countsOf(topic, all);
-    const fill = area<number>((_, i) => at(i), floor, (count) => floor - y(count)).curve(curveMonotoneX).digits(1);
-    const edge = line<number>((_, i) => at(i), (count) => floor - y(count)).curve(curveMonotoneX).digits(1);
+    const fill = area<number>(
+      (_, i) => at(i),
+      floor,
+      (count) => floor - y(count),
+    )
+      .curve(curveMonotoneX)
+      .digits(1);
+    const edge = line<number>(
+      (_, i) => at(i),
+      (count) => floor - y(count),
+    )
+      .curve(curveMonotoneX)
+      .digits(1);
     const dots = counts.map(
-      (count, i) => all.length <= 24 && count > 0 && h`<circle class="dot" cx="${rounded(at(i))}" cy="${rounded(floor - y(count))}" r="2.5"></circle>`,
+      (count, i) =>
+        all.length <= 24 &&
+        count > 0 &&
+        h`<circle class="dot" cx="${rounded(at(i))}" cy="${rounded(floor - y(count))}" r="2.5"></circle>`,
     );
     return h`<a href="${withQuery('/talks', { topic: topic.id })}" aria-label="${topic.label}${words.colon}${words.talks(topic.talks)}"><title>${topic.label}${words.colon}${words.talks(topic.talks)}</title><text class="name" x="${size.left - 14}" y="${floor - 6}" text-anchor="end">${clipped(topic.label)}</text><line class="axis" x1="${size.left}" x2="${size.width - size.right}" y1="${floor}" y2="${floor}"></line><path class="area" d="${fill(counts) ?? ''}"></path><path class="edge" d="${edge(counts) ?? ''}"></path>${dots}<text class="total" x="${size.width - size.right + 12}" y="${floor - 6}">${topic.talks}</text></a>`;
   };
   const ticks = ticksOf(all, 8).map(
-    (month) => h`<text class="tick" x="${rounded(x(month) ?? 0)}" y="${height - 8}" text-anchor="middle">${month}</text>`,
+    (month) =>
+      h`<text class="tick" x="${rounded(x(month) ?? 0)}" y="${height - 8}" text-anchor="middle">${month}</text>`,
   );
   return h`<svg class="chart topics" viewBox="0 0 ${size.width} ${height}" role="group" aria-label="${words.timeline.topics}">${topics.map(row)}${ticks}</svg>`;
 }

@@ -87,9 +87,11 @@ export function bindSuggest(input: HTMLInputElement): void {
     if (list.hidden || event.isComposing) return;
     const count = list.children.length;
     if (event.key === 'ArrowDown') choose((chosen + 1) % count);
-    else if (event.key === 'ArrowUp') choose((chosen + count) % (count + 1) === count ? -1 : (chosen + count) % count);
+    else if (event.key === 'ArrowUp')
+      choose((chosen + count) % (count + 1) === count ? -1 : (chosen + count) % count);
     else if (event.key === 'Escape') open(false);
-    else if (event.key === 'Enter' && chosen >= 0) location.assign((list.children[chosen] as HTMLElement).dataset.to!);
+    else if (event.key === 'Enter' && chosen >= 0)
+      location.assign((list.children[chosen] as HTMLElement).dataset.to!);
     else return;
     event.preventDefault();
   });

@@ -7,7 +7,7 @@ import { unescapeHtml } from '../../language/text.js';
 import { paragraphs, plain, unquoted } from '../../publish/markdown/text.js';
 import type { Block, Span } from '../../schema/note.js';
 import { noteAnchor } from '../address.js';
-import { h, type Html, type Part } from '../html.js';
+import { type Html, h, type Part } from '../html.js';
 import { outward, picture, words } from './inline.js';
 import { refs, type Setting } from './setting.js';
 
@@ -17,7 +17,10 @@ const ids = (spans: readonly Span[]) => spans.map(({ message }) => message);
 export function prose(setting: Setting, spans: readonly Span[], anchor: string): Part {
   const named = new Set<string>();
   return spans.map((span, index) => {
-    const parts = paragraphs(span.text).map((part, at) => [at > 0 && h`<br /><br />`, words(setting, part, named)]);
+    const parts = paragraphs(span.text).map((part, at) => [
+      at > 0 && h`<br /><br />`,
+      words(setting, part, named),
+    ]);
     const own = spans[index + 1]?.message !== span.message && refs(setting, [span.message], anchor);
     return [index > 0 && h`<br />`, parts, own];
   });
@@ -37,7 +40,8 @@ function media(setting: Setting, block: Block, anchor: string): Html {
   const url = unescapeHtml(block.url ?? '');
   const caption = plain(block.caption ?? '');
   const own = refs(setting, ids(block.spans), anchor);
-  if (block.type === 'image') return h`<p class="media" id="${anchor}">${picture(setting, url, caption)}${own}</p>`;
+  if (block.type === 'image')
+    return h`<p class="media" id="${anchor}">${picture(setting, url, caption)}${own}</p>`;
   return h`<p class="media" id="${anchor}">${outward(url, caption || url)}${own}</p>`;
 }
 
@@ -47,8 +51,11 @@ const joined = ({ spans }: Block) => spans.map((span) => unescapeHtml(span.text)
 function table(setting: Setting, block: Block, anchor: string): Html {
   const tree = unified().use(remarkParse).use(remarkGfm).parse(joined(block));
   const found = tree.children.find((node): node is Table => node.type === 'table');
-  if (!found || tree.children.length > 1) return h`<p id="${anchor}">${prose(setting, block.spans, anchor)}</p>`;
-  const [head, ...body] = found.children.map((row) => row.children.map((cell) => words(setting, plain(wordsIn(cell)))));
+  if (!found || tree.children.length > 1)
+    return h`<p id="${anchor}">${prose(setting, block.spans, anchor)}</p>`;
+  const [head, ...body] = found.children.map((row) =>
+    row.children.map((cell) => words(setting, plain(wordsIn(cell)))),
+  );
   const rows = body.map((row) => h`<tr>${row.map((cell) => h`<td>${cell}</td>`)}</tr>`);
   return h`<div class="sheet" id="${anchor}"><table><thead><tr>${(head ?? []).map((cell) => h`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${rows}</tbody></table>${refs(setting, ids(block.spans), anchor)}</div>`;
 }

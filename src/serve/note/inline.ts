@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { inline } from '../../publish/markdown/text.js';
 import { conceptPath } from '../address.js';
-import { h, type Html, isFollowed, type Part } from '../html.js';
+import { type Html, h, isFollowed, type Part } from '../html.js';
 import type { Setting } from './setting.js';
 
 /** A link that leaves this place; as words where it may not be followed. */
@@ -11,7 +11,11 @@ export function outward(url: string, text: string): Part {
 }
 
 /** A picture that lies here, else its caption and its link: nothing is loaded from elsewhere. */
-export function picture({ words, pictures }: Pick<Setting, 'words' | 'pictures'>, url: string, caption: string): Html {
+export function picture(
+  { words, pictures }: Pick<Setting, 'words' | 'pictures'>,
+  url: string,
+  caption: string,
+): Html {
   const name = caption.trim() || words.talk.picture;
   const here = isFollowed(url) ? pictures.at(url) : undefined;
   if (here)
@@ -19,16 +23,20 @@ export function picture({ words, pictures }: Pick<Setting, 'words' | 'pictures'>
   return h`<span class="picture missing" title="${words.talk.noPicture}"><span class="caption">${name}</span> ${outward(url, url)}</span>`;
 }
 
-/** Words with the first name of each concept linked; `named` are the concepts that the block has linked before. */
+/**
+ * Words with the first name of each concept linked that somebody defines: links to others would say nothing, and the
+ * taxonomy knows every third word. `named` are the concepts that the block has linked before.
+ */
 function withTerms({ find, tips }: Setting, text: string, named: Set<string>): Part {
   const parts: Part[] = [];
   let at = 0;
   for (const { start, end, key } of find(text)) {
-    if (named.has(key)) continue;
+    const tip = tips.get(key);
+    if (!tip || named.has(key)) continue;
     named.add(key);
     parts.push(
       text.slice(at, start),
-      h`<a class="term" href="${conceptPath(key)}" title="${tips.get(key) ?? ''}">${text.slice(start, end)}</a>`,
+      h`<a class="term" href="${conceptPath(key)}" title="${tip}">${text.slice(start, end)}</a>`,
     );
     at = end;
   }

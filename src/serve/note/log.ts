@@ -1,7 +1,7 @@
 import { isChatter } from '../../note.js';
 import { token } from '../../publish/markdown/text.js';
 import { messageAnchor } from '../address.js';
-import { between, h, type Html, type Part } from '../html.js';
+import { between, type Html, h, type Part } from '../html.js';
 import type { Line, LogPart } from '../logs.js';
 import type { Words } from '../words.js';
 import { outward, picture } from './inline.js';
@@ -22,7 +22,8 @@ function verbatim(setting: Setting, text: string): Part {
   return [...parts, text.slice(at)];
 }
 
-const folds = ({ role }: Line) => role !== undefined && isChatter(role);
+/** Of a message that neither ledger nor note speak of, nobody needs more either. */
+const folds = ({ role }: Line) => role === undefined || isChatter(role);
 
 /** Messages in a row that are all chatter, or all not. */
 function runs(lines: readonly Line[]): Line[][] {

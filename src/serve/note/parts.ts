@@ -4,7 +4,7 @@ import { words as wordsIn } from '../../publish/markdown/said.js';
 import { labelled, plain } from '../../publish/markdown/text.js';
 import type { Entry, Pair, Section, Turn } from '../../schema/note.js';
 import { conceptPath, noteAnchor, withQuery } from '../address.js';
-import { between, h, type Html, type Part } from '../html.js';
+import { between, type Html, h, type Part } from '../html.js';
 import { blocks, prose } from './blocks.js';
 import { words } from './inline.js';
 import { refs, type Setting } from './setting.js';
@@ -86,7 +86,9 @@ export function remarks(setting: Setting): Part {
     const rest = spans.filter(({ message }) => !told.has(message));
     const anchor = noteAnchor(`/discussion/turns/${index}`);
     if (rest.length === 0) return [];
-    return [h`<li id="${anchor}"><p><span class="by">${plain(by)}</span> ${prose(setting, wordsIn(rest, ''), anchor)}</p></li>`];
+    return [
+      h`<li id="${anchor}"><p><span class="by">${plain(by)}</span> ${prose(setting, wordsIn(rest, ''), anchor)}</p></li>`,
+    ];
   });
   if (items.length === 0) return '';
   return h`<section id="said"><h2>${setting.words.talk.said}</h2><ol class="pairs">${items}</ol></section>`;
@@ -95,7 +97,8 @@ export function remarks(setting: Setting): Part {
 /** Topics, the best first, each leading to the talks that have it. */
 export function topics({ note }: Setting): Part {
   const links = note.topics.map(
-    ({ id, label }) => h`<li><a class="chip" href="${withQuery('/talks', { topic: id })}">${plain(label)}</a></li>`,
+    ({ id, label }) =>
+      h`<li><a class="chip" href="${withQuery('/talks', { topic: id })}">${plain(label)}</a></li>`,
   );
   return links.length > 0 && h`<ul class="chips">${links}</ul>`;
 }
@@ -122,7 +125,9 @@ export function glossary(setting: Setting): Part {
 export function banner(setting: Setting): Part {
   const list = setting.note.restrictions;
   if (list.length === 0) return '';
-  const lines = list.map((span, index) => h`<p>${prose(setting, [span], noteAnchor(`/restrictions/${index}`))}</p>`);
+  const lines = list.map(
+    (span, index) => h`<p>${prose(setting, [span], noteAnchor(`/restrictions/${index}`))}</p>`,
+  );
   return h`<aside class="banner" aria-label="${setting.words.talk.restricted}"><strong>${setting.words.talk.restricted}</strong>${lines}</aside>`;
 }
 

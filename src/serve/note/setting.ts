@@ -1,7 +1,7 @@
 import { startsOf } from '../../note/sources.js';
 import type { Note, Ordinal } from '../../schema/note.js';
 import { messageAnchor } from '../address.js';
-import { h, type Html, type Part } from '../html.js';
+import { type Html, h, type Part } from '../html.js';
 import type { Pictures } from '../pictures.js';
 import type { Named } from '../terms.js';
 import type { Words } from '../words.js';
@@ -22,7 +22,10 @@ export interface Setting {
 }
 
 /** A message's source and its ordinal there. */
-export function sourceOf({ starts }: Pick<Setting, 'starts'>, message: Ordinal): { source: number; ordinal: number } {
+export function sourceOf(
+  { starts }: Pick<Setting, 'starts'>,
+  message: Ordinal,
+): { source: number; ordinal: number } {
   const source = starts.findLastIndex((start) => start <= message);
   return { source, ordinal: message - starts[source]! };
 }

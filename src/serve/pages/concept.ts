@@ -1,7 +1,7 @@
 import { plain } from '../../publish/markdown/text.js';
 import type { ConceptView, Defined } from '../../store/store.js';
 import { conceptPath, talkPath, withQuery } from '../address.js';
-import { between, h, type Html, type Part } from '../html.js';
+import { between, type Html, h, type Part } from '../html.js';
 import type { Page } from '../layout.js';
 import { Refusal } from '../problem.js';
 import type { Site } from '../site.js';
@@ -18,7 +18,9 @@ const links = (concepts: readonly Named[]): Part =>
   concepts.map(({ key, label }) => h`<li><a class="chip" href="${conceptPath(key)}">${label}</a></li>`);
 
 function row(label: string, concepts: readonly Named[]): Part {
-  return concepts.length > 0 && h`<div><dt>${label}</dt><dd><ul class="chips">${links(concepts)}</ul></dd></div>`;
+  return (
+    concepts.length > 0 && h`<div><dt>${label}</dt><dd><ul class="chips">${links(concepts)}</ul></dd></div>`
+  );
 }
 
 function relations({ broader, narrower, related, aliases, scheme }: ConceptView, words: Words): Html {
@@ -57,7 +59,9 @@ export async function conceptPage({ store }: Site, { words }: View, key: string)
   if (broader) trail.push(h`<a href="${conceptPath(broader.key)}">${broader.label}</a>`);
   const list = definitions.slice(0, mostDefinitions).map((one) => told(one, words));
   const said =
-    list.length > 0 ? h`<ol class="tellings">${list}</ol>` : h`<p class="none">${words.concept.undefined}</p>`;
+    list.length > 0
+      ? h`<ol class="tellings">${list}</ol>`
+      : h`<p class="none">${words.concept.undefined}</p>`;
   return {
     title: label,
     at: 'glossary',

@@ -1,7 +1,7 @@
 import type { TermKind } from '../../store/record.js';
 import type { ConceptLine, Filter } from '../../store/store.js';
 import { conceptPath, talkPath, withQuery } from '../address.js';
-import { h, type Html, type Part } from '../html.js';
+import { type Html, h, type Part } from '../html.js';
 import type { Page } from '../layout.js';
 import { type Given, termKinds } from '../parameters.js';
 import type { Site } from '../site.js';
@@ -56,8 +56,10 @@ function fresh(concepts: readonly ConceptLine[], words: Words): Part {
 async function named({ store }: Site, typed: string, words: Words): Promise<Html> {
   const found = (await store.suggest(typed, shown.named)).filter(({ kind }) => kind !== 'speaker');
   const items = found.map(({ text, label, id, kind }) => {
-    if (kind === 'talk') return h`<li><a href="${talkPath(id)}">${text}</a> <span class="kind">${words.entry.talk}</span></li>`;
-    const see = label !== undefined && label !== text && h` <span class="see">${words.glossary.see} ${label}</span>`;
+    if (kind === 'talk')
+      return h`<li><a href="${talkPath(id)}">${text}</a> <span class="kind">${words.entry.talk}</span></li>`;
+    const see =
+      label !== undefined && label !== text && h` <span class="see">${words.glossary.see} ${label}</span>`;
     return h`<li><a href="${conceptPath(id)}">${text}</a>${see}</li>`;
   });
   if (items.length === 0) return h`<p class="none" role="status">${words.glossary.none}</p>`;
@@ -82,7 +84,8 @@ export async function glossaryPage(site: Site, { words }: View, given: Given): P
   let main: Part;
   if (typed !== '') main = await named(site, typed, words);
   else if (byLetter) main = await index(site, given, words);
-  else main = h`<section><h2>${words.glossary.tree} · ${words.kind[kind]}</h2>${treeOf(concepts, kind, words)}</section>`;
+  else
+    main = h`<section><h2>${words.glossary.tree} · ${words.kind[kind]}</h2>${treeOf(concepts, kind, words)}</section>`;
   const form = h`<form class="search complete" action="/glossary" role="search"><div class="line"><input type="search" name="q" value="${typed}" maxlength="100" autocomplete="off" aria-label="${words.glossary.complete}" placeholder="${words.glossary.placeholder}" data-suggest data-search /><button>${words.glossary.complete}</button></div></form>`;
   const there = new Set(concepts.map(({ letter }) => letter));
   return {

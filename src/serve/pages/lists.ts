@@ -1,6 +1,6 @@
 import type { TalkHead } from '../../store/record.js';
 import { talkPath, withQuery } from '../address.js';
-import { between, h, type Html, type Part } from '../html.js';
+import { between, type Html, h, type Part } from '../html.js';
 import type { Given } from '../parameters.js';
 import type { Words } from '../words.js';
 
@@ -13,7 +13,10 @@ export const dayOf = (date: string): Part =>
   !date.startsWith('0000') && date !== '' && h`<time datetime="${date}">${date}</time>`;
 
 /** Speakers, day and group, where each leads to its talks. */
-export function about({ speakers, date, group }: Pick<TalkHead, 'speakers' | 'date' | 'group'>, words: Words): Part {
+export function about(
+  { speakers, date, group }: Pick<TalkHead, 'speakers' | 'date' | 'group'>,
+  words: Words,
+): Part {
   const people = speakers.map((name) => h`<a href="${withQuery('/talks', { speaker: name })}">${name}</a>`);
   const parts: Part[] = [dayOf(date)];
   if (people.length) parts.push(between(people, words.comma));
@@ -29,7 +32,10 @@ export function card(head: TalkHead, words: Words, level: 2 | 3 = 3): Html {
   const title = h`<a href="${talkPath(head.id)}">${titleOf(head, words)}</a>`;
   const topics = head.topics
     .slice(0, 5)
-    .map(({ id, label }) => h`<li><a class="chip" href="${withQuery('/talks', { topic: id })}">${label}</a></li>`);
+    .map(
+      ({ id, label }) =>
+        h`<li><a class="chip" href="${withQuery('/talks', { topic: id })}">${label}</a></li>`,
+    );
   return h`<li class="card">${level === 2 ? h`<h2>${title}</h2>` : h`<h3>${title}</h3>`}<p class="about">${about(head, words)}</p>${topics.length > 0 && h`<ul class="chips">${topics}</ul>`}</li>`;
 }
 

@@ -1,6 +1,6 @@
 import { conceptPath, talkPath, withQuery } from '../address.js';
 import type { Found, Hit } from '../find.js';
-import { between, h, type Html, marked, type Part } from '../html.js';
+import { between, type Html, h, marked, type Part } from '../html.js';
 import type { Page } from '../layout.js';
 import type { Overview } from '../overview.js';
 import { filterOf, type Given } from '../parameters.js';
@@ -42,7 +42,8 @@ function whereOf(hit: Hit, words: Words): Part {
 
 function hit(one: Hit, words: Words): Html {
   const heading = one.heading.text ? marked(one.heading.text, one.heading.marks) : words.talk.untitled;
-  const snippet = one.snippet.text !== '' && h`<p class="snippet">${marked(one.snippet.text, one.snippet.marks)}</p>`;
+  const snippet =
+    one.snippet.text !== '' && h`<p class="snippet">${marked(one.snippet.text, one.snippet.marks)}</p>`;
   return h`<li class="hit ${one.kind}"><h2><span class="badge">${words.entry[one.kind]}</span> <a href="${addressOf(one)}">${heading}</a></h2>${snippet}<p class="about">${whereOf(one, words)}</p></li>`;
 }
 

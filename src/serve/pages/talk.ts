@@ -1,8 +1,9 @@
-import { gather } from '../../note/sources.js';
 import { unescapeHtml } from '../../language/text.js';
+import { gather } from '../../note/sources.js';
 import { plain, printed } from '../../publish/markdown/text.js';
 import type { Note } from '../../schema/note.js';
-import { h, type Html, type Part } from '../html.js';
+import { withQuery } from '../address.js';
+import { type Html, h, type Part } from '../html.js';
 import { listed, type Page } from '../layout.js';
 import type { LogPart } from '../logs.js';
 import { log } from '../note/log.js';
@@ -12,7 +13,6 @@ import { Refusal } from '../problem.js';
 import type { Site } from '../site.js';
 import type { Terms } from '../terms.js';
 import type { View } from '../view.js';
-import { withQuery } from '../address.js';
 import { titleOf } from './lists.js';
 
 /** Concepts of a talk that get a tooltip, at most. */
@@ -46,11 +46,20 @@ function facts(note: Note, view: View): Html {
   const { first, last } = note.schedule;
   const people = note.discussion
     ? listed(words, note.discussion.people.slice(0, 8).map(plain))
-    : listed(words, note.speakers.map((one) => person(one, view)));
+    : listed(
+        words,
+        note.speakers.map((one) => person(one, view)),
+      );
   const overnight = last.message >= note.sources[0]!.messages && words.talk.nextDay;
   const day = !note.date.startsWith('0000') && note.date;
   const row = (label: string, value: Part) => h`<div><dt>${label}</dt><dd>${value}</dd></div>`;
-  return h`<dl class="facts">${row(note.discussion ? words.talk.people : words.talk.speaker, people)}${note.host !== null && row(words.talk.host, plain(note.host))}${row(words.talk.time, [day, ' ', first.time.slice(0, 5), '–', overnight, last.time.slice(0, 5)])}${row(words.talk.source, listed(words, note.sources.map(({ path }) => h`<code>${printed(path)}</code>`)))}</dl>`;
+  return h`<dl class="facts">${row(note.discussion ? words.talk.people : words.talk.speaker, people)}${note.host !== null && row(words.talk.host, plain(note.host))}${row(words.talk.time, [day, ' ', first.time.slice(0, 5), '–', overnight, last.time.slice(0, 5)])}${row(
+    words.talk.source,
+    listed(
+      words,
+      note.sources.map(({ path }) => h`<code>${printed(path)}</code>`),
+    ),
+  )}</dl>`;
 }
 
 function noteSide(setting: Setting, view: View): Html {

@@ -18,7 +18,8 @@ export async function talksPage({ store, overview }: Site, { words }: View, give
   const filtered = isFiltered(given);
   const known = await overview();
   const form = h`<form class="search" action="/talks"><details class="filters"${filtered && h` open=""`}><summary>${words.search.filters}</summary><div class="fields">${talkFields(given, known, words)}</div><p><button>${words.list.filter}</button>${filtered && h` <a href="/talks">${words.search.clear}</a>`}</p></details></form>`;
-  const list = cards.length > 0 ? h`<ol class="cards">${cards}</ol>` : h`<p class="none">${words.list.empty}</p>`;
+  const list =
+    cards.length > 0 ? h`<ol class="cards">${cards}</ol>` : h`<p class="none">${words.list.empty}</p>`;
   const more = heads.length > talksShown;
   return {
     title: words.nav.talks,

@@ -2,7 +2,7 @@ import type { TalkHead } from '../../store/record.js';
 import { talkPath } from '../address.js';
 import { type MonthOfTalks, talksChart } from '../charts/talks.js';
 import { topicsChart, topicsTable } from '../charts/topics.js';
-import { h, type Html, type Part } from '../html.js';
+import { type Html, h, type Part } from '../html.js';
 import type { Page } from '../layout.js';
 import type { Given } from '../parameters.js';
 import type { Site } from '../site.js';
@@ -42,7 +42,10 @@ async function columns({ store, overview }: Site, words: Words): Promise<MonthOf
   return months.map(({ month, talks }) => ({
     month,
     talks,
-    heads: heads.get(month)?.map((head) => ({ id: head.id, title: `${head.date} ${titleOf(head, words)}` })).reverse(),
+    heads: heads
+      .get(month)
+      ?.map((head) => ({ id: head.id, title: `${head.date} ${titleOf(head, words)}` }))
+      .reverse(),
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { TermKind } from '../../store/record.js';
 import type { ConceptLine } from '../../store/store.js';
 import { conceptPath } from '../address.js';
-import { h, type Html, type Part } from '../html.js';
+import { type Html, h, type Part } from '../html.js';
 import type { Words } from '../words.js';
 
 /** Levels that stand open at first, levels in all, and concepts without a place in the tree. */
@@ -15,7 +15,8 @@ function grouped(concepts: readonly ConceptLine[], kind: TermKind): Children {
   const keys = new Set(own.map(({ key }) => key));
   const children = new Map<string, ConceptLine[]>();
   for (const one of own) {
-    const parent = one.broader !== undefined && one.broader !== one.key && keys.has(one.broader) ? one.broader : '';
+    const parent =
+      one.broader !== undefined && one.broader !== one.key && keys.has(one.broader) ? one.broader : '';
     children.set(parent, [...(children.get(parent) ?? []), one]);
   }
   return children;
