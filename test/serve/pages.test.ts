@@ -45,7 +45,7 @@ describe('the pages', () => {
 
   it('fold chatter by the ledger beside the note, and by the note where there is none', async () => {
     const { text } = await siteOf([example])(`/talks/${example.note.id}`);
-    expect(/<li class="fold"><details><summary>5 条签到</u.test(text)).toBe(true);
+    expect(/<li class="fold"><details><summary>\d+ 条签到</u.test(text)).toBe(true);
     const alone = await ask(`/talks/${one.id}`);
     expect(/<li class="fold"><details><summary>\d+ 条其他</u.test(alone.text)).toBe(true);
   });

@@ -125,9 +125,10 @@ export function glossary(setting: Setting): Part {
 export function banner(setting: Setting): Part {
   const list = setting.note.restrictions;
   if (list.length === 0) return '';
-  const lines = list.map(
-    (span, index) => h`<p>${prose(setting, [span], noteAnchor(`/restrictions/${index}`))}</p>`,
-  );
+  const lines = list.map((span, index) => {
+    const anchor = noteAnchor(`/restrictions/${index}`);
+    return h`<p id="${anchor}">${prose(setting, [span], anchor)}</p>`;
+  });
   return h`<aside class="banner" aria-label="${setting.words.talk.restricted}"><strong>${setting.words.talk.restricted}</strong>${lines}</aside>`;
 }
 

@@ -62,9 +62,12 @@ function facts(note: Note, view: View): Html {
   )}</dl>`;
 }
 
+/** What was said comes first, so that messages lead back there and not to what stands above it. */
 function noteSide(setting: Setting, view: View): Html {
   const { note, words } = setting;
-  return h`<article class="note" lang="${note.language}" aria-labelledby="title"><h1 id="title">${titleOf(note, words)}</h1>${facts(note, view)}${topics(setting)}${banner(setting)}<div class="prose">${lecture(setting)}${remarks(setting)}${questions(setting)}${glossary(setting)}</div>${review(setting)}</article>`;
+  const said = [lecture(setting), remarks(setting), questions(setting), glossary(setting)];
+  const head = h`<h1 id="title">${titleOf(note, words)}</h1>${facts(note, view)}`;
+  return h`<article class="note" lang="${note.language}" aria-labelledby="title">${head}${topics(setting)}${banner(setting)}<div class="prose">${said}</div>${review(setting)}</article>`;
 }
 
 const isShown = (part: LogPart) => 'lines' in part;
