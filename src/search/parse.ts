@@ -1,4 +1,3 @@
-import { foldedText } from '../language/fold.js';
 import { isDay } from '../read/source.js';
 import type { Field } from '../store/store.js';
 import type { Part, Piece, Query, TypedFilter } from './query.js';
@@ -132,14 +131,4 @@ function onlyPositive(parts: Part[], notices: string[]): Part[] {
   if (parts.length === 0 || parts.some(({ not }) => !not)) return parts;
   notices.push('a query needs a word that is there, beside those that are not');
   return [];
-}
-
-/** The query's words without signs, folded: what a name that equals the whole query would be. */
-export function wholeOf({ parts }: Query): string {
-  return foldedText(
-    parts
-      .filter(({ not }) => !not)
-      .flatMap(({ pieces }) => pieces.map(({ text }) => text))
-      .join(' '),
-  );
 }

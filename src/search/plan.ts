@@ -93,6 +93,15 @@ export async function wantsOf(store: Store, parts: readonly Part[]): Promise<Wan
   );
 }
 
+/** What a name that equals the query might be, folded: all its words as typed, or those that are demanded. */
+export function wholesOf(parts: readonly Part[], wants: readonly Want[]): string[] {
+  const typed = parts
+    .filter(({ not }) => !not)
+    .flatMap(({ pieces }) => pieces.map(({ text }) => foldedText(text)));
+  const demanded = wants.filter(({ required, not }) => required && !not).map(({ text }) => text);
+  return [...new Set([typed.join(' '), demanded.join(' '), demanded.join('')])];
+}
+
 /** Latin words of a want that may be mistyped. */
 const mistypable = ({ text, not }: Want) =>
   !not && /^[a-z]+$/u.test(text) && text.length >= shortest ? text : undefined;

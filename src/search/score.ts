@@ -104,8 +104,7 @@ function bestReading(want: Want, candidate: Candidate, idf: number, lengths: Rec
   return best;
 }
 
-/** In which way, the weightiest, an entry stands like the whole query. */
-function exactnessOf({ entry, folded }: Candidate, whole: string): keyof typeof exactness | undefined {
+function exactnessLike({ entry, folded }: Candidate, whole: string): keyof typeof exactness | undefined {
   const key = nameKey(whole);
   if (!key) return undefined;
   const names = entry.term ? entry.term.split('\n').map(nameKey) : [];
@@ -119,11 +118,21 @@ function exactnessOf({ entry, folded }: Candidate, whole: string): keyof typeof 
     : undefined;
 }
 
-/** Ranks one entry; `whole` is the query without signs, folded. */
+/** In which way, the weightiest, an entry stands like the whole query. */
+function exactnessOf(candidate: Candidate, wholes: readonly string[]): Cause | undefined {
+  let best: Cause | undefined;
+  for (const what of wholes) {
+    const why = exactnessLike(candidate, what);
+    if (why && (!best || exactness[why] > best.adds)) best = { what, why, adds: exactness[why] };
+  }
+  return best;
+}
+
+/** Ranks one entry; `wholes` are what a name that equals the query might be, folded. */
 export function scoreOf(
   candidate: Candidate,
   wants: readonly Want[],
-  whole: string,
+  wholes: readonly string[],
   { entries, lengths, meeting }: Statistics,
 ): Score {
   const causes: Cause[] = [];
@@ -138,9 +147,8 @@ export function scoreOf(
     if (want.required) there += idf;
     causes.push(want.required ? cause : { ...cause, adds: cause.adds / 2 });
   }
-  const exact = exactnessOf(candidate, whole);
-  if (exact)
-    causes.push({ what: whole, why: exact, adds: exactness[exact] * (bm25.k + 1) * Math.max(asked, 0.1) });
+  const exact = exactnessOf(candidate, wholes);
+  if (exact) causes.push({ ...exact, adds: exact.adds * (bm25.k + 1) * Math.max(asked, 0.1) });
   let score = causes.reduce((sum, { adds }) => sum + adds, 0);
   if (candidate.entry.kind === 'concept' && candidate.entry.talks === 0) {
     score *= untaught;

@@ -5,8 +5,8 @@ import { entriesBySound } from './by-sound.js';
 import { candidatesOf, meetingOf } from './candidates.js';
 import { filterOf } from './filter.js';
 import { type Hit, hitOf, type Ranked } from './hit.js';
-import { parseQuery, wholeOf } from './parse.js';
-import { wantsOf, withSlips } from './plan.js';
+import { parseQuery } from './parse.js';
+import { wantsOf, wholesOf, withSlips } from './plan.js';
 import type { Want } from './readings.js';
 import { type Candidate, scoreOf } from './score.js';
 
@@ -56,7 +56,7 @@ function inOrder(a: Ranked, b: Ranked): number {
 async function byText(
   store: Store,
   wants: readonly Want[],
-  whole: string,
+  wholes: readonly string[],
   filter: Filter,
   limit: number,
 ): Promise<Ranked[]> {
@@ -70,7 +70,7 @@ async function byText(
   const numbers = await candidatesOf(store, asked, meeting, filter, limit);
   const statistics = { entries: entries + concepts, lengths, meeting };
   return (await store.entries(numbers))
-    .map((entry) => ({ entry, ...scoreOf(folded(entry), asked, whole, statistics) }))
+    .map((entry) => ({ entry, ...scoreOf(folded(entry), asked, wholes, statistics) }))
     .filter(({ causes }) => causes.some(({ why }) => why !== 'untaught'));
 }
 
@@ -113,7 +113,7 @@ export async function search(store: Store, typed: string, options: SearchOptions
     return foundOf(store, ranked, limit, query.notices);
   }
   const wants = await wantsOf(store, query.parts);
-  const texts = await byText(store, wants, wholeOf(query), filter, limit + 1);
+  const texts = await byText(store, wants, wholesOf(query.parts, wants), filter, limit + 1);
   const full = texts.filter(({ coverage }) => coverage > 0.999);
   const sounds =
     full.length > limit

@@ -32,7 +32,7 @@ const want = (text: string, ...synonyms: string[]): Want => ({
 const lengths = { term: 5, heading: 12, definition: 40, body: 200 };
 
 function score(fields: Partial<Entry>, whole: string, ...wants: Want[]) {
-  return scoreOf(candidate(fields), wants, whole, {
+  return scoreOf(candidate(fields), wants, [whole], {
     entries: 1000,
     lengths,
     meeting: new Map(wants.map((one) => [one, 10])),

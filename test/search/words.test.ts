@@ -49,7 +49,7 @@ describe('words of a query', () => {
     expect([isLone({ text: '税' }), isLone({ text: '税务' }), isLone({ text: 'x' })]).toEqual([
       true,
       false,
-      true,
+      false,
     ]);
   });
 
