@@ -53,7 +53,7 @@ function bar(view: View, at: Page['at']): Html {
   );
   const search =
     at !== 'search' &&
-    h`<form class="quick" action="/" role="search"><input type="search" name="q" maxlength="400" aria-label="${words.search.label}" placeholder="${words.search.go}" data-search /></form>`;
+    h`<form class="quick" action="/" role="search" aria-label="${words.nav.search}"><input type="search" name="q" maxlength="400" aria-label="${words.search.label}" placeholder="${words.search.go}" data-search /></form>`;
   return h`<header class="bar"><a class="brand" href="/"><img src="/assets/icon.svg" alt="" width="26" height="26" />${words.name}</a><nav aria-label="${words.menu}"><ul>${links}</ul></nav>${search}${tools(view)}</header>`;
 }
 

@@ -72,6 +72,7 @@ const hit = object({
 });
 
 const definition = object({
+  'broader?': text,
   concept: text,
   pointer: text,
   term: text,

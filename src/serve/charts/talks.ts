@@ -46,5 +46,5 @@ export function talksChart(months: readonly MonthOfTalks[], words: Words): Part 
     (month) =>
       h`<text class="tick" x="${rounded((x(month) ?? 0) + x.bandwidth() / 2)}" y="${size.height - 8}" text-anchor="middle">${month}</text>`,
   );
-  return h`<svg class="chart" viewBox="0 0 ${size.width} ${size.height}" role="group" aria-label="${words.timeline.chart}"><line class="axis" x1="0" x2="${size.width}" y1="${floor}" y2="${floor}"></line>${months.map(column)}${ticks}</svg>`;
+  return h`<div class="sheet"><svg class="chart" viewBox="0 0 ${size.width} ${size.height}" role="group" aria-label="${words.timeline.chart}"><line class="axis" x1="0" x2="${size.width}" y1="${floor}" y2="${floor}"></line>${months.map(column)}${ticks}</svg></div>`;
 }

@@ -72,7 +72,7 @@ export function topicsChart(topics: readonly TopicOverTime[], words: Words): Par
     (month) =>
       h`<text class="tick" x="${rounded(x(month) ?? 0)}" y="${height - 8}" text-anchor="middle">${month}</text>`,
   );
-  return h`<svg class="chart topics" viewBox="0 0 ${size.width} ${height}" role="group" aria-label="${words.timeline.topics}">${topics.map(row)}${ticks}</svg>`;
+  return h`<div class="sheet"><svg class="chart topics" viewBox="0 0 ${size.width} ${height}" role="group" aria-label="${words.timeline.topics}">${topics.map(row)}${ticks}</svg></div>`;
 }
 
 /** The same as a table. */

@@ -1,5 +1,7 @@
-/** Marks the section of the outline that is being read. */
+/** Marks the section of the outline that is being read; on a phone the outline is closed at first. */
 export function bindOutline(): void {
+  const whole = document.querySelector<HTMLDetailsElement>('.outline details');
+  if (whole && matchMedia('(max-width: 50rem)').matches) whole.open = false;
   const links = new Map<string, HTMLAnchorElement>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.outline a[href^="#p"]'))
     links.set(decodeURIComponent(link.hash.slice(1)), link);

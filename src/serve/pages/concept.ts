@@ -65,6 +65,6 @@ export async function conceptPage({ store }: Site, { words }: View, key: string)
   return {
     title: label,
     at: 'glossary',
-    body: h`<p class="trail">${between(trail, h` <span aria-hidden="true">›</span> `)}</p><h1>${label} <span class="kind ${kind}">${words.kind[kind]}</span></h1><div class="concept"><div>${known(concept, words)}<section><h2>${words.concept.byTalks} <span class="count">${definitions.length}</span></h2>${said}</section></div>${relations(concept, words)}</div>`,
+    body: h`<p class="trail">${between(trail, h` <span aria-hidden="true">›</span> `)}</p><h1>${label} <span class="kind ${kind}">${words.kind[kind]}</span></h1><div class="split"><div>${known(concept, words)}<section><h2>${words.concept.byTalks} <span class="count">${definitions.length}</span></h2>${said}</section></div>${relations(concept, words)}</div>`,
   };
 }

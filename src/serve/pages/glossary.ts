@@ -86,11 +86,11 @@ export async function glossaryPage(site: Site, { words }: View, given: Given): P
   else if (byLetter) main = await index(site, given, words);
   else
     main = h`<section><h2>${words.glossary.tree} · ${words.kind[kind]}</h2>${treeOf(concepts, kind, words)}</section>`;
-  const form = h`<form class="search complete" action="/glossary" role="search"><div class="line"><input type="search" name="q" value="${typed}" maxlength="100" autocomplete="off" aria-label="${words.glossary.complete}" placeholder="${words.glossary.placeholder}" data-suggest data-search /><button>${words.glossary.complete}</button></div></form>`;
+  const form = h`<form class="search complete" action="/glossary" role="search" aria-label="${words.glossary.complete}"><div class="line"><input type="search" name="q" value="${typed}" maxlength="100" autocomplete="off" aria-label="${words.glossary.complete}" placeholder="${words.glossary.placeholder}" data-suggest data-search /><button>${words.glossary.complete}</button></div></form>`;
   const there = new Set(concepts.map(({ letter }) => letter));
   return {
     title: words.glossary.title,
     at: 'glossary',
-    body: h`<h1>${words.glossary.title} <span class="count">${concepts.length}</span></h1>${form}${kindBar(byLetter || typed ? undefined : kind, words)}${letterBar(there, given, words)}<div class="glossary">${main}${fresh(concepts, words)}</div>`,
+    body: h`<h1>${words.glossary.title} <span class="count">${concepts.length}</span></h1>${form}${kindBar(byLetter || typed ? undefined : kind, words)}${letterBar(there, given, words)}<div class="split">${main}${fresh(concepts, words)}</div>`,
   };
 }

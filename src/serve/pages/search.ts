@@ -68,7 +68,7 @@ function opening({ recent, concepts }: Overview, words: Words): Html {
         h`<li><a class="chip ${kind}" href="${conceptPath(key)}">${label}<span class="count">${talks}</span></a></li>`,
     );
   const talks = recent.slice(0, 6).map((head) => card(head, words));
-  return h`<div class="opening"><section><h2>${words.search.recent}</h2>${talks.length > 0 ? h`<ul class="cards">${talks}</ul>` : h`<p class="none">${words.list.empty}</p>`}</section><section><h2>${words.search.defined}</h2><ul class="chips">${terms}</ul></section></div>`;
+  return h`<div class="start"><section><h2>${words.search.recent}</h2>${talks.length > 0 ? h`<ul class="cards">${talks}</ul>` : h`<p class="none">${words.list.empty}</p>`}</section><section><h2>${words.search.defined}</h2><ul class="chips">${terms}</ul></section></div>`;
 }
 
 /** The search, its results or what stands there before; `part` asks for the results alone. */
@@ -81,7 +81,7 @@ export async function searchPage(site: Site, { words }: View, given: Given): Pro
     asked && (await site.find(site.store, query, { filter: filterOf(given), limit: Number(given.limit) }));
   const inner = found ? results(found, given, words) : opening(overview, words);
   if (given.part === 'results') return { title: '', body: inner };
-  const form = h`<form class="search" action="/" role="search" data-live><div class="line"><input type="search" name="q" value="${query}" maxlength="400" aria-label="${words.search.label}" placeholder="${words.search.placeholder}" autocomplete="off" data-search${!asked && h` autofocus=""`} /><button>${words.search.go}</button></div><details class="filters"${filtered && h` open=""`}><summary>${words.search.filters}</summary>${searchFields(given, overview, words)}${filtered && h`<p><a href="${withQuery('/', { q: query })}">${words.search.clear}</a></p>`}</details><p class="tip">${words.search.tip} <span class="keys">${words.search.keys}</span></p></form>`;
+  const form = h`<form class="search" action="/" role="search" aria-label="${words.search.label}" data-live><div class="line"><input type="search" name="q" value="${query}" maxlength="400" aria-label="${words.search.label}" placeholder="${words.search.placeholder}" autocomplete="off" data-search${!asked && h` autofocus=""`} /><button>${words.search.go}</button></div><details class="filters"${filtered && h` open=""`}><summary>${words.search.filters}</summary>${searchFields(given, overview, words)}${filtered && h`<p><a href="${withQuery('/', { q: query })}">${words.search.clear}</a></p>`}</details><p class="tip">${words.search.tip} <span class="keys">${words.search.keys}</span></p></form>`;
   const head = h`<h1${asked && h` class="quiet"`}>${asked ? words.search.results : words.tagline}</h1>`;
   return {
     title: query,

@@ -30,7 +30,7 @@ function branch(children: Children, one: ConceptLine, words: Words, depth: numbe
   const below = depth < shown.deep ? (children.get(one.key) ?? []) : [];
   if (below.length === 0) return h`<li>${name(one, words)}</li>`;
   const items = below.map((child) => branch(children, child, words, depth + 1));
-  return h`<li><details${depth < shown.open && h` open=""`}><summary><span class="fold" aria-hidden="true"></span>${one.label} <span class="count">${below.length}</span></summary><ul><li class="self">${name(one, words)}</li>${items}</ul></details></li>`;
+  return h`<li><details${depth < shown.open && h` open=""`}><summary><span class="caret" aria-hidden="true"></span>${one.label} <span class="count">${below.length}</span></summary><ul><li class="self">${name(one, words)}</li>${items}</ul></details></li>`;
 }
 
 /** The concepts of a kind as a tree that folds, then those that stand alone and that talks define. */
