@@ -1,0 +1,176 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { executable, launch } from '../label/chromium.js';
+import { faultsOf, pageAt, type Served, serving } from './served.js';
+import { exampleNote, fixtureNotes } from './site.js';
+
+const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const example = exampleNote();
+const held = [...fixtureNotes().filter(({ note }) => note.id !== example.note.id), example];
+const talk = `talks/${encodeURIComponent(example.note.id)}`;
+const looks = {
+  'light, desk': { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  'dark, phone': { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+  'dark, desk': { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+  'light, phone': { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+} as const;
+const pages = [
+  '',
+  '?q=风险',
+  '?q=风险&kind=risk&since=2024-01-01',
+  '?q=qqqqzzzz',
+  'talks',
+  'talks?speaker=江',
+  talk,
+  'glossary',
+  'glossary?letter=X',
+  'glossary?kind=concept',
+  'glossary?q=收',
+  'concepts/acquiring',
+  'concepts/money-laundering-risk',
+  'timeline',
+  'speakers',
+  'nowhere',
+];
+
+if (!executable) console.warn('No Chromium: the pages are not tested. See tools/install-debian.sh.');
+
+describe.skipIf(!executable)('the pages of jianglu serve, in Chromium', () => {
+  let browser: Browser;
+  let site: Served;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([
+      launch(),
+      serving(held, ['--logs', path('test/fixtures/logs'), path('examples/logs')]),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    expect(await site?.end()).toEqual({ code: 0, err: '' });
+  });
+
+  it.each(Object.entries(looks))(
+    'are without fault by axe, error and overflow: %s',
+    async (_, look) => {
+      const { page, wrong, context } = await pageAt(browser, site.address, look);
+      for (const one of pages) {
+        await page.goto(site.address + one);
+        expect([one, await faultsOf(page)]).toEqual([one, []]);
+        const width = await page.evaluate('document.documentElement.scrollWidth');
+        expect([one, width]).toEqual([one, look.viewport.width]);
+      }
+      expect(wrong.filter((line) => !line.includes('404'))).toEqual([]);
+      await context.close();
+    },
+    240_000,
+  );
+
+  it('search while one types, and are moved through by keys alone', async () => {
+    const { page, wrong, context } = await pageAt(browser, site.address);
+    await page.goto(`${site.address}talks`);
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement.name')).toBe('q');
+    await page.goto(site.address);
+    await page.keyboard.type('巡检');
+    await page.locator('.hit mark').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('巡检');
+    await page.keyboard.press('ArrowDown');
+    const first = page.locator('.hit h2 a').first();
+    expect(await first.evaluate('(link) => link === document.activeElement')).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate('document.activeElement.name')).toBe('q');
+    await page.keyboard.press('ArrowDown');
+    const to = await first.getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname + url.hash === to);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('lead from a line of the note to its message and back, also into folded chatter', async () => {
+    const { page, wrong, context } = await pageAt(browser, site.address);
+    await page.goto(site.address + talk);
+    const ref = page.locator('.prose a.ref').nth(3);
+    const anchor = await ref.getAttribute('href');
+    await ref.click();
+    const message = page.locator(anchor!);
+    expect(await message.evaluate('(one) => one.matches(":target")')).toBe(true);
+    await expect
+      .poll(() =>
+        message.evaluate(
+          '(one) => { const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }',
+        ),
+      )
+      .toBe(true);
+    const back = message.locator('.back');
+    const line = await back.getAttribute('href');
+    await back.click();
+    expect(await page.locator(line!).evaluate('(one) => one.matches(":target")')).toBe(true);
+    const folded = page.locator('.fold .message').first();
+    expect(await folded.isVisible()).toBe(false);
+    await page.goto(`${site.address}${talk}#${await folded.getAttribute('id')}`);
+    await expect.poll(() => folded.isVisible()).toBe(true);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('complete a term by pinyin, chosen by arrow and Enter', async () => {
+    const { page, wrong, context } = await pageAt(browser, site.address);
+    await page.goto(`${site.address}glossary`);
+    await page.fill('[data-suggest]', 'shoudan');
+    await page.locator('[role=option]').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/concepts\//u);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('switch light and dark without loading, and keep it', async () => {
+    const { page, context } = await pageAt(browser, site.address, { colorScheme: 'light' });
+    await page.goto(`${site.address}timeline`);
+    const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const light = await ground();
+    await page.click('[data-theme-to=dark]');
+    expect(await ground()).not.toBe(light);
+    await page.goto(`${site.address}speakers`);
+    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+    expect(await faultsOf(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('work without scripts: search, filters, look, language, folding', async () => {
+    const { page, wrong, context } = await pageAt(browser, site.address, { javaScriptEnabled: false });
+    await page.goto(site.address);
+    await page.fill('main [name=q]', '风险');
+    await page.click('.filters summary');
+    await page.selectOption('[name=in]', 'concept');
+    await page.click('main button');
+    await page.locator('.hit.concept').first().waitFor();
+    expect(await page.locator('.hit:not(.concept)').count()).toBe(0);
+    await page.click('[data-theme-to=dark]');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.click('.lang');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.goto(site.address + talk);
+    await page.click('.fold summary');
+    expect(await page.locator('.fold .message').first().isVisible()).toBe(true);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('print the note, and nothing of the screen', async () => {
+    const { page, context } = await pageAt(browser, site.address, { colorScheme: 'dark' });
+    await page.goto(site.address + talk);
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of ['.bar', '.outline', '.log', 'footer'])
+      expect([hidden, await page.locator(hidden).isVisible()]).toEqual([hidden, false]);
+    expect(await page.locator('.prose').isVisible()).toBe(true);
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    await context.close();
+  });
+});
