@@ -102,6 +102,27 @@ const errors = {
     'the token has fewer than {limit} characters, or others than letters, digits and -._~+/=',
     'let jianglu make one: leave out --token-file and JIANGLU_TOKEN',
   ],
+  'index-missing': ['there is no index', 'make one with `jianglu index NOTES`, or name it with --store'],
+  'index-invalid': [
+    'this file is no index of jianglu ({reason})',
+    'give the path of another file; this one was left as it is',
+  ],
+  'index-newer': [
+    'the index was made by a newer version of jianglu',
+    'use that version, or another file with --store',
+  ],
+  'index-older': [
+    'the index was made by an older version of jianglu, which cut texts in another way',
+    'make it anew with `jianglu index NOTES`',
+  ],
+  'index-locked': [
+    'another process writes to the index ({reason})',
+    'wait for it and run again; what this run wrote so far stays',
+  ],
+  'index-damaged': [
+    'the index is damaged ({reason})',
+    'make it anew with `jianglu index rebuild NOTES`; the notes themselves are not touched',
+  ],
   'json-invalid': ['invalid JSON: {reason}', 'correct the syntax at this place'],
   internal: [
     'internal error: {reason}',

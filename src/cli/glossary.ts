@@ -1,6 +1,6 @@
 import { jsonText } from '../json.js';
 import { search } from '../search/search.js';
-import { openSqlite } from '../store/sqlite.js';
+import { openStore } from '../store/sqlite.js';
 import type { ConceptLine, ConceptView, Filter, Store } from '../store/store.js';
 import { type FilterOptions, optionFilter, placeText, type StoreOptions, storeFile } from './found.js';
 import { colours, plural, print, printable, warn } from './terminal.js';
@@ -78,7 +78,7 @@ async function looked(
 
 /** `jianglu glossary [QUERY]`: the concepts that talks define; with a query those that it finds, with all definitions. */
 export async function glossaryCommand(words: readonly string[], options: GlossaryOptions): Promise<void> {
-  const store = await openSqlite(storeFile(options), { readOnly: true });
+  const store = openStore(storeFile(options), 'read');
   try {
     const notices: string[] = [];
     const filter = {

@@ -1,7 +1,7 @@
 import { jsonText } from '../json.js';
 import type { Hit } from '../search/hit.js';
 import { search } from '../search/search.js';
-import { openSqlite } from '../store/sqlite.js';
+import { openStore } from '../store/sqlite.js';
 import type { EntryKind } from '../store/store.js';
 import {
   causeText,
@@ -42,7 +42,7 @@ function show(hit: Hit, rank: number, explain: boolean): void {
 
 /** `jianglu search QUERY`: talks, sections, pairs and concepts, the best first. */
 export async function searchCommand(words: readonly string[], options: SearchCommandOptions): Promise<void> {
-  const store = await openSqlite(storeFile(options), { readOnly: true });
+  const store = openStore(storeFile(options), 'read');
   try {
     const notices: string[] = [];
     const filter = await optionFilter(store, options, notices);

@@ -5,7 +5,7 @@ import { isLoopback } from '../serve/guard.js';
 import { type Listening, listen } from '../serve/listen.js';
 import { stateOf } from '../serve/state.js';
 import { tokenFrom, tokenVariable } from '../serve/token.js';
-import { openSqlite } from '../store/sqlite.js';
+import { openStore } from '../store/sqlite.js';
 import { type StoreOptions, storeFile } from './found.js';
 import { print, warn } from './terminal.js';
 
@@ -38,7 +38,7 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
   const { host, port, logs = [] } = options;
   const file = storeFile(options);
   const token = tokenOf(options);
-  const store = await openSqlite(file, { readOnly: true });
+  const store = openStore(file, 'read');
   try {
     const { app, warm } = serveApp({
       ...{ store, find: search, state: stateOf(file), logs, token: token?.token },

@@ -64,6 +64,8 @@ const foldOf = (character: string) =>
     ? (simplified.get(character) ?? character)
     : foldCluster(character);
 
+const isGap = (code: number) => code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000;
+
 /** A gap typed only for looks, as in `P2P 存管`; a line break is never one. */
 const isSpacing = (text: string, start: number, gap: string) => {
   if (start === 0 || (gap !== ' ' && gap !== '\t' && gap !== '\u00a0' && gap !== '\u3000')) return false;
@@ -97,5 +99,31 @@ export function fold(text: string): Folded {
   return out;
 }
 
+const mark = /^\p{M}/u;
+
+/** Folds of single characters by their code, as they were met; `null` for combining marks, which fold with what is before. */
+const folds: (string | null | undefined)[] = [];
+
+function foldAt(code: number): string | null {
+  const character = String.fromCodePoint(code);
+  const made = mark.test(character) ? null : foldOf(character);
+  folds[code] = made;
+  return made;
+}
+
+/** The text alone of a fold, character by character out of a table; a text with combining marks takes the long way. */
+function textOfFold(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i)!;
+    const folded = folds[code] === undefined ? foldAt(code) : folds[code];
+    if (folded === null) return fold(text).text;
+    if (code > 0xffff) i++;
+    else if (isGap(code) && isSpacing(text, i, text[i]!)) continue;
+    out += folded;
+  }
+  return out;
+}
+
 /** The text alone of a fold. */
-export const foldedText: (text: string) => string = remembered((text) => fold(text).text);
+export const foldedText: (text: string) => string = remembered(textOfFold);

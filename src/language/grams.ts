@@ -6,20 +6,71 @@ const han = /^\p{Script=Han}/u;
 /** Longer words are cut: nobody searches for them whole, and an index should not hold them. */
 const longest = 64;
 
-/** The words and runs of Chinese characters of a folded text, in its order. */
-function runsOf(folded: string): string[] {
-  return folded.match(word) ?? [];
-}
-
 const isHan = (run: string) => han.test(run);
 
+/** Where a character belongs: between words, in a run of Chinese characters, in a word. */
+type Place = 0 | 1 | 2;
+
+const wordly = /^[\p{L}\p{N}\p{M}]/u;
+const places = new Uint8Array(0x10000);
+
+/** Of a UTF-16 unit that is no half of a character; asked for in a table, one more than what it is. */
+function placeOf(text: string, at: number): Place {
+  const code = text.charCodeAt(at);
+  if (places[code] === 0) {
+    const character = text[at]!;
+    places[code] = isHan(character) ? 2 : wordly.test(character) ? 3 : 1;
+  }
+  return (places[code]! - 1) as Place;
+}
+
 /** Two characters each, in their order; a lone one for itself. */
-function pairsOf(run: string): string[] {
-  const characters = [...run];
-  if (characters.length === 1) return characters;
-  const pairs: string[] = [];
-  for (let i = 1; i < characters.length; i++) pairs.push(characters[i - 1]! + characters[i]!);
-  return pairs;
+function addPairs(run: string, whole: boolean, out: string[]): void {
+  const characters = whole ? run : [...run];
+  if (characters.length === 1) out.push(run);
+  for (let i = 1; i < characters.length; i++) out.push(characters[i - 1]! + characters[i]!);
+}
+
+const half = /[\ud800-\udfff]/;
+
+/** The words and runs of Chinese characters of a folded text, in its order. */
+function runsOf(folded: string): string[] {
+  if (half.test(folded)) return folded.match(word) ?? [];
+  const runs: string[] = [];
+  let start = 0;
+  let before: Place = 0;
+  for (let i = 0; i <= folded.length; i++) {
+    const place = i < folded.length ? placeOf(folded, i) : 0;
+    if (place === before) continue;
+    if (before) runs.push(folded.slice(start, i));
+    start = i;
+    before = place;
+  }
+  return runs;
+}
+
+/** What of a text goes into an index. */
+export interface Tokens {
+  /** In the order of the text: Chinese by overlapping pairs of characters, other scripts by words. */
+  grams: string[];
+  /** Each Chinese character once. */
+  characters: string[];
+}
+
+/** Both kinds of tokens of a text, folded once. */
+export function tokensOf(text: string): Tokens {
+  const grams: string[] = [];
+  const characters = new Set<string>();
+  for (const run of runsOf(foldedText(text))) {
+    if (!isHan(run)) {
+      grams.push(run.slice(0, longest));
+      continue;
+    }
+    const whole = !half.test(run);
+    addPairs(run, whole, grams);
+    for (const one of run) characters.add(one);
+  }
+  return { grams, characters: [...characters] };
 }
 
 /**
@@ -27,25 +78,22 @@ function pairsOf(run: string): string[] {
  * word is found inside of longer ones and a row of pairs is the text itself; other scripts by words. Folded: width,
  * case, traditional characters (`fold.ts`).
  */
-export function gramsOf(text: string): string[] {
-  return runsOf(foldedText(text)).flatMap((run) => (isHan(run) ? pairsOf(run) : [run.slice(0, longest)]));
-}
+export const gramsOf = (text: string): string[] => tokensOf(text).grams;
 
 /** Each Chinese character of a text once, folded: for searches of one character, which no pair answers. */
-export function charactersOf(text: string): string[] {
-  return [...new Set(runsOf(foldedText(text)).filter(isHan).join(''))];
-}
+export const charactersOf = (text: string): string[] => tokensOf(text).characters;
 
 /** Whether a token is one Chinese character, which stands in the index of characters and not in that of pairs. */
 export function isCharacter(token: string): boolean {
   return isHan(token) && [...token].length === 1;
 }
 
-/** Words of a text in Latin script, folded, each once: what a mistyped word may be meant for. */
-export function latinWordsOf(text: string): string[] {
-  const words = foldedText(text).match(/(?<![\p{L}\p{N}])[a-z]{4,32}(?![\p{L}\p{N}])/gu) ?? [];
-  return [...new Set(words)];
-}
+const latin = /^[a-z]{4,32}$/;
+
+/** Words in Latin script among grams, each once: what a mistyped word may be meant for. */
+export const latinWordsOf = (grams: readonly string[]): string[] => [
+  ...new Set(grams.filter((gram) => latin.test(gram))),
+];
 
 /** What a name is looked up by: folded, letters and digits alone, so that `L/C`, `LC` and `l c` are one. */
 export function nameKey(text: string): string {

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { simplify } from './fold.js';
+import { foldedText, simplify } from './fold.js';
 import { soundPairs } from './sound-row.js';
 
 const run = /\p{Script=Han}+/gu;
@@ -20,4 +20,32 @@ export function soundsOf(text: string): string[] {
     ...syllables,
     ...soundPairs(syllables.map((one) => one[0]!)),
   ]);
+}
+
+/** How a name is spelled in Latin letters: for lists, and for what begins with letters typed. */
+export interface Spelled {
+  /** Orders lists: syllables and words, parted by blanks. */
+  order: string;
+  /** Syllables and words without anything between them. */
+  pinyin: string;
+  /** Initials of the syllables; words stay whole. */
+  initials: string;
+  /** The first letter as a capital; `#` for a name that begins with none. */
+  letter: string;
+}
+
+const part = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+
+/** The spelling of a name; scripts other than Chinese stay as they are, folded. */
+export function spelledOf(name: string): Spelled {
+  const parts = (foldedText(name).match(part) ?? []).map((one) => syllablesOf(one)[0] ?? one);
+  const joined = (of: (syllable: string) => string) =>
+    parts.map((one) => (typeof one === 'string' ? one : one.map(of).join(''))).join('');
+  const pinyin = joined((one) => one);
+  return {
+    order: parts.flat().join(' '),
+    pinyin,
+    initials: joined((one) => one[0]!),
+    letter: /^[a-z]/.test(pinyin) ? pinyin[0]!.toUpperCase() : '#',
+  };
 }

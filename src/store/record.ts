@@ -34,6 +34,8 @@ export interface Definition {
   aliases: string[];
   kind: TermKind;
   text: string;
+  /** Id of the concept above it, as the note says; tells concepts of one name apart. */
+  broader?: string;
   message: number;
   source?: number;
   /** UTF-16 offsets of the term in the message text. */

@@ -9,7 +9,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { loadLexicon } from '../../src/lexicon.js';
 import { conceptFinder } from '../../src/store/finder.js';
 import { knownConcepts, talkOf } from '../../src/store/records.js';
-import { openSqlite } from '../../src/store/sqlite.js';
+import { openStore } from '../../src/store/sqlite.js';
 import { command } from '../cli/jianglu.js';
 import type { Held } from './fake.js';
 
@@ -18,7 +18,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Writes notes into a new store; gives its file. */
 export async function storeWith(held: readonly Held[], folder: string): Promise<string> {
   const file = join(folder, 'jianglu.sqlite');
-  const store = await openSqlite(file);
+  const store = openStore(file, 'write');
   const concepts = knownConcepts(loadLexicon());
   const find = conceptFinder(concepts);
   await store.setTaxonomy(concepts, 'test');

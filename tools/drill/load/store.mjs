@@ -34,7 +34,7 @@ function counter(words) {
 
 /** Fills a store with talks, unless it has them; gives what may be asked of it. */
 export async function makeStore({ file, talks, seed, isNew }) {
-  const { openSqlite } = await built('store/sqlite');
+  const { openStore } = await built('store/sqlite');
   const { talkOf, knownConcepts } = await built('store/records');
   const { conceptFinder } = await built('store/finder');
   const { loadLexicon } = await built('lexicon');
@@ -44,7 +44,7 @@ export async function makeStore({ file, talks, seed, isNew }) {
   const counted = counter([...new Set(Array.from({ length: counts.words }, wordSource(random(seed + 7))))]);
   const concepts = knownConcepts(loadLexicon());
   const find = conceptFinder(concepts);
-  const store = isNew ? await openSqlite(file) : undefined;
+  const store = isNew ? openStore(file, 'write') : undefined;
   await store?.setTaxonomy(concepts, 'drill');
   const [ids, keys] = [[], []];
   const every = Math.max(1, Math.floor(talks / counts.talks));

@@ -1,0 +1,41 @@
+import { foldedText } from '../language/fold.js';
+import { plain } from '../publish/markdown/text.js';
+import type { Entry, Note } from '../schema/note.js';
+import type { FindConcept, Named } from './finder.js';
+import type { Definition } from './record.js';
+import { oneLine } from './texts.js';
+
+/** The other names of a term, each once, without the term itself. */
+function aliases(term: string, { aliases }: Entry): string[] {
+  const seen = new Set([foldedText(term)]);
+  return aliases
+    .map(({ text }) => plain(text))
+    .filter((name) => {
+      const folded = foldedText(name);
+      return name !== '' && !seen.has(folded) && seen.add(folded);
+    });
+}
+
+/** What a note's glossary says, each entry with the concept that it is about. */
+export function definitionsOf({ glossary }: Pick<Note, 'glossary'>, find: FindConcept): Definition[] {
+  return glossary.map((entry, index) => {
+    const { kind, message, source = 0, start, end } = entry;
+    const term = plain(entry.term) || entry.term;
+    const named: Named = {
+      term,
+      aliases: aliases(term, entry),
+      kind,
+      ...(entry.broader && { broader: entry.broader.id }),
+    };
+    return {
+      concept: find(named),
+      pointer: `/glossary/${index}`,
+      ...named,
+      text: oneLine(entry.definition),
+      message,
+      ...(source > 0 && { source }),
+      start,
+      end,
+    };
+  });
+}

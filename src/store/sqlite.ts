@@ -1,0 +1,141 @@
+import { fail } from '../errors.js';
+import type { KnownConcept, Talk } from './record.js';
+import { type Changes, newChanges, settleTotals } from './sqlite/changes.js';
+import { type Heard, settleConcepts } from './sqlite/concepts.js';
+import { entriesAt } from './sqlite/entries.js';
+import { conceptAt, conceptLines } from './sqlite/glossary.js';
+import { clear } from './sqlite/migrations.js';
+import { named, suggest } from './sqlite/names.js';
+import { openFile, storeError } from './sqlite/open.js';
+import { packNote } from './sqlite/pack.js';
+import { candidates, count } from './sqlite/search.js';
+import { type Sql, statementsOf } from './sqlite/statements.js';
+import { headsOf, speakersOf, talkAt, talksBy, topicsOf } from './sqlite/talks.js';
+import { metaOf, replaceTaxonomy, setMeta } from './sqlite/taxonomy.js';
+import { alike, settleWords } from './sqlite/words.js';
+import { type PackedTalk, replaceTalks, settleSpeakers } from './sqlite/write.js';
+import { type Field, fields, type Store, type StoreSize } from './store.js';
+
+/**
+ * How texts become passages and tokens: to be counted up when `records.ts` and what it calls, or `language/grams.ts`,
+ * `sounds.ts` or `fold.ts` give others. Files of an older analysis are emptied by the next writer.
+ */
+export const analysis = '1';
+
+async function heard(): Promise<Heard> {
+  const { soundsOf, spelledOf } = await import('../language/sounds.js');
+  return { sounds: soundsOf, spell: spelledOf };
+}
+
+/** Does some work and all that follows from it in one transaction. */
+function transact(sql: Sql, names: Heard, work: (changes: Changes) => void): void {
+  const all = sql.db.transaction(() => {
+    const changes = newChanges();
+    work(changes);
+    settleConcepts(sql, names, changes);
+    settleSpeakers(sql, names, changes);
+    settleWords(sql, changes);
+    settleTotals(sql, changes);
+  });
+  all.immediate();
+}
+
+async function write(sql: Sql, talks: readonly Talk[], gone: readonly string[]): Promise<void> {
+  const packed = await Promise.all(
+    talks.map(
+      async (talk): Promise<PackedTalk> => ({
+        talk,
+        note: await packNote(
+          talk.note,
+          talk.passages.map(({ body }) => body),
+        ),
+      }),
+    ),
+  );
+  const names = await heard();
+  transact(sql, names, (changes) => replaceTalks(sql, { talks: packed, gone }, names, changes));
+}
+
+async function setTaxonomy(sql: Sql, concepts: readonly KnownConcept[], version: string): Promise<void> {
+  if (metaOf(sql, 'taxonomy') === version) return;
+  const names = await heard();
+  transact(sql, names, (changes) => {
+    if (metaOf(sql, 'taxonomy') !== version) replaceTaxonomy(sql, concepts, version, changes);
+  });
+}
+
+function files(sql: Sql): Map<string, string> {
+  const rows = sql.of('SELECT file, sha256 FROM talks').all() as { file: string; sha256: string }[];
+  return new Map(rows.map(({ file, sha256 }) => [file, sha256]));
+}
+
+function size(sql: Sql): StoreSize {
+  const rows = sql.of('SELECT name, value FROM totals').all() as { name: string; value: number }[];
+  const totals = new Map(rows.map(({ name, value }) => [name, value]));
+  const of = (name: string) => totals.get(name) ?? 0;
+  const mean = (field: Field) => of(`${field}:units`) / Math.max(1, of(`${field}:entries`));
+  return {
+    talks: of('talks'),
+    entries: of('entries'),
+    concepts: of('concepts'),
+    definitions: of('definitions'),
+    lengths: Object.fromEntries(fields.map((field) => [field, mean(field)])) as StoreSize['lengths'],
+  };
+}
+
+/** A store that writes and answers at once, its errors ours. */
+function storeOf(sql: Sql, file: string): Store {
+  const guarded =
+    <A extends unknown[], R>(work: (...args: A) => R) =>
+    async (...args: A): Promise<Awaited<R>> => {
+      try {
+        return await work(...args);
+      } catch (error) {
+        throw storeError(error, file);
+      }
+    };
+  return {
+    setTaxonomy: guarded((concepts, version) => setTaxonomy(sql, concepts, version)),
+    files: guarded(() => files(sql)),
+    write: guarded((talks, gone) => write(sql, talks, gone)),
+    candidates: guarded((ask) => candidates(sql, ask)),
+    count: guarded((ask, limit) => count(sql, ask, limit)),
+    entries: guarded((numbers) => entriesAt(sql, numbers)),
+    size: guarded(() => size(sql)),
+    named: guarded((names) => named(sql, names)),
+    alike: guarded((word) => alike(sql, word)),
+    suggest: guarded((typed, limit) => suggest(sql, typed, limit)),
+    talk: guarded((id) => talkAt(sql, id)),
+    heads: guarded((ids) => headsOf(sql, ids)),
+    talks: guarded((filter, limit, offset) => talksBy(sql, filter, limit, offset)),
+    concept: guarded((key) => conceptAt(sql, key)),
+    concepts: guarded((filter, limit, offset) => conceptLines(sql, filter, limit, offset)),
+    speakers: guarded(() => speakersOf(sql)),
+    topics: guarded(() => topicsOf(sql)),
+    check: guarded(async () => (await import('./sqlite/check.js')).check(sql, await heard())),
+    close: guarded(() => void sql.db.close()),
+  };
+}
+
+/**
+ * Opens the SQLite file of a store, which a writer makes where it is not there. A writer empties a file of another
+ * analysis; a reader refuses it.
+ *
+ * @throws JiangluError `index-missing`, `index-invalid`, `index-newer`, `index-older`, `index-locked`, `index-damaged`
+ */
+export function openStore(file: string, mode: 'read' | 'write'): Store {
+  const db = openFile(file, mode);
+  try {
+    const sql = statementsOf(db);
+    const made = metaOf(sql, 'analysis');
+    if (made !== analysis && mode === 'read') throw fail('index-older', { file });
+    if (made !== analysis) {
+      if (made !== undefined) clear(db);
+      setMeta(sql, 'analysis', analysis);
+    }
+    return storeOf(sql, file);
+  } catch (error) {
+    db.close();
+    throw storeError(error, file);
+  }
+}

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { fail, type JiangluError, systemError } from '../../errors.js';
+import { makeFolder } from '../../output/files.js';
+import { applicationId, migrate, migrations, versionOf } from './migrations.js';
+
+/** So long a writer waits for another, in ms. */
+const patience = 10_000;
+
+/** What of the file is kept in memory, in KiB. */
+const cache = 65_536;
+
+/** By the beginnings of SQLite's codes. */
+const codes = {
+  SQLITE_BUSY: 'index-locked',
+  SQLITE_LOCKED: 'index-locked',
+  SQLITE_CORRUPT: 'index-damaged',
+  SQLITE_FULL: 'disk-full',
+  SQLITE_NOTADB: 'index-invalid',
+  SQLITE_READONLY: 'output-unwritable',
+  SQLITE_CANTOPEN: 'output-unwritable',
+  SQLITE_IOERR: 'output-unwritable',
+} as const;
+
+/** Maps what SQLite throws to our errors. */
+export function storeError(error: unknown, file: string): JiangluError {
+  const code = error instanceof Database.SqliteError ? error.code : '';
+  const known = Object.entries(codes).find(([start]) => code.startsWith(start))?.[1];
+  if (known) return fail(known, { file, cause: error, reason: code });
+  return systemError(error, file);
+}
+
+function demandOurs(db: Database.Database, file: string): void {
+  const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
+  const ours = db.pragma('application_id', { simple: true }) === applicationId;
+  if (!ours && tables > 0) throw fail('index-invalid', { file, reason: 'it is no index of jianglu' });
+  if (ours && versionOf(db) > migrations.length) throw fail('index-newer', { file });
+}
+
+/** Opens a file as ours, whatever its version; one that is not ours is left as it is. */
+function openAs(file: string, readonly: boolean): Database.Database {
+  const db = new Database(file, { readonly, timeout: patience });
+  try {
+    demandOurs(db, file);
+    db.pragma(`cache_size = -${cache}`);
+    db.pragma('foreign_keys = ON');
+    if (!readonly) {
+      db.pragma('journal_mode = WAL');
+      // On purpose: docs/decisions/0020-derived-data.md.
+      db.pragma('synchronous = NORMAL');
+      migrate(db);
+    }
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the file of a store; for reading it must be there. An older one is brought up to date, also for reading.
+ *
+ * @throws JiangluError `index-missing`, `index-invalid`, `index-newer`, `index-locked`, `index-damaged`
+ */
+export function openFile(file: string, mode: 'read' | 'write'): Database.Database {
+  try {
+    if (mode === 'write') {
+      makeFolder(dirname(file));
+      return openAs(file, false);
+    }
+    if (!existsSync(file)) throw fail('index-missing', { file });
+    const db = openAs(file, true);
+    if (versionOf(db) === migrations.length) return db;
+    db.close();
+    return openAs(file, false);
+  } catch (error) {
+    throw storeError(error, file);
+  }
+}

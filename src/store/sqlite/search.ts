@@ -1,0 +1,174 @@
+import type { Ask, Candidate, Field } from '../store.js';
+import { filterParts, type Part } from './filter.js';
+import { type Condition, conditionOf, type Look, mark } from './match.js';
+import type { Sql } from './statements.js';
+
+/** Fields of each index, in the order of its columns: the running text first, as the first column costs least. */
+const columns = { grams: ['body', 'definition', 'heading', 'term'], sounds: ['heading', 'term'] } as const;
+
+const even: Readonly<Record<Field, number>> = { term: 1, heading: 1, definition: 1, body: 1 };
+
+const lookPart = ({ table, match }: Look): Part => ({
+  sql: `SELECT rowid FROM ${table} WHERE ${table} MATCH ?`,
+  values: [match],
+});
+
+/** The numbers of all entries that meet a condition, as a select. */
+function setOf(condition: Condition): Part {
+  if ('look' in condition) return lookPart(condition.look);
+  const [parts, word] =
+    'and' in condition
+      ? [condition.and, 'INTERSECT']
+      : 'or' in condition
+        ? [condition.or, 'UNION']
+        : [[condition.condition, condition.without], 'EXCEPT'];
+  const sets = parts.map(setOf);
+  return {
+    sql: sets.map(({ sql }) => `SELECT rowid FROM (${sql})`).join(` ${word} `),
+    values: sets.flatMap(({ values }) => values),
+  };
+}
+
+/** A look that leads, and what the entries found by it must meet besides. */
+interface Plan {
+  look: Look;
+  also: Part[];
+}
+
+const within = (number: string, part: Part, not = ''): Part => ({
+  sql: `${number} ${not}IN (${part.sql})`,
+  values: part.values,
+});
+
+/** The look that leads: into grams or sounds, which rank, where there is one that all entries meet; else any. */
+function planOf(condition: Condition): Plan | undefined {
+  if ('look' in condition) return { look: condition.look, also: [] };
+  if ('or' in condition) return undefined;
+  if ('condition' in condition) {
+    const plan = planOf(condition.condition);
+    if (!plan) return undefined;
+    const number = `${plan.look.table}.rowid`;
+    return { ...plan, also: [...plan.also, within(number, setOf(condition.without), 'NOT ')] };
+  }
+  const looks = condition.and.flatMap((one) => ('look' in one ? [one] : []));
+  const leader = looks.find(({ look }) => look.table !== 'characters') ?? looks[0];
+  if (!leader) return undefined;
+  const rest = condition.and.filter((one) => one !== leader);
+  const number = `${leader.look.table}.rowid`;
+  return { look: leader.look, also: rest.map((one) => within(number, setOf(one))) };
+}
+
+function statement(select: string, parts: readonly Part[], end: Part): Part {
+  const where = parts.map(({ sql }) => sql).join(' AND ');
+  return {
+    sql: `${select} WHERE ${where} ${end.sql}`,
+    values: [...parts.flatMap(({ values }) => values), ...end.values],
+  };
+}
+
+/** The numbers that a look finds, newest first. */
+function newest({ look: { table, match }, also }: Plan, filter: Ask['filter'], limit: number): Part {
+  const parts = [
+    { sql: `${table} MATCH ?`, values: [match] },
+    ...filterParts(filter, `${table}.rowid`),
+    ...also,
+  ];
+  const end = { sql: 'ORDER BY rowid DESC LIMIT ?', values: [limit] };
+  return statement(`SELECT rowid AS number, 0 AS score FROM ${table}`, parts, end);
+}
+
+function best({ look, also }: Plan & { look: { table: 'grams' | 'sounds' } }, ask: Ask): Part {
+  const { table, match } = look;
+  const weights = columns[table].map((field) => (ask.weights ?? even)[field]);
+  const parts = [
+    { sql: `${table} MATCH ?`, values: [match] },
+    { sql: 'rank MATCH ?', values: [`bm25(${weights.map((one) => one.toFixed(4)).join(', ')})`] },
+    ...filterParts(ask.filter, `${table}.rowid`),
+    ...also,
+  ];
+  const end = { sql: 'ORDER BY rank LIMIT ?', values: [ask.limit] };
+  return statement(`SELECT rowid AS number, -rank AS score FROM ${table}`, parts, end);
+}
+
+/** Any condition, newest first. */
+function any(condition: Condition, filter: Ask['filter'], limit: number): Part {
+  const set = setOf(condition);
+  const parts = filterParts(filter, 'found.rowid');
+  const select = `SELECT found.rowid AS number, 0 AS score FROM (${set.sql}) AS found`;
+  const end = { sql: 'ORDER BY found.rowid DESC LIMIT ?', values: [limit] };
+  const { sql, values } = statement(select, parts.length ? parts : [{ sql: '1', values: [] }], end);
+  return { sql, values: [...set.values, ...values] };
+}
+
+const run = (sql: Sql, { sql: text, values }: Part): Candidate[] =>
+  sql.of(text).all(...values) as Candidate[];
+
+const isRanked = (plan: Plan): plan is Plan & { look: { table: 'grams' | 'sounds' } } =>
+  plan.look.table !== 'characters';
+
+/** The fields whose characters a look asks for, the weightiest first, each with its part of the look. */
+function fieldLooks({ match }: Look, weights: Readonly<Record<Field, number>>): [Field, string][] {
+  const tokens = match.match(/"[^"]*"/gu) ?? [];
+  return (Object.keys(mark) as Field[])
+    .sort((a, b) => weights[b] - weights[a])
+    .map(
+      (field) => [field, tokens.filter((token) => token[1] === mark[field]).join(' OR ')] as [Field, string],
+    )
+    .filter(([, part]) => part !== '');
+}
+
+/** One character: BM25 says nothing of it, so entries come by the weightiest field that has it, then newest first. */
+function bestCharacters(sql: Sql, plan: Plan, ask: Ask): Candidate[] {
+  const weights = ask.weights ?? even;
+  const found = new Map<number, Candidate>();
+  for (const [field, match] of fieldLooks(plan.look, weights)) {
+    const more = newest({ ...plan, look: { table: 'characters', match } }, ask.filter, ask.limit);
+    for (const { number } of run(sql, more))
+      if (!found.has(number)) found.set(number, { number, score: weights[field] });
+    if (found.size >= ask.limit) break;
+  }
+  return [...found.values()].slice(0, ask.limit);
+}
+
+const isOne = ({ match }: Look): boolean => /^\((?:"[^"]*"(?: OR )?)+\)$/u.test(match);
+
+/** All entries that a filter lets through, newest first. */
+function all(filter: Ask['filter'], limit: number): Part {
+  const parts = [{ sql: '1', values: [] }, ...filterParts(filter, 'entries.number')];
+  const end = { sql: 'ORDER BY number DESC LIMIT ?', values: [limit] };
+  return statement('SELECT number, 0 AS score FROM entries', parts, end);
+}
+
+/** What meets a clause and a filter, in the order asked for. */
+export function candidates(sql: Sql, ask: Ask): Candidate[] {
+  if (!ask.clause) return run(sql, all(ask.filter, ask.limit));
+  const condition = conditionOf(ask.clause, ask.index);
+  if (!condition) return [];
+  const plan = planOf(condition);
+  if (!plan) return run(sql, any(condition, ask.filter, ask.limit));
+  if (ask.order === 'newest') return run(sql, newest(plan, ask.filter, ask.limit));
+  if (isRanked(plan)) return run(sql, best(plan, ask));
+  if (isOne(plan.look)) return bestCharacters(sql, plan, ask);
+  return run(sql, newest(plan, ask.filter, ask.limit));
+}
+
+function counted(sql: Sql, { sql: text, values }: Part): number {
+  const unordered = text.replace(/ORDER BY \S+ DESC /u, '');
+  return sql
+    .of(`SELECT count(*) FROM (${unordered})`)
+    .pluck()
+    .get(...values) as number;
+}
+
+/** How many candidates there are, up to a limit. */
+export function count(
+  sql: Sql,
+  { clause, index, filter }: Pick<Ask, 'clause' | 'index' | 'filter'>,
+  limit: number,
+) {
+  if (!clause) return counted(sql, all(filter, limit));
+  const condition = conditionOf(clause, index);
+  if (!condition) return 0;
+  const plan = planOf(condition);
+  return counted(sql, plan ? newest(plan, filter, limit) : any(condition, filter, limit));
+}

@@ -1,0 +1,2 @@
+import type { Open } from '../contract.js';
+export const glossary = (_: Open): void => {};

@@ -1,0 +1,2 @@
+import type { Open } from '../contract.js';
+export const names = (_: Open): void => {};
