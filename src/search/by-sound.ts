@@ -1,3 +1,4 @@
+import { simplify } from '../language/fold.js';
 import type { Entry, Filter, Store } from '../store/store.js';
 import type { Query } from './query.js';
 import { type Sound, soundsOfLetters } from './sounds.js';
@@ -15,6 +16,9 @@ export interface Heard {
   /** The part of it that sounds so. */
   part: string;
 }
+
+/** Texts that a query may have meant, at most. */
+const mostMeant = 5;
 
 const order: readonly Likeness[] = ['all', 'begins', 'within'];
 
@@ -70,23 +74,41 @@ function bestOf(heard: readonly (Heard | undefined)[]): Heard | undefined {
 
 const namesOf = ({ term, heading }: Entry) => [...term.split('\n'), heading].filter((name) => name !== '');
 
-/** Entries with a name or heading that sounds like the query. */
-export async function entriesBySound(
-  store: Store,
-  query: Query,
-  filter: Filter,
-): Promise<{ entry: Entry; heard: Heard }[]> {
+/** What the query may have meant, as it is written: those that are all of a name before parts of one, then the more frequent. */
+function meantBy(found: readonly Heard[]): Heard[] {
+  const parts = new Map<string, { heard: Heard; count: number }>();
+  for (const heard of found) {
+    const key = simplify(heard.part);
+    const known = parts.get(key);
+    if (!known) parts.set(key, { heard, count: 1 });
+    else {
+      known.count++;
+      if (order.indexOf(heard.likeness) < order.indexOf(known.heard.likeness)) known.heard = heard;
+    }
+  }
+  const all = [...parts.values()].sort(
+    (a, b) =>
+      order.indexOf(a.heard.likeness) - order.indexOf(b.heard.likeness) ||
+      b.count - a.count ||
+      (a.heard.part < b.heard.part ? -1 : 1),
+  );
+  return all.slice(0, mostMeant).map(({ heard }) => heard);
+}
+
+/** Names and headings that sound like the query, each as the text that was meant; the likeliest first. */
+export async function meantTexts(store: Store, query: Query, filter: Filter): Promise<Heard[]> {
   const sounds = await soundsOf(heardWords(query));
-  const found = new Map<number, { entry: Entry; heard: Heard }>();
   if (sounds.length === 0) return [];
   const { syllablesOf } = await import('../language/sounds.js');
+  const found: Heard[] = [];
   for (const sound of sounds) {
     const ask = { clause: { row: sound.row }, index: 'sounds', filter, order: 'best' } as const;
     const candidates = await store.candidates({ ...ask, weights: fieldWeights, limit: looked.sounds });
     for (const entry of await store.entries(candidates.map(({ number }) => number))) {
       const heard = bestOf(namesOf(entry).map((name) => likenessIn(name, sound, syllablesOf)));
-      if (heard && !found.has(entry.number)) found.set(entry.number, { entry, heard });
+      if (heard?.part) found.push(heard);
     }
+    if (found.length) break;
   }
-  return [...found.values()];
+  return meantBy(found);
 }

@@ -3,7 +3,7 @@ import type { Clause, Field } from '../store/store.js';
 import type { Unit } from './words.js';
 
 /** Why a text stands for what was typed. */
-export type Why = 'text' | 'synonym' | 'typo' | 'apart';
+export type Why = 'text' | 'synonym' | 'typo' | 'apart' | 'sound';
 
 /** One way to meet a want. */
 export interface Reading {
@@ -29,7 +29,7 @@ export interface Want {
  * What a reading counts beside the text as typed. A synonym of the taxonomy means the same, but a reader who typed the
  * one sees the other second; words of a name that stand apart may mean something else; a slip is a guess.
  */
-export const weightOf: Record<Why, number> = { text: 1, synonym: 0.8, apart: 0.5, typo: 0.6 };
+export const weightOf: Record<Why, number> = { text: 1, synonym: 0.8, apart: 0.5, typo: 0.6, sound: 0.4 };
 
 const reading = (why: Why, ...texts: string[]): Reading => ({ why, weight: weightOf[why], texts });
 

@@ -128,6 +128,12 @@ function exactnessOf(candidate: Candidate, wholes: readonly string[]): Cause | u
   return best;
 }
 
+function untaughtFactor({ kind, talks, definition }: Entry, exact: Cause['why'] | undefined): number {
+  if (kind !== 'concept' || talks > 0) return 1;
+  if (definition === '') return untaught.bare;
+  return exact === 'label' || exact === 'name' ? untaught.named : untaught.alike;
+}
+
 /** Ranks one entry; `wholes` are what a name that equals the query might be, folded. */
 export function scoreOf(
   candidate: Candidate,
@@ -150,9 +156,10 @@ export function scoreOf(
   const exact = exactnessOf(candidate, wholes);
   if (exact) causes.push({ ...exact, adds: exact.adds * (bm25.k + 1) * Math.max(asked, 0.1) });
   let score = causes.reduce((sum, { adds }) => sum + adds, 0);
-  if (candidate.entry.kind === 'concept' && candidate.entry.talks === 0) {
-    score *= untaught;
-    causes.push({ what: candidate.entry.concept ?? '', why: 'untaught', adds: untaught });
+  const factor = untaughtFactor(candidate.entry, exact?.why);
+  if (factor < 1) {
+    score *= factor;
+    causes.push({ what: candidate.entry.concept ?? '', why: 'untaught', adds: factor });
   }
   return { coverage: asked > 0 ? there / asked : 1, score, causes };
 }

@@ -1,13 +1,14 @@
 import { foldedText } from '../language/fold.js';
 import type { TalkHead } from '../store/record.js';
 import type { Entry, Filter, Store } from '../store/store.js';
-import { entriesBySound } from './by-sound.js';
+import { meantTexts } from './by-sound.js';
 import { candidatesOf, meetingOf } from './candidates.js';
 import { filterOf } from './filter.js';
 import { type Hit, hitOf, type Ranked } from './hit.js';
 import { parseQuery } from './parse.js';
 import { wantsOf, wholesOf, withSlips } from './plan.js';
-import type { Want } from './readings.js';
+import type { Query } from './query.js';
+import { type Want, weightOf } from './readings.js';
 import { type Candidate, scoreOf } from './score.js';
 
 /** What a search found, the best first. */
@@ -36,16 +37,13 @@ const folded = (entry: Entry): Candidate => ({
   },
 });
 
-const likeness = { all: 0, begins: 1, within: 2 } as const;
-const heardOrder = (one: Ranked) =>
-  one.heard ? likeness[one.heard.likeness] * 10 + (one.heard.why === 'homophone' ? 5 : 0) : 0;
+const isFull = ({ coverage }: Ranked) => coverage > 0.999;
 
 /** All that is required first, then what only sounds like the query, then what has some of it; newer before older. */
 function inOrder(a: Ranked, b: Ranked): number {
-  const tier = ({ coverage, heard }: Ranked) => (heard ? 1 : coverage > 0.999 ? 0 : 2);
+  const tier = (one: Ranked) => (one.heard ? 1 : isFull(one) ? 0 : 2);
   return (
     tier(a) - tier(b) ||
-    heardOrder(a) - heardOrder(b) ||
     b.score - a.score ||
     Number(b.entry.kind === 'concept') - Number(a.entry.kind === 'concept') ||
     b.entry.talks - a.entry.talks ||
@@ -74,16 +72,21 @@ async function byText(
     .filter(({ causes }) => causes.some(({ why }) => why !== 'untaught'));
 }
 
-async function bySound(
-  store: Store,
-  query: ReturnType<typeof parseQuery>,
-  filter: Filter,
-  known: ReadonlySet<number>,
-): Promise<Ranked[]> {
-  const heard = await entriesBySound(store, query, filter);
-  return heard
-    .filter(({ entry }) => !known.has(entry.number))
-    .map((one) => ({ ...one, coverage: 0, score: 0, causes: [] }));
+/** What sounds like the query, searched for as text. */
+async function bySound(store: Store, query: Query, filter: Filter, limit: number): Promise<Ranked[]> {
+  const meant = await meantTexts(store, query, filter);
+  if (meant.length === 0) return [];
+  const texts = meant.map(({ part }) => foldedText(part));
+  const want: Want = {
+    text: texts.join(' or '),
+    required: true,
+    readings: texts.map((text) => ({ why: 'sound', weight: weightOf.sound, texts: [text] })),
+  };
+  const ranked = await byText(store, [want], texts, filter, limit);
+  return ranked.map((one) => ({
+    ...one,
+    heard: meant.find(({ part }) => one.causes.some(({ what }) => what === foldedText(part))) ?? meant[0]!,
+  }));
 }
 
 async function headsOf(store: Store, ranked: readonly Ranked[]): Promise<Map<string, TalkHead>> {
@@ -114,11 +117,11 @@ export async function search(store: Store, typed: string, options: SearchOptions
   }
   const wants = await wantsOf(store, query.parts);
   const texts = await byText(store, wants, wholesOf(query.parts, wants), filter, limit + 1);
-  const full = texts.filter(({ coverage }) => coverage > 0.999);
+  const full = new Set(texts.filter(isFull).map(({ entry }) => entry.number));
   const sounds =
-    full.length > limit
+    full.size > limit
       ? []
-      : await bySound(store, query, filter, new Set(full.map(({ entry }) => entry.number)));
+      : (await bySound(store, query, filter, limit + 1)).filter(({ entry }) => !full.has(entry.number));
   const heard = new Set(sounds.map(({ entry }) => entry.number));
   const ranked = [...texts.filter(({ entry }) => !heard.has(entry.number)), ...sounds].sort(inOrder);
   return foundOf(store, ranked, limit, query.notices);

@@ -25,8 +25,11 @@ export const exactness = {
   inText: 0.3,
 } as const;
 
-/** A concept that no talk defines is known from the taxonomy alone, and a reader looks for what was taught. */
-export const untaught = 0.6;
+/**
+ * A concept that no talk defines is known from the taxonomy alone, and a reader looks for what was taught: what its name
+ * is worth where it is the query, and where it only holds it; the last, where nothing says what it means.
+ */
+export const untaught = { named: 0.6, alike: 0.2, bare: 0.05 } as const;
 
 /** Entries that are looked at for each way of finding them, before the exact ranking. */
 export const looked = {

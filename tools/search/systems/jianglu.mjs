@@ -25,10 +25,10 @@ export async function filler(store) {
 
 /** Fills a store with notes and gives the search over it; the store is gone after `close`. */
 export async function jianglu(notes) {
-  const { openSqlite } = await dist('store/sqlite');
+  const { openStore } = await dist('store/sqlite');
   const { search } = await dist('search/search');
   const folder = mkdtempSync(join(tmpdir(), 'jianglu-judge-'));
-  const store = await openSqlite(join(folder, 'store.sqlite'));
+  const store = openStore(join(folder, 'store.sqlite'), 'write');
   const fill = await filler(store);
   await fill(notes.map(({ note }) => note));
   const find = async (query) => {
