@@ -16,7 +16,7 @@ type Finder = (text: string) => Named[];
 
 /** Finds names of concepts in texts; a name that several bear is left alone, as the text does not tell which is meant. */
 function finderOf(lines: readonly ConceptLine[]): Finder {
-  const find = matcherOf(lines.map(({ see, label, key }) => [see ?? label, key] as const));
+  const find = matcherOf(lines.map(({ label, key }) => [label, key] as const));
   return (text) =>
     find(text).flatMap(({ start, end, values }) =>
       values.length === 1 ? [{ start, end, key: values[0]! }] : [],

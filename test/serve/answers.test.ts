@@ -1,16 +1,17 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { search } from '../../src/search/search.js';
 import { serveApp } from '../../src/serve/app.js';
-import { fakeFind, fakeStore } from './fake.js';
-import { fixtureNotes, siteOf } from './site.js';
+import { asking, openedWith, someNotes } from './site.js';
 
-const held = fixtureNotes();
+const held = someNotes();
+const store = await openedWith(held);
 const host = 'localhost';
 
 describe('answers', () => {
   it('are known again by their tag, until the store becomes another', async () => {
     let state = 'one';
-    const ask = siteOf(held, { state: () => state });
+    const ask = asking(store, { state: () => state });
     const first = await ask('/talks');
     const tag = first.answer.headers.get('etag')!;
     const again = await ask('/talks', { 'if-none-match': tag });
@@ -23,12 +24,11 @@ describe('answers', () => {
   it('are rendered anew when the store became another', async () => {
     let state = 'one';
     let asked = 0;
-    const find = fakeFind(held);
-    const ask = siteOf(held, {
+    const ask = asking(store, {
       state: () => state,
       find: (...args) => {
         asked++;
-        return find(...args);
+        return search(...args);
       },
     });
     for (const _ of 'abc') await ask('/?q=商户');
@@ -39,7 +39,7 @@ describe('answers', () => {
   });
 
   it('are packed where that is taken, the first page below 100 KB', async () => {
-    const { app } = serveApp({ store: fakeStore(held), find: fakeFind(held), state: () => '', logs: [] });
+    const { app } = serveApp({ store, find: search, state: () => '', logs: [] });
     const packed = await app.request('/', { headers: { host, 'accept-encoding': 'gzip, br' } });
     expect(packed.headers.get('content-encoding')).toBe('gzip');
     const bytes = Buffer.from(await packed.arrayBuffer());
@@ -51,14 +51,14 @@ describe('answers', () => {
   });
 
   it('differ by language and look, whatever was rendered before', async () => {
-    const ask = siteOf(held);
+    const ask = asking(store);
     await ask('/talks', { cookie: 'lang=zh; theme=dark' });
     const { text } = await ask('/talks', { cookie: 'lang=en; theme=light' });
     expect(text).toContain('<html lang="en" data-theme="light">');
   });
 
   it('give the results alone to a page that has the rest', async () => {
-    const { text } = await siteOf(held)('/?q=商户&part=results');
+    const { text } = await asking(store)('/?q=商户&part=results');
     expect(text).toMatch(/^<p class="count"/u);
     expect(text).toContain('<mark>商户</mark>');
   });
@@ -66,7 +66,7 @@ describe('answers', () => {
 
 describe('what watches over it', () => {
   it('counts requests by route and status, with their time, and the size of the store', async () => {
-    const ask = siteOf(held);
+    const ask = asking(store);
     await ask('/talks');
     await ask('/talks');
     await ask(`/talks/${held[0]!.note.id}`);

@@ -1,10 +1,10 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { fixtureNotes, siteOf } from './site.js';
+import { asking, openedWith, someNotes } from './site.js';
 
-const held = fixtureNotes();
-const ask = siteOf(held);
+const held = someNotes();
+const ask = asking(await openedWith(held));
 const document = JSON.parse((await ask('/api/openapi.json')).text);
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 ajv.addSchema(document, 'api');

@@ -1,13 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executable, launch } from '../label/chromium.js';
 import { faultsOf, pageAt, type Served, serving } from './served.js';
-import { exampleNote, fixtureNotes } from './site.js';
+import { exampleNote, logFolders, someNotes } from './site.js';
 
-const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const example = exampleNote();
-const held = [...fixtureNotes().filter(({ note }) => note.id !== example.note.id), example];
+const held = someNotes();
 const talk = `talks/${encodeURIComponent(example.note.id)}`;
 const looks = {
   'light, desk': { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
@@ -40,10 +38,7 @@ describe.skipIf(!executable)('the pages of jianglu serve, in Chromium', () => {
   let browser: Browser;
   let site: Served;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([
-      launch(),
-      serving(held, ['--logs', path('test/fixtures/logs'), path('examples/logs')]),
-    ]);
+    [browser, site] = await Promise.all([launch(), serving(held, ['--logs', ...logFolders])]);
   });
   afterAll(async () => {
     await browser?.close();

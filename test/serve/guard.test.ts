@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fixtureNotes, siteOf } from './site.js';
+import { asking, openedWith, someNotes } from './site.js';
 
-const held = fixtureNotes().slice(0, 3);
-const ask = siteOf(held);
+const store = await openedWith(someNotes().slice(0, 3));
+const ask = asking(store);
 
 describe('requests that are refused', () => {
   it.each([
@@ -43,7 +43,7 @@ describe('requests that are refused', () => {
   it('a store that fails: the cause stays inside', async () => {
     const told: unknown[] = [];
     const fault = new Error('disk at /secret/place is gone');
-    const broken = siteOf(held, { find: () => Promise.reject(fault), onError: (error) => told.push(error) });
+    const broken = asking(store, { find: () => Promise.reject(fault), onError: (error) => told.push(error) });
     const page = await broken('/?q=a');
     expect([page.status, page.text.includes('secret')]).toEqual([500, false]);
     const { status, text } = await broken('/api/v1/search?q=a');
@@ -61,7 +61,7 @@ describe('requests that are refused', () => {
 
 describe('a token', () => {
   const token = 'a-token-of-this-test';
-  const guarded = siteOf(held, { token });
+  const guarded = asking(store, { token });
 
   it('is demanded of everybody, but not for the health check', async () => {
     for (const path of ['/', '/talks', '/api/v1/talks', '/metrics', '/assets/style.css'])

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTranscript } from '../../src/read/chatlog.js';
 import type { Block, Note, Span } from '../../src/schema/note.js';
-import type { Held } from './fake.js';
+import type { Held } from './site.js';
 
 const oneLine = (text: string) => text.replace(/[\r\n\u2028\u2029]/gu, ' ').trim();
 

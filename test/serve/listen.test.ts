@@ -2,17 +2,16 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { search } from '../../src/search/search.js';
 import { serveApp } from '../../src/serve/app.js';
 import { type Listening, listen } from '../../src/serve/listen.js';
-import { fakeFind, fakeStore } from './fake.js';
-import { fixtureNotes } from './site.js';
+import { openedWith, someNotes } from './site.js';
 
-const held = fixtureNotes().slice(0, 2);
-const store = fakeStore(held);
+const store = await openedWith(someNotes().slice(0, 2));
 let open: Listening | undefined;
 afterEach(() => open?.stop());
 
-async function started(find = fakeFind(held)): Promise<Listening> {
+async function started(find = search): Promise<Listening> {
   const { app } = serveApp({ store, find, state: () => '', logs: [] });
   open = await listen(app, { host: '127.0.0.1', port: 0 });
   return open;
@@ -46,11 +45,10 @@ describe('the server', () => {
     const begun = new Promise<void>((done) => {
       asked = done;
     });
-    const find = fakeFind(held);
     const { port, stop } = await started(async (...args) => {
       asked();
       await waiting;
-      return find(...args);
+      return search(...args);
     });
     const slow = fetch(`http://127.0.0.1:${port}/?q=a`);
     await begun;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { exampleNote, fixtureNotes, siteOf } from './site.js';
+import { asking, exampleNote, openedWith, someNotes } from './site.js';
 
-const held = fixtureNotes();
-const ask = siteOf(held);
+const held = someNotes();
+const store = await openedWith(held);
+const ask = asking(store);
 const example = exampleNote();
 const one = held.find(({ note }) => note.id === 'riskroom-2024-05-28-a83adde9')!.note;
 
@@ -44,22 +45,25 @@ describe('the pages', () => {
   });
 
   it('fold chatter by the ledger beside the note, and by the note where there is none', async () => {
-    const { text } = await siteOf([example])(`/talks/${example.note.id}`);
+    const { text } = await ask(`/talks/${example.note.id}`);
     expect(/<li class="fold"><details><summary>\d+ 条签到</u.test(text)).toBe(true);
     const alone = await ask(`/talks/${one.id}`);
     expect(/<li class="fold"><details><summary>\d+ 条其他</u.test(alone.text)).toBe(true);
   });
 
   it('say that there is no log, and show the note alone', async () => {
-    const { text } = await siteOf(held, { logs: [import.meta.dirname] })(`/talks/${one.id}`);
+    const { text } = await asking(store, { logs: [import.meta.dirname] })(`/talks/${one.id}`);
     expect(text).toContain('没有找到这篇分享的聊天记录');
     expect(text).not.toContain('href="#m20"');
     expect(text).toContain(one.title);
   });
 
   it('show no log whose nicks the note hides', async () => {
-    const hidden = held.map(({ note, file }) => ({ file, note: { ...note, pseudonymized: 'abcdef12' } }));
-    const { text } = await siteOf(hidden)(`/talks/${one.id}`);
+    const hide: typeof store.talk = async (id) => {
+      const found = (await store.talk(id))!;
+      return { ...found, note: { ...found.note, pseudonymized: 'abcdef12' } };
+    };
+    const { text } = await asking({ ...store, talk: hide })(`/talks/${one.id}`);
     expect(text).toContain('聊天记录不予展示');
     expect(text).not.toContain('id="m20"');
   });

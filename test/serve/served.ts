@@ -1,37 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { loadLexicon } from '../../src/lexicon.js';
-import { conceptFinder } from '../../src/store/finder.js';
-import { knownConcepts, talkOf } from '../../src/store/records.js';
-import { openStore } from '../../src/store/sqlite.js';
 import { command } from '../cli/jianglu.js';
-import type { Held } from './fake.js';
+import { type Held, storeWith } from './site.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Writes notes into a new store; gives its file. */
-export async function storeWith(held: readonly Held[], folder: string): Promise<string> {
-  const file = join(folder, 'jianglu.sqlite');
-  const store = openStore(file, 'write');
-  const concepts = knownConcepts(loadLexicon());
-  const find = conceptFinder(concepts);
-  await store.setTaxonomy(concepts, 'test');
-  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-  await store.write(
-    held.map(({ note, file: path }) =>
-      talkOf(note, { file: path, sha256: sha256(JSON.stringify(note)) }, find),
-    ),
-    [],
-  );
-  await store.close();
-  return file;
-}
 
 /** The built command that serves a store. */
 export interface Served {

@@ -19,7 +19,7 @@ const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ#'];
 function line({ key, label, see, kind, talks }: ConceptLine, words: Words): Html {
   const count = talks > 0 && h` <span class="count">${words.talks(talks)}</span>`;
   if (see !== undefined)
-    return h`<li class="synonym"><span>${see}</span> <span class="see">${words.glossary.see}</span> <a href="${conceptPath(key)}">${label}</a></li>`;
+    return h`<li class="synonym"><span>${label}</span> <span class="see">${words.glossary.see}</span> <a href="${conceptPath(key)}">${see}</a></li>`;
   return h`<li><a href="${conceptPath(key)}">${label}</a> <span class="kind ${kind}">${words.kind[kind]}</span>${count}</li>`;
 }
 

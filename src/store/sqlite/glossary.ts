@@ -73,9 +73,9 @@ export function conceptLines(
   if (!filter.synonyms) parts.push({ sql: 'place = 0', values: [] });
   const rows = sql
     .of(
-      `SELECT key, text, label, place, concepts.kind, broader, scheme, talks, letter, first, last
-      FROM names JOIN concepts ON key = id WHERE ${parts.map((part) => part.sql).join(' AND ')}
-      ORDER BY "order", text, key LIMIT ? OFFSET ?`,
+      `SELECT concepts.key, text, label, place, concepts.kind, broader, scheme, talks, letter, first, last
+      FROM names JOIN concepts ON concepts.key = id WHERE ${parts.map((part) => part.sql).join(' AND ')}
+      ORDER BY "order", text, concepts.key LIMIT ? OFFSET ?`,
     )
     .all(...parts.flatMap(({ values }) => values), limit, offset);
   return (rows as LineRow[]).map(lineOf);
