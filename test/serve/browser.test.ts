@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executable, launch } from '../label/chromium.js';
 import { faultsOf, pageAt, type Served, serving } from './served.js';
@@ -7,12 +7,10 @@ import { exampleNote, logFolders, someNotes } from './site.js';
 const example = exampleNote();
 const held = someNotes();
 const talk = `talks/${encodeURIComponent(example.note.id)}`;
-const looks = {
-  'light, desk': { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-  'dark, phone': { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-  'dark, desk': { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
-  'light, phone': { colorScheme: 'light', viewport: { width: 390, height: 844 } },
-} as const;
+type Look = BrowserContextOptions & { viewport: { width: number; height: number } };
+
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
 const pages = [
   '',
   '?q=风险',
@@ -31,6 +29,22 @@ const pages = [
   'speakers',
   'nowhere',
 ];
+const main = ['', '?q=风险', talk, 'glossary', 'concepts/acquiring', 'timeline'];
+const looks: [string, Look, readonly string[]][] = [
+  ['light, desk', { colorScheme: 'light', viewport: desk }, pages],
+  ['dark, phone', { colorScheme: 'dark', viewport: phone }, pages],
+  ['dark, desk', { colorScheme: 'dark', viewport: desk }, main],
+  ['light, phone, English', { colorScheme: 'light', viewport: phone, locale: 'en-GB' }, main],
+];
+
+/** Whether the first element of a selector is of another one, too. */
+const holds = (page: Page, selector: string, other: string) =>
+  page.evaluate(`document.querySelector(${JSON.stringify(selector)}).matches(${JSON.stringify(other)})`);
+
+const inView = (selector: string) => `(() => {
+  const { top, bottom } = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+})()`;
 
 if (!executable) console.warn('No Chromium: the pages are not tested. See tools/install-debian.sh.');
 
@@ -72,7 +86,7 @@ describe.skipIf(!executable)('the pages of jianglu serve, in Chromium', () => {
     expect(new URL(page.url()).searchParams.get('q')).toBe('巡检');
     await page.keyboard.press('ArrowDown');
     const first = page.locator('.hit h2 a').first();
-    expect(await first.evaluate('(link) => link === document.activeElement')).toBe(true);
+    expect(await holds(page, '.hit h2 a', ':focus')).toBe(true);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
@@ -91,19 +105,12 @@ describe.skipIf(!executable)('the pages of jianglu serve, in Chromium', () => {
     const ref = page.locator('.prose a.ref').nth(3);
     const anchor = await ref.getAttribute('href');
     await ref.click();
-    const message = page.locator(anchor!);
-    expect(await message.evaluate('(one) => one.matches(":target")')).toBe(true);
-    await expect
-      .poll(() =>
-        message.evaluate(
-          '(one) => { const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }',
-        ),
-      )
-      .toBe(true);
-    const back = message.locator('.back');
+    expect(await holds(page, anchor!, ':target')).toBe(true);
+    await expect.poll(() => page.evaluate(inView(anchor!))).toBe(true);
+    const back = page.locator(`${anchor} .back`);
     const line = await back.getAttribute('href');
     await back.click();
-    expect(await page.locator(line!).evaluate('(one) => one.matches(":target")')).toBe(true);
+    expect(await holds(page, line!, ':target')).toBe(true);
     const folded = page.locator('.fold .message').first();
     expect(await folded.isVisible()).toBe(false);
     await page.goto(`${site.address}${talk}#${await folded.getAttribute('id')}`);
