@@ -59,11 +59,11 @@ describe.skipIf(!executable)('the pages of jianglu serve, in Chromium', () => {
     expect(await site?.end()).toEqual({ code: 0, err: '' });
   });
 
-  it.each(Object.entries(looks))(
+  it.each(looks)(
     'are without fault by axe, error and overflow: %s',
-    async (_, look) => {
+    async (_, look, list) => {
       const { page, wrong, context } = await pageAt(browser, site.address, look);
-      for (const one of pages) {
+      for (const one of list) {
         await page.goto(site.address + one);
         expect([one, await faultsOf(page)]).toEqual([one, []]);
         const width = await page.evaluate('document.documentElement.scrollWidth');
