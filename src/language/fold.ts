@@ -101,28 +101,32 @@ export function fold(text: string): Folded {
 
 const mark = /^\p{M}/u;
 
-/** Folds of single characters by their code, as they were met; `null` for combining marks, which fold with what is before. */
-const folds: (string | null | undefined)[] = [];
+/** Folds of the characters of one UTF-16 unit, as they were met; `null` for combining marks, which fold with what is before. */
+const folds: (string | null | undefined)[] = new Array(0x10000).fill(undefined);
 
-function foldAt(code: number): string | null {
-  const character = String.fromCodePoint(code);
-  const made = mark.test(character) ? null : foldOf(character);
-  folds[code] = made;
-  return made;
-}
+const foldedAlone = (character: string): string | null => (mark.test(character) ? null : foldOf(character));
+
+const isHalf = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
 
 /** The text alone of a fold, character by character out of a table; a text with combining marks takes the long way. */
 function textOfFold(text: string): string {
   let out = '';
+  let last = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.codePointAt(i)!;
-    const folded = folds[code] === undefined ? foldAt(code) : folds[code];
+    const unit = text.charCodeAt(i);
+    const character = isHalf(unit) ? String.fromCodePoint(text.codePointAt(i)!) : text[i]!;
+    if (character.length === 1 && folds[unit] === undefined) folds[unit] = foldedAlone(character);
+    const folded = character.length === 1 ? folds[unit] : foldedAlone(character);
     if (folded === null) return fold(text).text;
-    if (code > 0xffff) i++;
-    else if (isGap(code) && isSpacing(text, i, text[i]!)) continue;
-    out += folded;
+    const gap = isGap(unit) && isSpacing(text, i, character);
+    const end = i + character.length;
+    if (gap || folded !== character) {
+      out += text.slice(last, i) + (gap ? '' : folded);
+      last = end;
+    }
+    i = end - 1;
   }
-  return out;
+  return last === 0 ? text : out + text.slice(last);
 }
 
 /** The text alone of a fold. */

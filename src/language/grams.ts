@@ -25,8 +25,8 @@ function placeOf(text: string, at: number): Place {
 }
 
 /** Two characters each, in their order; a lone one for itself. */
-function addPairs(run: string, whole: boolean, out: string[]): void {
-  const characters = whole ? run : [...run];
+function addPairs(run: string, out: string[]): void {
+  const characters = [...run];
   if (characters.length === 1) out.push(run);
   for (let i = 1; i < characters.length; i++) out.push(characters[i - 1]! + characters[i]!);
 }
@@ -66,11 +66,89 @@ export function tokensOf(text: string): Tokens {
       grams.push(run.slice(0, longest));
       continue;
     }
-    const whole = !half.test(run);
-    addPairs(run, whole, grams);
+    addPairs(run, grams);
     for (const one of run) characters.add(one);
   }
   return { grams, characters: [...characters] };
+}
+
+/** Tokens of a text as lines for an index, parted by blanks. */
+export interface Lines {
+  grams: string;
+  /** Each behind a mark. */
+  characters: string;
+  /** Words of other scripts, in their order. */
+  words: string[];
+}
+
+/** Room for the lines that are being made, in UTF-16 units, and when each character was met last. */
+let room = new Uint16Array(1 << 14);
+const met = new Uint32Array(0x10000);
+let round = 0;
+
+const blank = 0x20;
+
+/** Text of the first units in the room from an offset on. */
+const textIn = (from: number, to: number): string =>
+  to > from ? Buffer.from(room.buffer, from * 2, (to - from - 1) * 2).toString('utf16le') : '';
+
+/**
+ * The same tokens as `tokensOf` gives, as lines: put together unit by unit, without a string for each token, as most of
+ * the time of writing an index would go there.
+ *
+ * @param mark one ASCII letter
+ */
+export function linesOf(text: string, mark: string): Lines {
+  const folded = foldedText(text);
+  if (half.test(folded)) return linesOfTokens(text, mark);
+  if (room.length < folded.length * 6 + 8) room = new Uint16Array(folded.length * 6 + 8);
+  if (++round === 2 ** 32 - 1) met.fill((round = 1) - 1);
+  const words: string[] = [];
+  const head = mark.charCodeAt(0);
+  const middle = folded.length * 3 + 4;
+  let [grams, characters] = [0, middle];
+  let start = 0;
+  let before: Place = 0;
+  for (let i = 0; i <= folded.length; i++) {
+    const place = i < folded.length ? placeOf(folded, i) : 0;
+    const unit = i < folded.length ? folded.charCodeAt(i) : 0;
+    if (place === 1) {
+      if (met[unit] !== round) {
+        met[unit] = round;
+        room[characters++] = head;
+        room[characters++] = unit;
+        room[characters++] = blank;
+      }
+      if (before === 1) {
+        room[grams++] = folded.charCodeAt(i - 1);
+        room[grams++] = unit;
+        room[grams++] = blank;
+      }
+    }
+    if (place === before) continue;
+    if (before === 1 && i - start === 1) {
+      room[grams++] = folded.charCodeAt(start);
+      room[grams++] = blank;
+    }
+    if (before === 2) {
+      const word = folded.slice(start, Math.min(i, start + longest));
+      words.push(word);
+      for (let at = 0; at < word.length; at++) room[grams++] = word.charCodeAt(at);
+      room[grams++] = blank;
+    }
+    start = i;
+    before = place;
+  }
+  return { grams: textIn(0, grams), characters: textIn(middle, characters), words };
+}
+
+function linesOfTokens(text: string, mark: string): Lines {
+  const { grams, characters } = tokensOf(text);
+  return {
+    grams: grams.join(' '),
+    characters: characters.map((one) => mark + one).join(' '),
+    words: grams.filter((gram) => !isHan(gram)),
+  };
 }
 
 /**

@@ -1,7 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldedText } from '../../src/language/fold.js';
-import { charactersOf, gramsOf } from '../../src/language/grams.js';
+import { charactersOf, gramsOf, latinWordsOf, linesOf } from '../../src/language/grams.js';
+
+const piece = fc.constantFrom(
+  '信',
+  '證',
+  'Ａ',
+  'é',
+  'e\u0301',
+  ' ',
+  '\u3000',
+  '😀',
+  '\ud83d',
+  'ﬁ',
+  '\u200b',
+  '2',
+  '\n',
+);
+const text = fc.oneof(
+  fc.array(piece).map((all) => all.join('')),
+  fc.string({ unit: 'binary' }),
+);
 
 describe('tokens of a text', () => {
   it.each([
@@ -20,27 +40,20 @@ describe('tokens of a text', () => {
   it('cuts words that nobody types', () => expect(gramsOf('a'.repeat(99))).toEqual(['a'.repeat(64)]));
 
   it('folds by table as it folds with places', () => {
-    const piece = fc.constantFrom(
-      '信',
-      '證',
-      'Ａ',
-      'é',
-      'e\u0301',
-      ' ',
-      '\u3000',
-      '😀',
-      '\ud83d',
-      'ﬁ',
-      '\u200b',
-      '2',
-      '\n',
-    );
-    const text = fc.oneof(
-      fc.array(piece).map((all) => all.join('')),
-      fc.string({ unit: 'binary' }),
-    );
     fc.assert(
       fc.property(text, (one) => foldedText(one) === fold(one).text),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('gives the same tokens in lines', () => {
+    fc.assert(
+      fc.property(text, (one) => {
+        const { grams, characters, words } = linesOf(one, 'b');
+        expect(grams.split(' ').filter(Boolean)).toEqual(gramsOf(one));
+        expect(characters.split(' ').filter(Boolean)).toEqual(charactersOf(one).map((each) => `b${each}`));
+        expect(latinWordsOf(words)).toEqual(latinWordsOf(gramsOf(one)));
+      }),
       { numRuns: 2000 },
     );
   });

@@ -1,4 +1,4 @@
-import { latinWordsOf, tokensOf } from '../../language/grams.js';
+import { latinWordsOf, linesOf, tokensOf } from '../../language/grams.js';
 import type { soundsOf } from '../../language/sounds.js';
 import { type Entry, type EntryKind, type Field, fields } from '../store.js';
 import { add, type Changes } from './changes.js';
@@ -36,10 +36,10 @@ export function indexedOf(texts: Record<Field, string>, sounds: Sounds): Indexed
   const latin = new Set<string>();
   for (const field of fields) {
     if (texts[field] === '') continue;
-    const tokens = tokensOf(texts[field]);
-    grams[field] = tokens.grams.join(' ');
-    for (const one of tokens.characters) characters += `${mark[field]}${one} `;
-    for (const word of latinWordsOf(tokens.grams)) latin.add(word);
+    const lines = linesOf(texts[field], mark[field]);
+    grams[field] = lines.grams;
+    characters += `${lines.characters} `;
+    for (const word of latinWordsOf(lines.words)) latin.add(word);
   }
   return {
     grams,
@@ -133,6 +133,7 @@ type EntryRow = TextRow & {
   number: number;
   code: number;
   talk: string | null;
+  title: string | null;
   pointer: string | null;
   message: number | null;
   source: number | null;
@@ -151,6 +152,7 @@ function entryOf(row: EntryRow): Entry {
   return {
     ...common,
     talk: row.talk!,
+    title: row.title!,
     pointer: row.pointer!,
     above: row.above === null ? [] : JSON.parse(unpacked(row.above)),
     message: row.message!,
@@ -158,7 +160,7 @@ function entryOf(row: EntryRow): Entry {
   };
 }
 
-const select = `SELECT entries.number, entries.kind AS code, talks.id AS talk, pointer, message, source,
+const select = `SELECT entries.number, entries.kind AS code, talks.id AS talk, title, pointer, message, source,
   coalesce(talks.date, concepts.last) AS date, key, concepts.kind AS termKind, coalesce(concepts.talks, 1) AS talks,
   term, heading, definition, body, above
 FROM entries JOIN texts USING (number) LEFT JOIN talks ON talks.number = entries.talk LEFT JOIN concepts USING (number)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nameKey } from '../../../src/language/grams.js';
 import type { Store } from '../../../src/store/store.js';
 import type { Open } from '../contract.js';
 import { entry, idOf, section, talk, taxonomy } from '../notes.js';
@@ -68,7 +69,7 @@ export const names = (open: Open) =>
       ['清分', ['term:清分']],
       ['信用', []],
     ])('knows who bears the name %s', async (name, keys) => {
-      expect(await (await filled(open)).named(name)).toEqual(keys);
+      expect((await (await filled(open)).named([nameKey(name)])).map(({ concept }) => concept)).toEqual(keys);
     });
 
     it.each([

@@ -37,7 +37,7 @@ function held(sql: Sql, index: Index): Sums {
   return sums;
 }
 
-const tokens = (text: string): string[] => (text === '' ? [] : text.split(' '));
+const tokens = (text: string): string[] => text.split(' ').filter((token) => token !== '');
 
 function addAll(sums: Sums, number: number, column: string, text: string): void {
   for (const [offset, token] of tokens(text).entries()) add(sums, number, numberOf(token, column, offset));
@@ -55,7 +55,7 @@ function wanted(sql: Sql, { sounds }: Heard): Wanted {
     if (!texts) continue;
     const { grams, characters, sounds: heard, latin } = indexedOf(texts, sounds);
     for (const field of Object.keys(grams) as Field[]) addAll(all.grams, number, field, grams[field]);
-    for (const token of tokens(characters.trim())) add(all.characters, number, numberOf(token, '', 0));
+    for (const token of tokens(characters)) add(all.characters, number, numberOf(token, '', 0));
     for (const field of ['term', 'heading'] as const) addAll(all.sounds, number, field, heard[field]);
     for (const word of latin) all.words.set(word, (all.words.get(word) ?? 0) + 1);
   }
