@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { findConfig } from '../config.js';
 import { foldedText } from '../language/fold.js';
 import { filterOf } from '../search/filter.js';
@@ -6,7 +5,9 @@ import type { TypedFilter } from '../search/query.js';
 import type { Cause } from '../search/score.js';
 import type { Marked } from '../search/snippet.js';
 import type { TalkHead, TermKind } from '../store/record.js';
+import { openStore } from '../store/sqlite.js';
 import type { Filter, Store } from '../store/store.js';
+import { storeFileOf } from './store-file.js';
 import { colours, printable } from './terminal.js';
 
 /** Options that `search`, `glossary` and other readers of a store share. */
@@ -26,10 +27,9 @@ export interface FilterOptions {
   until?: string;
 }
 
-/** The store's file: the one named, else `jianglu.sqlite` in the folder where notes go. */
-export function storeFile({ store, config }: StoreOptions): string {
-  return store ?? join(findConfig(config, process.cwd()).out ?? 'output', 'jianglu.sqlite');
-}
+/** Opens the index that options or the configuration name, to be read. */
+export const openedStore = ({ store, config }: StoreOptions): Store =>
+  openStore(storeFileOf(store, findConfig(config, process.cwd())), 'read');
 
 /** The filter that options state; names are looked up in the store. */
 export function optionFilter(store: Store, options: FilterOptions, notices: string[]): Promise<Filter> {

@@ -1,14 +1,17 @@
 import { jsonText } from '../json.js';
 import { search } from '../search/search.js';
-import { openStore } from '../store/sqlite.js';
 import type { ConceptLine, ConceptView, Filter, Store } from '../store/store.js';
-import { type FilterOptions, optionFilter, placeText, type StoreOptions, storeFile } from './found.js';
+import { type FilterOptions, openedStore, optionFilter, placeText, type StoreOptions } from './found.js';
 import { colours, plural, print, printable, warn } from './terminal.js';
 
 interface GlossaryOptions extends StoreOptions, FilterOptions {
   all?: boolean;
   limit: number;
   json?: boolean;
+}
+
+function tellNothing({ all }: GlossaryOptions): void {
+  warn(all ? 'nothing found' : 'nothing found: no talk defines it; --all looks into the taxonomy, too');
 }
 
 function showLine({ label, kind, talks, broader, first, last }: ConceptLine): void {
@@ -43,21 +46,18 @@ function showConcept({
   }
 }
 
-async function listed(store: Store, filter: Filter, { json, limit }: GlossaryOptions): Promise<void> {
+async function listed(store: Store, filter: Filter, options: GlossaryOptions): Promise<void> {
+  const { json, limit } = options;
   const lines = await store.concepts(filter, limit + 1, 0);
   const shown = lines.slice(0, limit);
   if (json) process.stdout.write(jsonText({ concepts: shown, more: lines.length > limit }));
   else shown.forEach(showLine);
-  if (!json && shown.length === 0) warn('nothing found');
+  if (!json && shown.length === 0) tellNothing(options);
   if (!json && lines.length > limit) warn(`more than ${plural(limit, 'concept')}: --limit shows more`);
 }
 
-async function looked(
-  store: Store,
-  query: string,
-  filter: Filter,
-  { json, limit }: GlossaryOptions,
-): Promise<void> {
+async function looked(store: Store, query: string, filter: Filter, options: GlossaryOptions): Promise<void> {
+  const { json, limit } = options;
   const { hits, more, notices } = await search(store, query, {
     filter: { ...filter, kinds: ['concept'] },
     limit,
@@ -72,13 +72,13 @@ async function looked(
   }
   for (const notice of notices) warn(printable(notice));
   concepts.forEach(showConcept);
-  if (concepts.length === 0) warn('nothing found');
+  if (concepts.length === 0) tellNothing(options);
   if (more) warn(`more than ${plural(limit, 'concept')}: --limit shows more`);
 }
 
 /** `jianglu glossary [QUERY]`: the concepts that talks define; with a query those that it finds, with all definitions. */
 export async function glossaryCommand(words: readonly string[], options: GlossaryOptions): Promise<void> {
-  const store = openStore(storeFile(options), 'read');
+  const store = openedStore(options);
   try {
     const notices: string[] = [];
     const filter = {

@@ -1,93 +1,11 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { classNames, figureNames } from '../eval/classes.js';
-import { keyVariable } from '../privacy/key.js';
+import { Argument, Command, Option } from 'commander';
 import { targetNames } from '../publish/targets.js';
-import { isDay } from '../read/source.js';
 import { packageVersion } from '../run/version.js';
 import { schemaNames } from '../schemas.js';
-import type { EntryKind } from '../store/store.js';
+import { option } from './program/options.js';
+import { searchCommands } from './program/search.js';
+import { date, errorClass, formats, jobs, port, seconds } from './program/values.js';
 import { shells } from './shells.js';
-
-/** Most workers that may be asked for: each holds its own dictionary. */
-const mostJobs = 64;
-/** Most hits that may be asked for at once. */
-const mostHits = 1000;
-const entryKindNames: readonly EntryKind[] = ['talk', 'section', 'pair', 'concept'];
-/** A day; timers of Node take some 24 of them. */
-const mostSeconds = 86_400;
-
-function jobs(value: string): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= 1 && number <= mostJobs) return number;
-  throw new InvalidArgumentError(`a whole number from 1 to ${mostJobs} is expected`);
-}
-
-function port(value: string): number {
-  const number = Number(value);
-  if (/^\d{1,5}$/u.test(value) && number <= 65_535) return number;
-  throw new InvalidArgumentError('a whole number from 0 to 65535 is expected');
-}
-
-function seconds(value: string): number {
-  const number = Number(value);
-  if (Number.isFinite(number) && number > 0 && number <= mostSeconds) return number;
-  throw new InvalidArgumentError(`a number of seconds up to ${mostSeconds} is expected`);
-}
-
-function date(value: string): string {
-  if (/^\d{4}-\d\d-\d\d$/u.test(value) && isDay(value)) return value;
-  throw new InvalidArgumentError('a day as YYYY-MM-DD is expected');
-}
-
-function errorClass(value: string): string {
-  if ([...figureNames, ...classNames].includes(value as never)) return value;
-  throw new InvalidArgumentError(
-    `one of ${figureNames.join(', ')} is expected, or a class of docs/errors.md`,
-  );
-}
-
-function formats(value: string): string[] {
-  const list = [...new Set(value.split(',').map((one) => one.trim()))];
-  if (list.every((one) => targetNames.includes(one))) return list;
-  throw new InvalidArgumentError(`a list of ${targetNames.join(', ')} is expected`);
-}
-
-function limit(value: string): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= 1 && number <= mostHits) return number;
-  throw new InvalidArgumentError(`a whole number from 1 to ${mostHits} is expected`);
-}
-
-function entryKinds(value: string): EntryKind[] {
-  const list = value.split(',').map((one) => one.trim());
-  const known = list.filter((one): one is EntryKind => entryKindNames.includes(one as EntryKind));
-  if (known.length === list.length) return known;
-  throw new InvalidArgumentError(`a list of ${entryKindNames.join(', ')} is expected`);
-}
-
-/** One definition for the options that several commands take. */
-const option = {
-  config: () =>
-    new Option('--config <file>', 'configuration; without, jianglu.config.json of the working folder'),
-  encoding: () =>
-    new Option(
-      '--encoding <name>',
-      'utf-8, utf-16le, utf-16be, gb18030 or big5; without, found from the bytes',
-    ),
-  json: (what: string) => new Option('--json', what),
-  edits: () => new Option('--edits <folder>', 'edits to use beside those in the output folder'),
-  pseudonymize: () =>
-    new Option('--pseudonymize', 'replace nicks, phone numbers, addresses and the like (docs/privacy.md)'),
-  key: (flag: string, what: string) =>
-    new Option(`${flag} <file>`, `${what}; without, the environment's ${keyVariable}`),
-  keepSpeaker: () => new Option('--keep-speaker', 'leave speakers their nicks when others are replaced'),
-  store: () =>
-    new Option(
-      '--store <file>',
-      'the index; without, jianglu.sqlite of the configured output folder or of output',
-    ),
-  name: () => new Option('--name <path>', 'GROUP/FILE that standard input stands for'),
-};
 
 function logCommands(program: Command): void {
   program
@@ -201,104 +119,6 @@ function checkCommands(program: Command): void {
     .action(async (options) => (await import('./lexicon.js')).lexiconCommand(options));
 }
 
-/** Options by which what is found can be narrowed. */
-const filterOptions = () => [
-  new Option('--kind <kind>', 'only terms of a kind').choices([
-    'risk',
-    'concept',
-    'organization',
-    'regulation',
-  ]),
-  new Option('--broader <concept>', 'only this concept and those below it'),
-  new Option('--topic <topic>', 'only from talks with this topic'),
-  new Option('--speaker <nick>', 'only from talks of a speaker; a part of the nick is enough'),
-  new Option('--group <group>', 'only from talks in a group'),
-  new Option('--since <date>', 'only from talks of this day (YYYY-MM-DD) or later').argParser(date),
-  new Option('--until <date>', 'only from talks of this day or earlier').argParser(date),
-];
-
-function searchCommands(program: Command): void {
-  const store = () => new Option('--store <file>', "the index; without, jianglu.sqlite in the notes' folder");
-  const search = program
-    .command('search')
-    .description('find talks, sections, questions and terms')
-    .argument(
-      '<query...>',
-      'words, "phrases", -not, OR, kind:, topic:, speaker:, since:, title: and the like',
-    )
-    .addOption(store())
-    .addOption(new Option('--in <list>', `only ${entryKindNames.join(', ')}`).argParser(entryKinds));
-  for (const one of filterOptions()) search.addOption(one);
-  search
-    .addOption(new Option('-n, --limit <number>', 'how many at most').argParser(limit).default(10))
-    .option('--explain', 'say of each hit why it stands where it does')
-    .addOption(option.json('print JSON'))
-    .addOption(option.config())
-    .action(async (words, options) => (await import('./search.js')).searchCommand(words, options));
-  const glossary = program
-    .command('glossary')
-    .description('list the terms that talks define, or find some with all their definitions')
-    .argument('[query...]', 'as for search')
-    .addOption(store());
-  for (const one of filterOptions()) glossary.addOption(one);
-  glossary
-    .option('--all', 'also concepts of the taxonomy that no talk defines')
-    .addOption(new Option('-n, --limit <number>', 'how many at most').argParser(limit).default(50))
-    .addOption(option.json('print JSON'))
-    .addOption(option.config())
-    .action(async (words, options) => (await import('./glossary.js')).glossaryCommand(words, options));
-}
-
-function indexCommands(program: Command): void {
-  const index = program
-    .command('index')
-    .description('bring notes into an index for search: those that are new or changed since the last run')
-    .argument('<notes...>', 'notes, folders of them, or patterns; a folder named check or rebuild as ./check')
-    .addOption(option.store())
-    .option('--prune', 'remove talks whose notes are gone, wherever they were')
-    .addOption(option.json('print JSON'))
-    .addOption(option.config())
-    .enablePositionalOptions()
-    .action(async (notes, options) => (await import('./index-command.js')).indexCommand(notes, options));
-  index
-    .command('check')
-    .description('look for damage in an index')
-    .addOption(option.store())
-    .addOption(option.json('print JSON'))
-    .addOption(option.config())
-    .action(async (options) => (await import('./index-command.js')).indexCheckCommand(options));
-  index
-    .command('rebuild')
-    .description('empty an index, and bring notes into it anew')
-    .argument('<notes...>', 'notes, folders of them, or patterns')
-    .addOption(option.store())
-    .addOption(option.json('print JSON'))
-    .addOption(option.config())
-    .action(async (notes, options) => (await import('./index-command.js')).rebuildCommand(notes, options));
-}
-
-/** Where the page is served when nobody says so. */
-const usualPort = 4177;
-
-function serveCommands(program: Command): void {
-  program
-    .command('serve')
-    .description('search talks and the glossary on a web page, with a REST interface')
-    .addOption(option.store())
-    .option('--logs <folder...>', 'where the logs are; without, the working folder and those above the notes')
-    .addOption(new Option('--port <number>', '0 takes a free one').argParser(port).default(usualPort))
-    .addOption(
-      new Option('--host <name>', 'address to listen on; others than this machine need a token').default(
-        '127.0.0.1',
-      ),
-    )
-    .addOption(
-      new Option('--token-file <file>', 'the token to demand; without, JIANGLU_TOKEN, or one is made'),
-    )
-    .addOption(option.config())
-    .action(async (options) => (await import('./serve.js')).serveCommand(options));
-}
-
 /** The command line: all commands and options. What a command does is loaded when it runs. */
 export function programOf(): Command {
   const program = new Command('jianglu')
@@ -311,9 +131,7 @@ export function programOf(): Command {
   logCommands(program);
   labelCommands(program);
   checkCommands(program);
-  indexCommands(program);
   searchCommands(program);
-  serveCommands(program);
   program
     .command('completion')
     .description('print a script that completes commands and options in a shell')

@@ -1,16 +1,15 @@
 import { jsonText } from '../json.js';
 import type { Hit } from '../search/hit.js';
 import { search } from '../search/search.js';
-import { openStore } from '../store/sqlite.js';
 import type { EntryKind } from '../store/store.js';
 import {
   causeText,
   type FilterOptions,
   highlighted,
+  openedStore,
   optionFilter,
   placeText,
   type StoreOptions,
-  storeFile,
 } from './found.js';
 import { colours, plural, print, printable, warn } from './terminal.js';
 
@@ -25,7 +24,8 @@ function headOf(hit: Hit): string {
   const { dim } = colours(process.stdout);
   const heading = highlighted(hit.heading, process.stdout) || '—';
   const above = (hit.above ?? []).map((title) => `${printable(title)} › `).join('');
-  const of = hit.kind === 'concept' ? `${hit.termKind}, ${plural(hit.talks ?? 0, 'talk')}` : hit.kind;
+  const taught = hit.talks ? plural(hit.talks, 'talk') : 'from the taxonomy';
+  const of = hit.kind === 'concept' ? `${hit.termKind}, ${taught}` : hit.kind;
   return `${dim(above)}${heading} ${dim(`(${of})`)}`;
 }
 
@@ -42,7 +42,7 @@ function show(hit: Hit, rank: number, explain: boolean): void {
 
 /** `jianglu search QUERY`: talks, sections, pairs and concepts, the best first. */
 export async function searchCommand(words: readonly string[], options: SearchCommandOptions): Promise<void> {
-  const store = openStore(storeFile(options), 'read');
+  const store = openedStore(options);
   try {
     const notices: string[] = [];
     const filter = await optionFilter(store, options, notices);

@@ -1,3 +1,4 @@
+import { findConfig } from '../config.js';
 import { fail, reasonOf } from '../errors.js';
 import { search } from '../search/search.js';
 import { serveApp } from '../serve/app.js';
@@ -6,7 +7,8 @@ import { type Listening, listen } from '../serve/listen.js';
 import { stateOf } from '../serve/state.js';
 import { tokenFrom, tokenVariable } from '../serve/token.js';
 import { openStore } from '../store/sqlite.js';
-import { type StoreOptions, storeFile } from './found.js';
+import type { StoreOptions } from './found.js';
+import { storeFileOf } from './store-file.js';
 import { print, warn } from './terminal.js';
 
 /** Options of `jianglu serve`. */
@@ -36,7 +38,7 @@ function untilToldToStop({ stop }: Listening): Promise<void> {
 /** `jianglu serve`: the web page over a store, until interrupted. */
 export async function serveCommand(options: ServeOptions): Promise<void> {
   const { host, port, logs = [] } = options;
-  const file = storeFile(options);
+  const file = storeFileOf(options.store, findConfig(options.config, process.cwd()));
   const token = tokenOf(options);
   const store = openStore(file, 'read');
   try {

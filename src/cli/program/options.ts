@@ -1,0 +1,26 @@
+import { Option } from 'commander';
+import { keyVariable } from '../../privacy/key.js';
+
+/** One definition for the options that several commands take. */
+export const option = {
+  config: () =>
+    new Option('--config <file>', 'configuration; without, jianglu.config.json of the working folder'),
+  encoding: () =>
+    new Option(
+      '--encoding <name>',
+      'utf-8, utf-16le, utf-16be, gb18030 or big5; without, found from the bytes',
+    ),
+  json: (what: string) => new Option('--json', what),
+  edits: () => new Option('--edits <folder>', 'edits to use beside those in the output folder'),
+  pseudonymize: () =>
+    new Option('--pseudonymize', 'replace nicks, phone numbers, addresses and the like (docs/privacy.md)'),
+  key: (flag: string, what: string) =>
+    new Option(`${flag} <file>`, `${what}; without, the environment's ${keyVariable}`),
+  keepSpeaker: () => new Option('--keep-speaker', 'leave speakers their nicks when others are replaced'),
+  store: () =>
+    new Option(
+      '--store <file>',
+      'the index; without, jianglu.sqlite of the configured output folder or of output',
+    ),
+  name: () => new Option('--name <path>', 'GROUP/FILE that standard input stands for'),
+};

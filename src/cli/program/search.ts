@@ -1,0 +1,107 @@
+import { type Command, Option } from 'commander';
+import { option } from './options.js';
+import { date, entryKindNames, entryKinds, limit, port } from './values.js';
+
+/** Options by which what is found can be narrowed. */
+const filterOptions = () => [
+  new Option('--kind <kind>', 'only terms of a kind').choices([
+    'risk',
+    'concept',
+    'organization',
+    'regulation',
+  ]),
+  new Option('--broader <concept>', 'only this concept and those below it'),
+  new Option('--topic <topic>', 'only from talks with this topic'),
+  new Option('--speaker <nick>', 'only from talks of a speaker; a part of the nick is enough'),
+  new Option('--group <group>', 'only from talks in a group'),
+  new Option('--since <date>', 'only from talks of this day (YYYY-MM-DD) or later').argParser(date),
+  new Option('--until <date>', 'only from talks of this day or earlier').argParser(date),
+];
+
+function findCommands(program: Command): void {
+  const search = program
+    .command('search')
+    .description('find talks, sections, questions and terms')
+    .argument(
+      '<query...>',
+      'words, "phrases", -not, OR, kind:, topic:, speaker:, since:, title: and the like',
+    )
+    .addOption(option.store())
+    .addOption(new Option('--in <list>', `only ${entryKindNames.join(', ')}`).argParser(entryKinds));
+  for (const one of filterOptions()) search.addOption(one);
+  search
+    .addOption(new Option('-n, --limit <number>', 'how many at most').argParser(limit).default(10))
+    .option('--explain', 'say of each hit why it stands where it does')
+    .addOption(option.json('print JSON'))
+    .addOption(option.config())
+    .action(async (words, options) => (await import('../search.js')).searchCommand(words, options));
+  const glossary = program
+    .command('glossary')
+    .description('list the terms that talks define, or find some with all their definitions')
+    .argument('[query...]', 'as for search')
+    .addOption(option.store());
+  for (const one of filterOptions()) glossary.addOption(one);
+  glossary
+    .option('--all', 'also concepts of the taxonomy that no talk defines')
+    .addOption(new Option('-n, --limit <number>', 'how many at most').argParser(limit).default(50))
+    .addOption(option.json('print JSON'))
+    .addOption(option.config())
+    .action(async (words, options) => (await import('../glossary.js')).glossaryCommand(words, options));
+}
+
+function indexCommands(program: Command): void {
+  const index = program
+    .command('index')
+    .description('bring notes into an index for search: those that are new or changed since the last run')
+    .argument('<notes...>', 'notes, folders of them, or patterns; a folder named check or rebuild as ./check')
+    .addOption(option.store())
+    .option('--prune', 'remove talks whose notes are gone, wherever they were')
+    .addOption(option.json('print JSON'))
+    .addOption(option.config())
+    .enablePositionalOptions()
+    .action(async (notes, options) => (await import('../index-command.js')).indexCommand(notes, options));
+  index
+    .command('check')
+    .description('look for damage in an index')
+    .addOption(option.store())
+    .addOption(option.json('print JSON'))
+    .addOption(option.config())
+    .action(async (options) => (await import('../index-command.js')).indexCheckCommand(options));
+  index
+    .command('rebuild')
+    .description('empty an index, and bring notes into it anew')
+    .argument('<notes...>', 'notes, folders of them, or patterns')
+    .addOption(option.store())
+    .addOption(option.json('print JSON'))
+    .addOption(option.config())
+    .action(async (notes, options) => (await import('../index-command.js')).rebuildCommand(notes, options));
+}
+
+/** Where the page is served when nobody says so. */
+const usualPort = 4177;
+
+function serveCommands(program: Command): void {
+  program
+    .command('serve')
+    .description('search talks and the glossary on a web page, with a REST interface')
+    .addOption(option.store())
+    .option('--logs <folder...>', 'where the logs are; without, the working folder and those above the notes')
+    .addOption(new Option('--port <number>', '0 takes a free one').argParser(port).default(usualPort))
+    .addOption(
+      new Option('--host <name>', 'address to listen on; others than this machine need a token').default(
+        '127.0.0.1',
+      ),
+    )
+    .addOption(
+      new Option('--token-file <file>', 'the token to demand; without, JIANGLU_TOKEN, or one is made'),
+    )
+    .addOption(option.config())
+    .action(async (options) => (await import('../serve.js')).serveCommand(options));
+}
+
+/** Commands of the index: what makes it, and what answers from it. */
+export function searchCommands(program: Command): void {
+  indexCommands(program);
+  findCommands(program);
+  serveCommands(program);
+}

@@ -1,0 +1,71 @@
+import { InvalidArgumentError } from 'commander';
+import { classNames, figureNames } from '../../eval/classes.js';
+import { targetNames } from '../../publish/targets.js';
+import { isDay } from '../../read/source.js';
+import type { EntryKind } from '../../store/store.js';
+
+/** Most workers that may be asked for: each holds its own dictionary. */
+const mostJobs = 64;
+/** Most hits that may be asked for at once. */
+const mostHits = 1000;
+/** What can be found, as it is named on the command line. */
+export const entryKindNames: readonly EntryKind[] = ['talk', 'section', 'pair', 'concept'];
+/** A day; timers of Node take some 24 of them. */
+const mostSeconds = 86_400;
+
+/** A number of workers. @throws InvalidArgumentError, which says what is expected */
+export function jobs(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= mostJobs) return number;
+  throw new InvalidArgumentError(`a whole number from 1 to ${mostJobs} is expected`);
+}
+
+/** A port, 0 for a free one. @throws InvalidArgumentError, which says what is expected */
+export function port(value: string): number {
+  const number = Number(value);
+  if (/^\d{1,5}$/u.test(value) && number <= 65_535) return number;
+  throw new InvalidArgumentError('a whole number from 0 to 65535 is expected');
+}
+
+/** A time, at most a day. @throws InvalidArgumentError, which says what is expected */
+export function seconds(value: string): number {
+  const number = Number(value);
+  if (Number.isFinite(number) && number > 0 && number <= mostSeconds) return number;
+  throw new InvalidArgumentError(`a number of seconds up to ${mostSeconds} is expected`);
+}
+
+/** A day as YYYY-MM-DD. @throws InvalidArgumentError, which says what is expected */
+export function date(value: string): string {
+  if (/^\d{4}-\d\d-\d\d$/u.test(value) && isDay(value)) return value;
+  throw new InvalidArgumentError('a day as YYYY-MM-DD is expected');
+}
+
+/** A class of `docs/errors.md`, or a figure. @throws InvalidArgumentError, which says what is expected */
+export function errorClass(value: string): string {
+  if ([...figureNames, ...classNames].includes(value as never)) return value;
+  throw new InvalidArgumentError(
+    `one of ${figureNames.join(', ')} is expected, or a class of docs/errors.md`,
+  );
+}
+
+/** Names of targets, separated by commas. @throws InvalidArgumentError, which says what is expected */
+export function formats(value: string): string[] {
+  const list = [...new Set(value.split(',').map((one) => one.trim()))];
+  if (list.every((one) => targetNames.includes(one))) return list;
+  throw new InvalidArgumentError(`a list of ${targetNames.join(', ')} is expected`);
+}
+
+/** A number of hits. @throws InvalidArgumentError, which says what is expected */
+export function limit(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= mostHits) return number;
+  throw new InvalidArgumentError(`a whole number from 1 to ${mostHits} is expected`);
+}
+
+/** Kinds of entries, separated by commas. @throws InvalidArgumentError, which says what is expected */
+export function entryKinds(value: string): EntryKind[] {
+  const list = value.split(',').map((one) => one.trim());
+  const known = list.filter((one): one is EntryKind => entryKindNames.includes(one as EntryKind));
+  if (known.length === list.length) return known;
+  throw new InvalidArgumentError(`a list of ${entryKindNames.join(', ')} is expected`);
+}
