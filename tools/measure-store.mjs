@@ -44,7 +44,10 @@ const before = await store.size();
 const notes = madeNotes(seed, each);
 let [written, records, writing, bytes] = [0, 0, 0, 0];
 while (written < sections) {
-  const made = Array.from({ length: Math.min(batch, Math.ceil((sections - written) / each)) }, () => notes.next().value);
+  const made = Array.from(
+    { length: Math.min(batch, Math.ceil((sections - written) / each)) },
+    () => notes.next().value,
+  );
   let talks = [];
   records += await ms(() => {
     talks = made.map((note) => talkOf(note, { file: `${note.id}.json`, sha256: '' }, find));
@@ -62,7 +65,9 @@ for (const { name, size } of db.prepare('SELECT name, sum(pgsize) AS size FROM d
 for (const row of db.prepare('SELECT * FROM texts').iterate())
   for (const field of ['term', 'heading', 'definition', 'body'])
     if (row[field] !== null)
-      bytes += Buffer.byteLength(typeof row[field] === 'string' ? row[field] : row[field].toString('utf16le'));
+      bytes += Buffer.byteLength(
+        typeof row[field] === 'string' ? row[field] : row[field].toString('utf16le'),
+      );
 const free = db.pragma('freelist_count', { simple: true }) * db.pragma('page_size', { simple: true });
 db.close();
 const first = await ms(async () => {
@@ -79,7 +84,11 @@ console.log(
     taxonomyMs: round(taxonomy),
     conceptsBefore: before.concepts,
     perSecond: Math.round(written / ((records + writing + finishing) / 1000)),
-    usPerSection: { records: round((records * 1000) / written), writing: round((writing * 1000) / written), finishing: round((finishing * 1000) / written) },
+    usPerSection: {
+      records: round((records * 1000) / written),
+      writing: round((writing * 1000) / written),
+      finishing: round((finishing * 1000) / written),
+    },
     bytesPerSection: Math.round(bytes / written),
     ofText: round(statSync(file).size / bytes),
     free: round(free / bytes),
