@@ -98,6 +98,10 @@ const errors = {
     'correct the entry; `jianglu lexicon check` lists all faults',
   ],
   'port-unusable': ['the page cannot be served ({reason})', 'give another port with --port, or none'],
+  'token-weak': [
+    'the token has fewer than {limit} characters, or others than letters, digits and -._~+/=',
+    'let jianglu make one: leave out --token-file and JIANGLU_TOKEN',
+  ],
   'index-missing': ['there is no index', 'make one with `jianglu index NOTES`, or name it with --store'],
   'index-invalid': [
     'this file is no index of jianglu ({reason})',

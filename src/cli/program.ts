@@ -281,6 +281,28 @@ function indexCommands(program: Command): void {
     );
 }
 
+/** Where the page is served when nobody says so. */
+const usualPort = 4177;
+
+function serveCommands(program: Command): void {
+  program
+    .command('serve')
+    .description('search talks and the glossary on a web page, with a REST interface')
+    .addOption(option.store())
+    .option('--logs <folder...>', 'where the logs are; without, the working folder and those above the notes')
+    .addOption(new Option('--port <number>', '0 takes a free one').argParser(port).default(usualPort))
+    .addOption(
+      new Option('--host <name>', 'address to listen on; others than this machine need a token').default(
+        '127.0.0.1',
+      ),
+    )
+    .addOption(
+      new Option('--token-file <file>', 'the token to demand; without, JIANGLU_TOKEN, or one is made'),
+    )
+    .addOption(option.config())
+    .action(async (options) => (await import('./serve.js')).serveCommand(options));
+}
+
 /** The command line: all commands and options. What a command does is loaded when it runs. */
 export function programOf(): Command {
   const program = new Command('jianglu')
@@ -295,6 +317,7 @@ export function programOf(): Command {
   checkCommands(program);
   indexCommands(program);
   searchCommands(program);
+  serveCommands(program);
   program
     .command('completion')
     .description('print a script that completes commands and options in a shell')

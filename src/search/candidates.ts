@@ -1,4 +1,4 @@
-import type { Clause, Field, Filter, Candidate as Found, Store } from '../store/store.js';
+import type { Clause, EntryKind, Field, Filter, Candidate as Found, Store } from '../store/store.js';
 import { clauseOf, clauseOfAll, type Want } from './readings.js';
 import { fieldWeights, looked } from './weights.js';
 
@@ -26,16 +26,38 @@ async function numbers(asked: Promise<Found[]>): Promise<number[]> {
   return (await asked).map(({ number }) => number);
 }
 
+/** A part of the entries that is looked at for itself, so that the many of one kind do not keep out the few of another. */
+interface Lane {
+  filter: Filter;
+  /** How many of the best by plain BM25. */
+  best: number;
+}
+
+const passages: readonly EntryKind[] = ['talk', 'section', 'pair'];
+
+/** What was taught, then concepts that talks define, then those that the taxonomy alone knows. */
+function lanesOf(filter: Filter): Lane[] {
+  const { kinds, defined } = filter;
+  const told = passages.filter((kind) => !kinds || kinds.includes(kind));
+  const lanes: Lane[] = told.length ? [{ filter: { ...filter, kinds: told }, best: looked.best }] : [];
+  if (kinds && !kinds.includes('concept')) return lanes;
+  const concepts: Filter = { ...filter, kinds: ['concept'] };
+  lanes.push({ filter: { ...concepts, defined: true }, best: looked.concepts });
+  return defined ? lanes : [...lanes, { filter: concepts, best: looked.untaught }];
+}
+
 /** Entries that meet a condition: the best by BM25 where they are few, else those with it in a heading, and the newest. */
-async function meeting(store: Store, clause: Clause, heading: Clause, filter: Filter): Promise<number[]> {
-  const index = 'grams' as const;
-  const weights = fieldWeights;
-  const count = await store.count({ clause, index, filter }, looked.frequent + 1);
-  if (count <= looked.frequent) {
-    return numbers(store.candidates({ clause, index, filter, order: 'best', weights, limit: looked.best }));
-  }
-  const ask = { index, filter, weights } as const;
-  const headed = await store.count({ clause: heading, index, filter }, looked.frequent + 1);
+async function meeting(
+  store: Store,
+  clause: Clause,
+  heading: Clause,
+  { filter, best }: Lane,
+): Promise<number[]> {
+  const ask = { index: 'grams', filter, weights: fieldWeights } as const;
+  const count = await store.count({ ...ask, clause }, looked.frequent + 1);
+  if (count <= looked.frequent)
+    return numbers(store.candidates({ ...ask, clause, order: 'best', limit: best }));
+  const headed = await store.count({ ...ask, clause: heading }, looked.frequent + 1);
   const order = headed <= looked.frequent ? 'best' : 'newest';
   return [
     ...(await numbers(store.candidates({ ...ask, clause: heading, order, limit: looked.names }))),
@@ -46,7 +68,10 @@ async function meeting(store: Store, clause: Clause, heading: Clause, filter: Fi
 async function meetingAll(store: Store, wants: readonly Want[], how: 'all' | 'any', filter: Filter) {
   const clause = clauseOfAll(wants, how);
   const heading = clauseOfAll(wants, how, heads);
-  return clause && heading ? meeting(store, clause, heading, filter) : [];
+  if (!clause || !heading) return [];
+  const found: number[] = [];
+  for (const lane of lanesOf(filter)) found.push(...(await meeting(store, clause, heading, lane)));
+  return [...new Set(found)];
 }
 
 /**

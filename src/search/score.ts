@@ -1,12 +1,31 @@
+import { foldedText } from '../language/fold.js';
 import { nameKey } from '../language/grams.js';
 import { type Entry, type Field, fields } from '../store/store.js';
 import type { Reading, Want, Why } from './readings.js';
-import { bm25, exactness, fieldWeights, untaught } from './weights.js';
+import { bm25, contextWeight, exactness, fieldWeights, telling, untaught } from './weights.js';
 
 /** An entry with its texts as they are compared. */
 export interface Candidate {
   entry: Entry;
   folded: Record<Field, string>;
+  /** Title of the talk and headings above, a line each. */
+  context: string;
+}
+
+/** An entry made ready to be compared. */
+export function candidateOf(entry: Entry): Candidate {
+  const { term, heading, definition, body, title, above = [] } = entry;
+  const around = entry.kind === 'talk' ? [] : [title ?? '', ...above];
+  return {
+    entry,
+    folded: {
+      term: foldedText(term),
+      heading: foldedText(heading),
+      definition: foldedText(definition),
+      body: foldedText(body),
+    },
+    context: foldedText(around.join('\n')),
+  };
 }
 
 /** One cause of a score, for `--explain`. */
@@ -15,7 +34,7 @@ export interface Cause {
   what: string;
   why: Why | keyof typeof exactness | 'untaught';
   /** Occurrences by field. */
-  counts?: Partial<Record<Field, number>>;
+  counts?: Partial<Record<Field | 'context', number>>;
   /** How rare the word is. */
   idf?: number;
   /** What it adds; of `untaught`, the factor. */
@@ -57,20 +76,21 @@ export function placesOf(text: string, word: string): number[] {
   return places;
 }
 
-type Counts = Partial<Record<Field, number>>;
+type Counts = Partial<Record<Field | 'context', number>>;
 
-function countsOf({ folded }: Candidate, word: string, within: readonly Field[]): Counts {
+function countsOf({ folded, context }: Candidate, word: string, within: readonly Field[]): Counts {
   const counts: Counts = {};
   for (const field of within) {
     const count = folded[field] ? placesOf(folded[field], word).length : 0;
     if (count) counts[field] = count;
   }
-  return counts;
+  const around = within === fields && context ? placesOf(context, word).length : 0;
+  return around ? { ...counts, context: Math.min(around, 1) } : counts;
 }
 
 /** Occurrences weighted by field and held against its length, as BM25F adds them up before they saturate. */
 function weighed(counts: Counts, { folded }: Candidate, lengths: Record<Field, number>): number {
-  let sum = 0;
+  let sum = contextWeight * (counts.context ?? 0);
   for (const field of fields) {
     const count = counts[field];
     if (!count) continue;
@@ -111,6 +131,7 @@ function exactnessLike({ entry, folded }: Candidate, whole: string): keyof typeo
   if (names[0] === key) return 'label';
   if (names.includes(key)) return 'name';
   if (entry.heading && nameKey(entry.heading) === key) return 'heading';
+  if (entry.kind === 'talk' && placesOf(folded.term, whole).length) return 'speaker';
   if (placesOf(folded.heading, whole).length) return 'inHeading';
   if (placesOf(folded.term, whole).length) return 'inName';
   return placesOf(folded.definition, whole).length || placesOf(folded.body, whole).length
@@ -121,17 +142,18 @@ function exactnessLike({ entry, folded }: Candidate, whole: string): keyof typeo
 /** In which way, the weightiest, an entry stands like the whole query. */
 function exactnessOf(candidate: Candidate, wholes: readonly string[]): Cause | undefined {
   let best: Cause | undefined;
-  for (const what of wholes) {
+  for (const [index, what] of wholes.entries()) {
     const why = exactnessLike(candidate, what);
-    if (why && (!best || exactness[why] > best.adds)) best = { what, why, adds: exactness[why] };
+    const adds = why ? exactness[why] * (index === 0 ? 1 : telling) : 0;
+    if (why && (!best || adds > best.adds)) best = { what, why, adds };
   }
   return best;
 }
 
 function untaughtFactor({ kind, talks, definition }: Entry, exact: Cause['why'] | undefined): number {
   if (kind !== 'concept' || talks > 0) return 1;
-  if (definition === '') return untaught.bare;
-  return exact === 'label' || exact === 'name' ? untaught.named : untaught.alike;
+  const factors = untaught[definition === '' ? 'bare' : 'defined'];
+  return exact === 'label' || exact === 'name' ? factors.named : factors.alike;
 }
 
 /** Ranks one entry; `wholes` are what a name that equals the query might be, folded. */

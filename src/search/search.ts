@@ -9,7 +9,7 @@ import { parseQuery } from './parse.js';
 import { wantsOf, wholesOf, withSlips } from './plan.js';
 import type { Query } from './query.js';
 import { type Want, weightOf } from './readings.js';
-import { type Candidate, scoreOf } from './score.js';
+import { candidateOf, scoreOf } from './score.js';
 
 /** What a search found, the best first. */
 export interface Found {
@@ -27,28 +27,24 @@ export interface SearchOptions {
   limit?: number;
 }
 
-const folded = (entry: Entry): Candidate => ({
-  entry,
-  folded: {
-    term: foldedText(entry.term),
-    heading: foldedText(entry.heading),
-    definition: foldedText(entry.definition),
-    body: foldedText(entry.body),
-  },
-});
-
 const isFull = ({ coverage }: Ranked) => coverage > 0.999;
 
-/** All that is required first, then what only sounds like the query, then what has some of it; newer before older. */
-function inOrder(a: Ranked, b: Ranked): number {
-  const tier = (one: Ranked) => (one.heard ? 1 : isFull(one) ? 0 : 2);
-  return (
-    tier(a) - tier(b) ||
-    b.score - a.score ||
-    Number(b.entry.kind === 'concept') - Number(a.entry.kind === 'concept') ||
-    b.entry.talks - a.entry.talks ||
-    (a.entry.date < b.entry.date ? 1 : a.entry.date > b.entry.date ? -1 : a.entry.number - b.entry.number)
-  );
+/** What a hit by text is worth where it has not all that is required. */
+const worthOf = ({ coverage, score }: Ranked) => coverage * coverage * score;
+
+/** Newer before older, and the same order whatever the store. */
+const byDate = (a: Entry, b: Entry) => (a.date === b.date ? a.number - b.number : a.date < b.date ? 1 : -1);
+
+function byWorth(a: Ranked, b: Ranked): number {
+  return worthOf(b) - worthOf(a) || b.entry.talks - a.entry.talks || byDate(a.entry, b.entry);
+}
+
+/** Hits by text by their worth; what only sounds like the query after the last of them that has all of it. */
+function inOrder(texts: readonly Ranked[], sounds: readonly Ranked[]): Ranked[] {
+  const sorted = [...texts].sort(byWorth);
+  const heard = sounds.map((one) => ({ ...one, coverage: 1 })).sort(byWorth);
+  if (heard.length === 0) return sorted;
+  return [...sorted.filter(isFull), ...heard, ...sorted.filter((one) => !isFull(one))];
 }
 
 async function byText(
@@ -68,21 +64,28 @@ async function byText(
   const numbers = await candidatesOf(store, asked, meeting, filter, limit);
   const statistics = { entries: entries + concepts, lengths, meeting };
   return (await store.entries(numbers))
-    .map((entry) => ({ entry, ...scoreOf(folded(entry), asked, wholes, statistics) }))
+    .map((entry) => ({ entry, ...scoreOf(candidateOf(entry), asked, wholes, statistics) }))
     .filter(({ causes }) => causes.some(({ why }) => why !== 'untaught'));
 }
+
+/** What a text counts that sounds like the query: all of a name that was heard, its beginning, or a part of it. */
+const likenessWeights = { all: 1, begins: 0.5, within: 0.35 } as const;
 
 /** What sounds like the query, searched for as text. */
 async function bySound(store: Store, query: Query, filter: Filter, limit: number): Promise<Ranked[]> {
   const meant = await meantTexts(store, query, filter);
   if (meant.length === 0) return [];
-  const texts = meant.map(({ part }) => foldedText(part));
   const want: Want = {
-    text: texts.join(' or '),
+    text: meant.map(({ part }) => foldedText(part)).join(' or '),
     required: true,
-    readings: texts.map((text) => ({ why: 'sound', weight: weightOf.sound, texts: [text] })),
+    readings: meant.map(({ part, likeness }) => ({
+      why: 'sound',
+      weight: weightOf.sound * likenessWeights[likeness],
+      texts: [foldedText(part)],
+    })),
   };
-  const ranked = await byText(store, [want], texts, filter, limit);
+  const whole = meant.filter(({ likeness }) => likeness === 'all').map(({ part }) => foldedText(part));
+  const ranked = await byText(store, [want], ['', ...whole], filter, limit);
   return ranked.map((one) => ({
     ...one,
     heard: meant.find(({ part }) => one.causes.some(({ what }) => what === foldedText(part))) ?? meant[0]!,
@@ -123,7 +126,10 @@ export async function search(store: Store, typed: string, options: SearchOptions
       ? []
       : (await bySound(store, query, filter, limit + 1)).filter(({ entry }) => !full.has(entry.number));
   const heard = new Set(sounds.map(({ entry }) => entry.number));
-  const ranked = [...texts.filter(({ entry }) => !heard.has(entry.number)), ...sounds].sort(inOrder);
+  const ranked = inOrder(
+    texts.filter(({ entry }) => !heard.has(entry.number)),
+    sounds,
+  );
   return foundOf(store, ranked, limit, query.notices);
 }
 

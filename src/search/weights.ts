@@ -9,6 +9,12 @@ export const fieldWeights: Readonly<Record<Field, number>> = { term: 8, heading:
 /** BM25 (Robertson and Zaragoza 2009, 3.1): saturation `k`, and `b`, how much a long field is held against it. */
 export const bm25 = { k: 1.2, b: { term: 0.3, heading: 0.4, definition: 0.6, body: 0.6 } } as const;
 
+/** What stands in the title of the talk or the headings above is there for an entry, too, and counts so much of running text. */
+export const contextWeight = 0.5;
+
+/** What stands like the words of a query that asks in a sentence, and not like all of it, counts so much. */
+export const telling = 0.5;
+
 /** What stands like the whole query counts more, in shares of the most that its words alone can give. */
 export const exactness = {
   /** The preferred name of a concept is the query. */
@@ -17,7 +23,9 @@ export const exactness = {
   name: 2.2,
   /** The title, heading or question is. */
   heading: 2,
-  /** A heading begins with the query, or holds it. */
+  /** A speaker of the talk bears it in his nick. */
+  speaker: 1.2,
+  /** A heading holds the query. */
   inHeading: 0.6,
   /** A name holds it. */
   inName: 0.4,
@@ -26,15 +34,18 @@ export const exactness = {
 } as const;
 
 /**
- * A concept that no talk defines is known from the taxonomy alone, and a reader looks for what was taught: what its name
- * is worth where it is the query, and where it only holds it; the last, where nothing says what it means.
+ * A concept that no talk defines is known from the taxonomy alone, and a reader looks for what was taught: what it is
+ * worth where its name is the query, and where its name only holds it; first with a definition, then without any.
  */
-export const untaught = { named: 0.6, alike: 0.2, bare: 0.05 } as const;
+export const untaught = { defined: { named: 0.6, alike: 0.08 }, bare: { named: 0.25, alike: 0.03 } } as const;
 
 /** Entries that are looked at for each way of finding them, before the exact ranking. */
 export const looked = {
   /** Best by plain BM25. */
-  best: 120,
+  best: 100,
+  /** Of concepts that talks define, and of all concepts. */
+  concepts: 40,
+  untaught: 30,
   /** Above so many, plain BM25 would look at all: then only names and headings, and the newest, are looked at. */
   frequent: 4000,
   names: 80,

@@ -23,7 +23,8 @@ function talkPassage(note: Note): Passage {
     pointer: '',
     heading: plain(note.title),
     above: [],
-    body: [...speakers, blocksText(note.lead), ...remarks(note)].filter((text) => text !== '').join('\n'),
+    ...(speakers.length > 0 && { names: speakers }),
+    body: [blocksText(note.lead), ...remarks(note)].filter((text) => text !== '').join('\n'),
     ...placed(first.message, first.source),
   };
 }

@@ -14,6 +14,8 @@ export interface Passage {
   heading: string;
   /** Titles of the sections around it, the outermost first. */
   above: string[];
+  /** Of a talk: its speakers with all their names, each a line. */
+  names?: string[];
   /** Text as it is shown, without the heading; blocks, items and answers in lines of their own. */
   body: string;
   /** Ordinal of the first message, in its source. */

@@ -4,7 +4,7 @@ import type { Definition, KnownConcept, Talk, TalkHead, TermKind } from './recor
 /** What can be found. */
 export type EntryKind = 'talk' | 'section' | 'pair' | 'concept';
 
-/** Where a word may stand: names of a concept; titles, headings and questions; definitions; running text. */
+/** Where a word may stand: names of a concept or of a talk's speakers; titles, headings and questions; definitions; running text. */
 export type Field = 'term' | 'heading' | 'definition' | 'body';
 
 /** All fields, the weightiest first. */
@@ -19,6 +19,9 @@ export interface Entry extends Record<Field, string> {
   talk?: string;
   /** Of a talk, section or pair: JSON pointer into its note. */
   pointer?: string;
+  /** Of a talk, section or pair: the talk's title. */
+  title?: string;
+  /** Of a section: titles of the sections around it. */
   above?: string[];
   message?: number;
   source?: number;

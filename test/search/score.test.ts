@@ -1,23 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { foldedText } from '../../src/language/fold.js';
 import type { Want } from '../../src/search/readings.js';
-import { type Candidate, idfOf, placesOf, scoreOf } from '../../src/search/score.js';
+import { type Candidate, candidateOf, idfOf, placesOf, scoreOf } from '../../src/search/score.js';
 import type { Entry } from '../../src/store/store.js';
 
 const nothing = { term: '', heading: '', definition: '', body: '' };
 
 function candidate(fields: Partial<Entry>): Candidate {
-  const entry: Entry = { number: 1, kind: 'section', date: '2018-04-30', talks: 1, ...nothing, ...fields };
-  const { term, heading, definition, body } = entry;
-  return {
-    entry,
-    folded: {
-      term: foldedText(term),
-      heading: foldedText(heading),
-      definition: foldedText(definition),
-      body: foldedText(body),
-    },
-  };
+  return candidateOf({ number: 1, kind: 'section', date: '2018-04-30', talks: 1, ...nothing, ...fields });
 }
 
 const want = (text: string, ...synonyms: string[]): Want => ({

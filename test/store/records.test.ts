@@ -18,7 +18,7 @@ describe('passages of a note', () => {
       qa: [pair('问？', '答一', '答二')],
     });
     expect(passages.map(({ pointer, heading, above, body }) => [pointer, heading, above, body])).toEqual([
-      ['', '票据', [], '木棉\n大家好'],
+      ['', '票据', [], '大家好'],
       ['/sections/0', '一', [], '甲'],
       ['/sections/0/sections/0', '二', ['一'], '乙'],
       ['/sections/0/sections/0/sections/0', '三', ['一', '二'], ''],

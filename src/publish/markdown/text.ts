@@ -4,8 +4,8 @@ import { unescapeHtml } from '../../language/text.js';
 
 /** Control characters (but the line feed), marks that turn the direction of writing, halves of characters. */
 const unprintable = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
-/** What keeps its `@`: links, addresses on the web, mail addresses. Groups: `!`, words, address of a Markdown link. */
-const token =
+/** What is no plain word, and keeps its `@`: links, addresses on the web, mail addresses. Groups: `!`, words, address of a Markdown link. */
+export const token =
   /(!?)\[([^\][\n]{0,500})\]\(([^()\s]{1,2000})\)|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]*[\w\-~/#@$&*+=%]|[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
 /** A mention loses its `@`; inside a nick (`NAME@FIRM`) a blank takes its place. */
 const inner = /(?<=[\p{L}\p{N}])[@＠]\s?(?=[\p{L}\p{N}])/gu;

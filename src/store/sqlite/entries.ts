@@ -134,6 +134,7 @@ type EntryRow = TextRow & {
   number: number;
   code: number;
   talk: string | null;
+  title: string | null;
   pointer: string | null;
   message: number | null;
   source: number | null;
@@ -152,6 +153,7 @@ function entryOf(row: EntryRow): Entry {
   return {
     ...common,
     talk: row.talk!,
+    title: row.title!,
     pointer: row.pointer!,
     above: row.above === null ? [] : JSON.parse(unpacked(row.above)),
     message: row.message!,
@@ -159,7 +161,7 @@ function entryOf(row: EntryRow): Entry {
   };
 }
 
-const select = `SELECT entries.number, entries.kind AS code, talks.id AS talk, pointer, message, source,
+const select = `SELECT entries.number, entries.kind AS code, talks.id AS talk, title, pointer, message, source,
   coalesce(talks.date, concepts.last) AS date, key, concepts.kind AS termKind, coalesce(concepts.talks, 1) AS talks,
   term, heading, definition, body, above
 FROM entries JOIN texts USING (number) LEFT JOIN talks ON talks.number = entries.talk LEFT JOIN concepts USING (number)

@@ -80,7 +80,7 @@ CREATE TABLE names (
   place INTEGER NOT NULL,
   text TEXT NOT NULL,
   folded TEXT NOT NULL,
-  key TEXT NOT NULL,
+  bare TEXT NOT NULL,
   "order" TEXT NOT NULL,
   pinyin TEXT NOT NULL,
   initials TEXT NOT NULL,
@@ -88,7 +88,7 @@ CREATE TABLE names (
   PRIMARY KEY (kind, id, place)
 ) WITHOUT ROWID;
 CREATE INDEX names_folded ON names (folded);
-CREATE INDEX names_key ON names (key);
+CREATE INDEX names_bare ON names (bare);
 CREATE INDEX names_pinyin ON names (pinyin);
 CREATE INDEX names_initials ON names (initials);
 

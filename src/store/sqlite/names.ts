@@ -29,7 +29,7 @@ export function removeNames(sql: Sql, { kind, id }: Pick<Suggestion, 'kind' | 'i
 /** The concepts that bear names, those that go by them first, with all names of each. */
 export function named(sql: Sql, names: readonly string[]): Named[] {
   const bearing = sql
-    .of("SELECT id FROM names WHERE key = ? AND kind = 'concept' GROUP BY id ORDER BY min(place) > 0, id")
+    .of("SELECT id FROM names WHERE bare = ? AND kind = 'concept' GROUP BY id ORDER BY min(place) > 0, id")
     .pluck();
   const labels = sql.of("SELECT text FROM names WHERE kind = 'concept' AND id = ? ORDER BY place").pluck();
   return names.flatMap((name) =>

@@ -41,8 +41,8 @@ function addEntries(
   changes: Changes,
 ): number {
   const first = nextNumber(sql, 'passages');
-  for (const [index, { kind, pointer, heading, above, body, message, source }] of passages.entries()) {
-    const texts = { term: '', heading, definition: '', body };
+  for (const [index, { kind, pointer, heading, above, names, body, message, source }] of passages.entries()) {
+    const texts = { term: names?.join('\n') ?? '', heading, definition: '', body };
     const place = { number: first + index, kind, talk: number, pointer, above, message, source };
     addEntry(sql, { ...place, ...texts }, sounds, changes);
   }

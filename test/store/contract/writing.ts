@@ -28,6 +28,7 @@ export const writing = (open: Open) =>
       expect(await store.entries([number!.number])).toEqual([
         {
           ...{ number: number!.number, kind: 'section', talk: idOf('a.json'), date: '2024-03-15', talks: 1 },
+          title: '票据业务',
           ...{ pointer: '/sections/0/sections/0', above: ['贴现'], message: 2 },
           ...{ term: '', heading: '利率', definition: '', body: '按天计息。' },
         },

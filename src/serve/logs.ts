@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readJson } from '../json.js';
+import { ledgerName } from '../output/names.js';
+import { readTranscript } from '../read/chatlog.js';
+import { isLong } from '../read/long.js';
+import type { Ledger } from '../schema/ledger.js';
+import type { Note, Source } from '../schema/note.js';
+import type { Message, Role, Transcript } from '../transcript.js';
+import { schemaFaults } from '../validate.js';
+import { type FindLog, logFinder } from '../verify/logs.js';
+
+/** A message as a page shows it. */
+export interface Line extends Pick<Message, 'id' | 'time' | 'sender' | 'text'> {
+  /** Unknown where neither ledger nor note tell. */
+  role?: Role;
+}
+
+/** Why a log is not shown. */
+export type Unseen = 'noLog' | 'longLog' | 'otherLog' | 'hidden';
+
+/** The log of one of a note's sources. */
+export type LogPart = { path: string } & ({ lines: Line[] } | { unseen: Unseen });
+
+/** Gives the logs that a note is from. */
+export interface LogShelf {
+  of(note: Note, noteFile: string): LogPart[];
+}
+
+/** Transcripts kept at a time: pages are kept, too, so that few are asked for again. */
+const keptLogs = 16;
+
+/** The ledger of a source that stands beside the note; undefined where there is none that fits. */
+function ledgerOf(source: Source, noteFile: string): Ledger | undefined {
+  const file = join(dirname(noteFile), ledgerName({ source: { ...source, encoding: '' } }));
+  try {
+    if (!existsSync(file)) return undefined;
+    const ledger = readJson(file) as Ledger;
+    const fits = schemaFaults('ledger', ledger).length === 0 && ledger.source.sha256 === source.sha256;
+    return fits ? ledger : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The messages of a list of turns or lectures that stand in a source. */
+function inSource(
+  part: {
+    source?: number;
+    messages: readonly number[];
+    continued?: Note['qa'][number]['question']['continued'];
+  },
+  source: number,
+): readonly number[] {
+  const own = (part.source ?? 0) === source ? part.messages : [];
+  return [...own, ...(part.continued ?? []).flatMap((one) => (one.source === source ? one.messages : []))];
+}
+
+/** What a note alone tells of the roles of a source's messages. */
+export function rolesByNote(note: Note, source: number): Map<number, Role> {
+  const roles = new Map<number, Role>();
+  const give = (ids: readonly number[], role: Role) => {
+    for (const id of ids) roles.set(id, role);
+  };
+  if (source === 0) give(note.announcement, 'announcement');
+  if (note.lecture) give(inSource(note.lecture, source), 'lecture');
+  for (const turn of note.discussion?.turns ?? []) give(inSource(turn, source), 'discussion');
+  for (const { question, answers } of note.qa) {
+    give(inSource(question, source), 'question');
+    for (const answer of answers) give(inSource(answer, source), 'answer');
+  }
+  return roles;
+}
+
+function rolesByLedger({ runs }: Ledger): Map<number, Role> {
+  const roles = new Map<number, Role>();
+  for (const { role, first, last } of runs) for (let id = first; id <= last; id++) roles.set(id, role);
+  return roles;
+}
+
+/** Reads logs by the hash of their bytes, the last few once. */
+function reader(find: FindLog) {
+  const known = new Map<string, Transcript>();
+  return (source: Source, noteFile: string, encoding: string | undefined): Transcript | Unseen => {
+    const kept = known.get(source.sha256);
+    if (kept) return kept;
+    const found = find(source, noteFile);
+    if (!found) return 'noLog';
+    if (source.history || isLong(found.path)) return 'longLog';
+    const log = readTranscript(found.bytes, found.path, { encoding });
+    if (log.source.sha256 !== source.sha256) return 'otherLog';
+    if (known.size >= keptLogs) known.clear();
+    known.set(source.sha256, log);
+    return log;
+  };
+}
+
+/** The logs below folders; without any, those that `verify` would find. */
+export function logShelf(folders: readonly string[]): LogShelf {
+  const read = reader(logFinder(folders));
+  const part = (note: Note, noteFile: string, source: Source, index: number): LogPart => {
+    const { path } = source;
+    if (note.pseudonymized) return { path, unseen: 'hidden' };
+    const ledger = ledgerOf(source, noteFile);
+    let log: Transcript | Unseen;
+    try {
+      log = source.history ? 'longLog' : read(source, noteFile, ledger?.source.encoding);
+    } catch {
+      log = 'noLog';
+    }
+    if (typeof log === 'string') return { path, unseen: log };
+    const roles = ledger ? rolesByLedger(ledger) : rolesByNote(note, index);
+    return {
+      path,
+      lines: log.children.map(({ id, time, sender, text }) => ({
+        id,
+        time,
+        sender,
+        text,
+        role: roles.get(id),
+      })),
+    };
+  };
+  return { of: (note, file) => note.sources.map((source, index) => part(note, file, source, index)) };
+}

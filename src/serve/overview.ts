@@ -1,0 +1,73 @@
+import type { TalkHead } from '../store/record.js';
+import type { ConceptLine, Store, StoreSize } from '../store/store.js';
+
+/** So many rows are asked for at a time, and so many are looked at in all: a page cannot show more. */
+const rows = { page: 2000, talks: 50_000, concepts: 30_000 };
+
+/** What pages say of a store as a whole. */
+export interface Overview {
+  size: StoreSize;
+  /** Months with the number of their talks, the first before the others. */
+  months: { month: string; talks: number }[];
+  /** Groups by number of talks. */
+  groups: { name: string; talks: number }[];
+  speakers: { name: string; talks: number; last: string }[];
+  topics: Awaited<ReturnType<Store['topics']>>;
+  /** All concepts, by pinyin. */
+  concepts: ConceptLine[];
+  recent: TalkHead[];
+}
+
+async function all<T>(most: number, page: (limit: number, offset: number) => Promise<T[]>): Promise<T[]> {
+  const found: T[] = [];
+  while (found.length < most) {
+    const next = await page(rows.page, found.length);
+    found.push(...next);
+    if (next.length < rows.page) break;
+  }
+  return found;
+}
+
+/** Counts how often each name comes. */
+function counted(names: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+async function gather(store: Store): Promise<Overview> {
+  const days: { month: string; group: string }[] = [];
+  const recent = await store.talks({}, 8, 0);
+  for (let offset = 0; offset < rows.talks; offset += rows.page) {
+    const heads = await store.talks({}, rows.page, offset);
+    for (const { date, group } of heads) days.push({ month: date.slice(0, 7), group });
+    if (heads.length < rows.page) break;
+  }
+  const months = [...counted(days.map(({ month }) => month))].filter(([month]) => month > '0001');
+  const groups = [...counted(days.map(({ group }) => group))];
+  return {
+    size: await store.size(),
+    months: months.sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, talks]) => ({ month, talks })),
+    groups: groups.sort((a, b) => b[1] - a[1]).map(([name, talks]) => ({ name, talks })),
+    speakers: await store.speakers(),
+    topics: await store.topics(),
+    concepts: await all(rows.concepts, (limit, offset) => store.concepts({}, limit, offset)),
+    recent,
+  };
+}
+
+/** Gives what is known of the store as a whole; gathered anew only when the store became another. */
+export function overviews(store: Store, state: () => string): () => Promise<Overview> {
+  let known: { state: string; overview: Promise<Overview> } | undefined;
+  return () => {
+    const now = state();
+    if (known?.state !== now) {
+      const overview = gather(store);
+      known = { state: now, overview };
+      overview.catch(() => {
+        known = undefined;
+      });
+    }
+    return known.overview;
+  };
+}

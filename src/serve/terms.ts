@@ -1,0 +1,75 @@
+import { matcherOf } from '../language/matcher.js';
+import type { ConceptLine, Store } from '../store/store.js';
+
+/** A name of a concept in a text, by its place. */
+export interface Named {
+  start: number;
+  end: number;
+  /** The concept's key. */
+  key: string;
+}
+
+/** Longest tooltip, in characters. */
+const longestTip = 120;
+
+type Finder = (text: string) => Named[];
+
+/** Finds names of concepts in texts; a name that several bear is left alone, as the text does not tell which is meant. */
+function finderOf(lines: readonly ConceptLine[]): Finder {
+  const find = matcherOf(lines.map(({ label, key }) => [label, key] as const));
+  return (text) =>
+    find(text).flatMap(({ start, end, values }) =>
+      values.length === 1 ? [{ start, end, key: values[0]! }] : [],
+    );
+}
+
+/** The terms of a store in running text. */
+export interface Terms {
+  find: Finder;
+  /** What a term means, in short; `''` where nobody says. */
+  tip(key: string): Promise<string>;
+}
+
+const clipped = (text: string) =>
+  [...text].length > longestTip ? `${[...text].slice(0, longestTip).join('')}…` : text;
+
+/** Rows asked for at a time, and in all: more names take longer to gather than a page may. */
+const rows = { page: 5000, most: 40_000 };
+
+async function namesOf(store: Store): Promise<ConceptLine[]> {
+  const lines: ConceptLine[] = [];
+  while (lines.length < rows.most) {
+    const next = await store.concepts({ synonyms: true }, rows.page, lines.length);
+    lines.push(...next);
+    if (next.length < rows.page) break;
+  }
+  return lines;
+}
+
+/** Gives the terms of the store; its names are gathered once a state. */
+export function termsOf(store: Store, state: () => string): () => Promise<Terms> {
+  let known: { state: string; terms: Promise<Terms> } | undefined;
+  const make = async (): Promise<Terms> => {
+    const find = finderOf(await namesOf(store));
+    return {
+      find,
+      async tip(key) {
+        const concept = await store.concept(key);
+        if (!concept) return '';
+        const text = concept.definitions[0]?.text ?? concept.definition?.text ?? '';
+        return clipped(text.replace(/\s+/gu, ' ').trim());
+      },
+    };
+  };
+  return () => {
+    const now = state();
+    if (known?.state !== now) {
+      const terms = make();
+      known = { state: now, terms };
+      terms.catch(() => {
+        known = undefined;
+      });
+    }
+    return known.terms;
+  };
+}

@@ -1,0 +1,85 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { search } from '../../src/search/search.js';
+import { serveApp } from '../../src/serve/app.js';
+import { asking, openedWith, someNotes } from './site.js';
+
+const held = someNotes();
+const store = await openedWith(held);
+const host = 'localhost';
+
+describe('answers', () => {
+  it('are known again by their tag, until the store becomes another', async () => {
+    let state = 'one';
+    const ask = asking(store, { state: () => state });
+    const first = await ask('/talks');
+    const tag = first.answer.headers.get('etag')!;
+    const again = await ask('/talks', { 'if-none-match': tag });
+    expect([again.status, again.text]).toEqual([304, '']);
+    state = 'two';
+    expect((await ask('/talks', { 'if-none-match': tag })).status).toBe(304);
+    expect((await ask('/talks', { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it('are rendered anew when the store became another', async () => {
+    let state = 'one';
+    let asked = 0;
+    const ask = asking(store, {
+      state: () => state,
+      find: (...args) => {
+        asked++;
+        return search(...args);
+      },
+    });
+    for (const _ of 'abc') await ask('/?q=商户');
+    expect(asked).toBe(1);
+    state = 'two';
+    await ask('/?q=商户');
+    expect(asked).toBe(2);
+  });
+
+  it('are packed where that is taken, the first page below 100 KB', async () => {
+    const { app } = serveApp({ store, find: search, state: () => '', logs: [] });
+    const packed = await app.request('/', { headers: { host, 'accept-encoding': 'gzip, br' } });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    const bytes = Buffer.from(await packed.arrayBuffer());
+    expect(bytes.length).toBeLessThan(100 * 1024);
+    const plain = await app.request('/', { headers: { host } });
+    expect(gunzipSync(bytes).toString()).toBe(await plain.text());
+    const refused = await app.request('/', { headers: { host, 'accept-encoding': 'gzip;q=0' } });
+    expect(refused.headers.get('content-encoding')).toBeNull();
+  });
+
+  it('differ by language and look, whatever was rendered before', async () => {
+    const ask = asking(store);
+    await ask('/talks', { cookie: 'lang=zh; theme=dark' });
+    const { text } = await ask('/talks', { cookie: 'lang=en; theme=light' });
+    expect(text).toContain('<html lang="en" data-theme="light">');
+  });
+
+  it('give the results alone to a page that has the rest', async () => {
+    const { text } = await asking(store)('/?q=商户&part=results');
+    expect(text).toMatch(/^<p class="count"/u);
+    expect(text).toContain('<mark>商户</mark>');
+  });
+});
+
+describe('what watches over it', () => {
+  it('counts requests by route and status, with their time, and the size of the store', async () => {
+    const ask = asking(store);
+    await ask('/talks');
+    await ask('/talks');
+    await ask(`/talks/${held[0]!.note.id}`);
+    await ask('/talks/nobody');
+    await ask('/some/where');
+    const { text, answer } = await ask('/metrics');
+    expect(answer.headers.get('content-type')).toContain('version=0.0.4');
+    expect(text).toContain('jianglu_requests_total{route="/talks",status="200"} 2');
+    expect(text).toContain('jianglu_requests_total{route="/talks/:id",status="404"} 1');
+    expect(text).toContain('jianglu_requests_total{route="other",status="404"} 1');
+    expect(text).toMatch(/jianglu_request_duration_seconds_bucket\{route="\/talks",le="\+Inf"\} 2/u);
+    expect(text).toContain(`jianglu_store_size{what="talks"} ${held.length}`);
+    for (const line of text.trimEnd().split('\n'))
+      expect(line).toMatch(/^(?:# (?:HELP|TYPE) \w+ .+|\w+(?:\{[^}]*\})? [\d.e+-]+)$/u);
+  });
+});

@@ -1,0 +1,110 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { search } from '../../src/search/search.js';
+import { serveApp } from '../../src/serve/app.js';
+import { type Listening, listen } from '../../src/serve/listen.js';
+import { openedWith, someNotes } from './site.js';
+
+const store = await openedWith(someNotes().slice(0, 2));
+let open: Listening | undefined;
+afterEach(() => open?.stop());
+
+async function started(find = search): Promise<Listening> {
+  const { app } = serveApp({ store, find, state: () => '', logs: [] });
+  open = await listen(app, { host: '127.0.0.1', port: 0 });
+  return open;
+}
+
+/** Sends bytes as they are; gives all that comes back. */
+async function spoken(port: number, bytes: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  let answer = '';
+  socket.on('data', (data) => {
+    answer += data;
+  });
+  socket.write(bytes);
+  await once(socket, 'close');
+  return answer;
+}
+
+describe('the server', () => {
+  it('answers on a free port', async () => {
+    const { port } = await started();
+    const answer = await fetch(`http://127.0.0.1:${port}/healthz`);
+    expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }]);
+  });
+
+  it('lets a request under way end, and takes no more', async () => {
+    let go = () => {};
+    const waiting = new Promise<void>((done) => {
+      go = done;
+    });
+    let asked = () => {};
+    const begun = new Promise<void>((done) => {
+      asked = done;
+    });
+    const { port, stop } = await started(async (...args) => {
+      asked();
+      await waiting;
+      return search(...args);
+    });
+    const slow = fetch(`http://127.0.0.1:${port}/?q=a`);
+    await begun;
+    const stopped = stop();
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+    go();
+    expect((await slow).status).toBe(200);
+    await stopped;
+    open = undefined;
+  });
+
+  it.each([
+    [
+      'headers without end',
+      `GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ${'b'.repeat(20_000)}\r\n\r\n`,
+      /^HTTP\/1\.1 431 /u,
+    ],
+    ['no HTTP at all', 'hello there\r\n\r\n', /^HTTP\/1\.1 400 /u],
+    [
+      'another host',
+      'GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n',
+      /^HTTP\/1\.1 403 /u,
+    ],
+    [
+      'a whole address',
+      'GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n',
+      /^HTTP\/1\.1 4/u,
+    ],
+    [
+      'a broken escape',
+      'GET /talks/%zz%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+      /^HTTP\/1\.1 404 /u,
+    ],
+    [
+      'a made-up method',
+      'FROB / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+      /^HTTP\/1\.1 40[05] /u,
+    ],
+    ['TRACE', 'TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 405 /u],
+  ])('refuses %s without a stack', async (_, bytes, expected) => {
+    const { port } = await started();
+    const answer = await spoken(port, bytes);
+    expect(answer.slice(0, 40)).toMatch(expected);
+    expect(/node_modules|\bat \S+:\d+:\d+/u.test(answer)).toBe(false);
+  });
+
+  it('answers HEAD without a body', async () => {
+    const { port } = await started();
+    const answer = await new Promise<{ status?: number; body: string }>((done, reject) => {
+      const sent = request({ port, host: '127.0.0.1', path: '/talks', method: 'HEAD' }, async (response) => {
+        let body = '';
+        for await (const piece of response) body += piece;
+        done({ status: response.statusCode, body });
+      });
+      sent.on('error', reject).end();
+    });
+    expect(answer).toEqual({ status: 200, body: '' });
+  });
+});

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { globSync } from 'tinyglobby';
+import { afterAll } from 'vitest';
+import { loadLexicon } from '../../src/lexicon.js';
+import type { Note } from '../../src/schema/note.js';
+import { search } from '../../src/search/search.js';
+import { type Serving, serveApp } from '../../src/serve/app.js';
+import { conceptFinder } from '../../src/store/finder.js';
+import { knownConcepts, talkOf } from '../../src/store/records.js';
+import { openStore } from '../../src/store/sqlite.js';
+import type { Store } from '../../src/store/store.js';
+
+/** A note with the file that it is from. */
+export interface Held {
+  note: Note;
+  file: string;
+}
+
+/** A path of this repository. */
+export const place = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Folders of the logs that the notes below are from. */
+export const logFolders = [place('test/fixtures/logs'), place('examples/logs')];
+
+function notesIn(folder: string): Held[] {
+  const files = globSync('*/*.json', { cwd: folder }).filter((name) => !name.includes('.ledger.'));
+  return files.sort().map((name) => {
+    const file = join(folder, name);
+    return { file, note: JSON.parse(readFileSync(file, 'utf8')) as Note };
+  });
+}
+
+/** The note of the example log, its ledger beside it. */
+export const exampleNote = (): Held => notesIn(place('examples/notes'))[0]!;
+
+/** Notes of the example and of the logs written for tests, with their files. */
+export function someNotes(): Held[] {
+  const example = exampleNote();
+  const others = notesIn(place('test/fixtures/notes')).filter(({ note }) => note.id !== example.note.id);
+  return [example, ...others];
+}
+
+/** A folder that goes when the tests of the file are done. */
+export function passingFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'jianglu-serve-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Writes notes into a new store; gives its file. */
+export async function storeWith(held: readonly Held[], folder: string): Promise<string> {
+  const file = join(folder, 'jianglu.sqlite');
+  const store = openStore(file, 'write');
+  const concepts = knownConcepts(loadLexicon());
+  const find = conceptFinder(concepts);
+  await store.setTaxonomy(concepts, 'test');
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  await store.write(
+    held.map(({ note, file: path }) =>
+      talkOf(note, { file: path, sha256: sha256(JSON.stringify(note)) }, find),
+    ),
+    [],
+  );
+  await store.close();
+  return file;
+}
+
+/** A store that holds notes, until the tests of the file are done. */
+export async function openedWith(held: readonly Held[]): Promise<Store> {
+  const store = openStore(await storeWith(held, passingFolder()), 'read');
+  afterAll(() => store.close());
+  return store;
+}
+
+/** Asks an app over a store, as a browser on this machine would. */
+export function asking(store: Store, options: Partial<Serving> = {}) {
+  const { app } = serveApp({ store, find: search, state: () => 'one', logs: logFolders, ...options });
+  return async (path: string, headers: Record<string, string> = {}, init: RequestInit = {}) => {
+    const answer = await app.request(path, { headers: { host: 'localhost:4177', ...headers }, ...init });
+    return { answer, status: answer.status, text: await answer.text() };
+  };
+}

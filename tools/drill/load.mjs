@@ -1,0 +1,108 @@
+// Asks the web page of a generated store as many people would, and measures how it answers:
+//
+//   npm run drill:load -- [--talks 10000] [--rate 500] [--seconds 60] [--seed 1] [--connections 40] [--keep FOLDER]
+//
+// Talks of words as frequent as in real text; then RATE requests a second, each drawn anew: half of them pages (search,
+// lists, 2,000 talks, concepts, glossary, timeline), half searches by words that stand in less than 0.3 % of the sections,
+// as page and by REST. Prints p50, p99 and the slowest, answers that are no 200, and the server's memory at start and end.
+// Autocannon counts from when a request was due, not from when it was sent. Exit code 1 where an answer was no 200.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import autocannon from 'autocannon';
+import { random } from '../random.mjs';
+import { makeStore } from './load/store.mjs';
+
+const { values } = parseArgs({
+  options: {
+    talks: { type: 'string', default: '10000' },
+    rate: { type: 'string', default: '500' },
+    seconds: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+    connections: { type: 'string', default: '40' },
+    keep: { type: 'string' },
+  },
+});
+const [talks, rate, seconds, seed, connections] = ['talks', 'rate', 'seconds', 'seed', 'connections'].map(
+  (name) => Number(values[name]),
+);
+const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'jianglu-load-'));
+mkdirSync(folder, { recursive: true });
+const file = join(folder, 'jianglu.sqlite');
+const command = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+/** Starts the page as a shell would; gives its address. */
+async function served() {
+  const args = [command, 'serve', '--store', file, '--port', '0', '--logs', folder];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  for await (const address of createInterface({ input: child.stdout })) return { address, child };
+  throw new Error('the page did not start');
+}
+
+const memory = async (address) => {
+  const text = await (await fetch(`${address}metrics`)).text();
+  return Math.round(Number(/^jianglu_resident_memory_bytes (\d+)$/mu.exec(text)[1]) / 2 ** 20);
+};
+
+/** Draws the path of a request. */
+function pathSource({ ids, keys, rare }, next) {
+  const pick = (list) => encodeURIComponent(list[Math.floor(next() * list.length)]);
+  const pages = [
+    () => '/',
+    () => '/talks',
+    () => `/talks/${pick(ids)}`,
+    () => `/talks/${pick(ids)}`,
+    () => `/talks/${pick(ids)}`,
+    () => `/concepts/${pick(keys)}`,
+    () => '/glossary',
+    () => `/glossary?letter=${pick([...'ABCDFGHJLMNPQRSTWXYZ'])}`,
+    () => '/timeline',
+    () => '/speakers',
+  ];
+  const searches = [() => `/?q=${pick(rare)}`, () => `/api/v1/search?q=${pick(rare)}`];
+  return () => {
+    const list = next() < 0.5 ? pages : searches;
+    return list[Math.floor(next() * list.length)]();
+  };
+}
+
+async function run(address, draw) {
+  const result = await autocannon({
+    url: address,
+    connections,
+    duration: seconds,
+    overallRate: rate,
+    headers: { 'accept-encoding': 'gzip' },
+    requests: [{ setupRequest: (request) => ({ ...request, path: draw() }) }],
+  });
+  const { latency, requests, errors, timeouts, non2xx, throughput } = result;
+  const per = (requests.total / result.duration).toFixed(0);
+  console.log(
+    `${requests.total} requests, ${per}/s, p50 ${latency.p50} ms, p99 ${latency.p99} ms, slowest ${latency.max} ms, ${(throughput.average / 2 ** 20).toFixed(1)} MB/s`,
+  );
+  return errors + timeouts + non2xx;
+}
+
+const isNew = !existsSync(file);
+const started = performance.now();
+const known = await makeStore({ file, talks, seed, isNew });
+const took = ((performance.now() - started) / 1000).toFixed(1);
+console.log(`${talks} talks, ${known.sections} sections${isNew ? `, written in ${took} s` : ''}`);
+const { address, child } = await served();
+try {
+  const draw = pathSource(known, random(seed + 1));
+  for (let i = 0; i < 200; i++) await (await fetch(new URL(draw(), address))).arrayBuffer();
+  const before = await memory(address);
+  const wrong = await run(address, draw);
+  const after = await memory(address);
+  console.log(`memory ${before} MiB at start, ${after} MiB at end; ${wrong} answers that are no 200`);
+  console.log(`load drill, seed ${seed}: ${wrong} failures`);
+  process.exitCode = wrong === 0 ? 0 : 1;
+} finally {
+  child.kill();
+  if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
+}
