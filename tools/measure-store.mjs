@@ -33,13 +33,17 @@ const file = join(work, 'notes.sqlite');
 const store = openStore(file, 'write');
 const concepts = knownConcepts(loadLexicon());
 const find = conceptFinder(concepts);
+const processor = { ms: 0 };
 const ms = async (task) => {
-  const begin = performance.now();
+  const [begin, before] = [performance.now(), process.cpuUsage()];
   await task();
+  const { user, system } = process.cpuUsage(before);
+  processor.ms += (user + system) / 1000;
   return performance.now() - begin;
 };
 const taxonomy = await ms(() => store.setTaxonomy(concepts, '1'));
 const before = await store.size();
+processor.ms = 0;
 
 const notes = madeNotes(seed, each);
 let [written, records, writing, bytes] = [0, 0, 0, 0];
@@ -55,8 +59,8 @@ while (written < sections) {
   writing += await ms(() => store.write(talks, []));
   written += talks.length * each;
 }
-const finishing = await ms(() => store.finish?.());
-await store.close();
+const finishing = await ms(() => store.close());
+const busy = processor.ms;
 const db = new Database(file);
 const shares = {};
 for (const { name, size } of db.prepare('SELECT name, sum(pgsize) AS size FROM dbstat GROUP BY name').all())
@@ -84,6 +88,7 @@ console.log(
     taxonomyMs: round(taxonomy),
     conceptsBefore: before.concepts,
     perSecond: Math.round(written / ((records + writing + finishing) / 1000)),
+    perProcessorSecond: Math.round(written / (busy / 1000)),
     usPerSection: {
       records: round((records * 1000) / written),
       writing: round((writing * 1000) / written),

@@ -6,7 +6,7 @@ import { entriesAt } from './sqlite/entries.js';
 import { conceptAt, conceptLines } from './sqlite/glossary.js';
 import { clear } from './sqlite/migrations.js';
 import { named, suggest } from './sqlite/names.js';
-import { isOurs, openFile, removeFile, storeError } from './sqlite/open.js';
+import { isOurs, type Opening, openFile, removeFile, storeError } from './sqlite/open.js';
 import { packNote } from './sqlite/pack.js';
 import { candidates, count } from './sqlite/search.js';
 import { type Sql, statementsOf } from './sqlite/statements.js';
@@ -126,8 +126,8 @@ function storeOf(sql: Sql, file: string): Store {
  *
  * @throws JiangluError `index-missing`, `index-invalid`, `index-newer`, `index-older`, `index-locked`, `index-damaged`
  */
-export function openStore(file: string, mode: 'read' | 'write'): Store {
-  const db = openFile(file, mode);
+export function openStore(file: string, mode: 'read' | 'write', opening: Opening = {}): Store {
+  const db = openFile(file, mode, opening);
   try {
     const sql = statementsOf(db);
     const made = metaOf(sql, 'analysis');

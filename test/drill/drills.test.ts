@@ -22,6 +22,15 @@ describe('drills', () => {
     300_000,
   );
 
+  it('index: a store that is killed is whole, and the next run finishes it', () => {
+    const args = ['--count', '5', '--seed', '3', '--notes', '210', '--sections', '1'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [tool('index'), ...args], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toMatch(/^index drill, seed 3: 5 runs, [1-5] killed, 0 failures\n$/u);
+    expect([status, stderr]).toEqual([0, '']);
+  }, 300_000);
+
   it('a history: every message accounted for, days as in logs of their own, memory that does not grow', () => {
     const args = ['--mb', '4.3,8.6', '--every', '64', '--sample', '1', '--seed', '7'];
     const { status, stdout, stderr } = spawnSync(process.execPath, [tool('history'), ...args], {

@@ -58,15 +58,17 @@ function indexCommands(program: Command): void {
     .option('--prune', 'remove talks whose notes are gone, wherever they were')
     .addOption(option.json('print JSON'))
     .addOption(option.config())
-    .enablePositionalOptions()
     .action(async (notes, options) => (await import('../index-command.js')).indexCommand(notes, options));
+  // Options that stand behind the name of a command below are taken by `index`, which has the same.
   index
     .command('check')
     .description('look for damage in an index')
     .addOption(option.store())
     .addOption(option.json('print JSON'))
     .addOption(option.config())
-    .action(async (options) => (await import('../index-command.js')).indexCheckCommand(options));
+    .action(async (_, command) =>
+      (await import('../index-command.js')).indexCheckCommand(command.optsWithGlobals()),
+    );
   index
     .command('rebuild')
     .description('empty an index, and bring notes into it anew')
@@ -74,7 +76,9 @@ function indexCommands(program: Command): void {
     .addOption(option.store())
     .addOption(option.json('print JSON'))
     .addOption(option.config())
-    .action(async (notes, options) => (await import('../index-command.js')).rebuildCommand(notes, options));
+    .action(async (notes, _, command) =>
+      (await import('../index-command.js')).rebuildCommand(notes, command.optsWithGlobals()),
+    );
 }
 
 /** Where the page is served when nobody says so. */

@@ -3,6 +3,7 @@ import { faultsOfConcepts } from './check/concepts.js';
 import { faultsOfFile } from './check/file.js';
 import { faultsOfIndexes } from './check/indexes.js';
 import { faultsOfTalks } from './check/talks.js';
+import { faultsOfTotals } from './check/totals.js';
 import type { Heard } from './concepts.js';
 import type { Sql } from './statements.js';
 
@@ -10,5 +11,10 @@ import type { Sql } from './statements.js';
 export function check(sql: Sql, heard: Heard): StoreFault[] {
   const damaged = faultsOfFile(sql);
   if (damaged.length) return damaged;
-  return [...faultsOfTalks(sql), ...faultsOfConcepts(sql), ...faultsOfIndexes(sql, heard)];
+  return [
+    ...faultsOfTotals(sql),
+    ...faultsOfTalks(sql),
+    ...faultsOfConcepts(sql),
+    ...faultsOfIndexes(sql, heard),
+  ];
 }

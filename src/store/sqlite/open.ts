@@ -5,8 +5,14 @@ import { fail, type JiangluError, systemError } from '../../errors.js';
 import { makeFolder } from '../../output/files.js';
 import { applicationId, migrate, migrations, versionOf } from './migrations.js';
 
-/** So long a writer waits for another, in ms. */
-const patience = 10_000;
+/** So long a writer waits for another, in ms, unless told otherwise. */
+const usual = 10_000;
+
+/** How a file is opened. */
+export interface Opening {
+  /** How long to wait for another who writes, in ms. */
+  patience?: number;
+}
 
 /** What of the file is kept in memory, in KiB. */
 const cache = 65_536;
@@ -39,7 +45,7 @@ function demandOurs(db: Database.Database, file: string): void {
 }
 
 /** Opens a file as ours, whatever its version; one that is not ours is left as it is. */
-function openAs(file: string, readonly: boolean): Database.Database {
+function openAs(file: string, readonly: boolean, { patience = usual }: Opening = {}): Database.Database {
   const db = new Database(file, { readonly, timeout: patience });
   try {
     demandOurs(db, file);
@@ -49,7 +55,7 @@ function openAs(file: string, readonly: boolean): Database.Database {
       db.pragma('journal_mode = WAL');
       // On purpose: docs/decisions/0020-derived-data.md.
       db.pragma('synchronous = NORMAL');
-      migrate(db);
+      if (versionOf(db) < migrations.length) migrate(db);
     }
     return db;
   } catch (error) {
@@ -80,17 +86,17 @@ export function removeFile(file: string): void {
  *
  * @throws JiangluError `index-missing`, `index-invalid`, `index-newer`, `index-locked`, `index-damaged`
  */
-export function openFile(file: string, mode: 'read' | 'write'): Database.Database {
+export function openFile(file: string, mode: 'read' | 'write', opening: Opening = {}): Database.Database {
   try {
     if (mode === 'write') {
       makeFolder(dirname(file));
-      return openAs(file, false);
+      return openAs(file, false, opening);
     }
     if (!existsSync(file)) throw fail('index-missing', { file });
-    const db = openAs(file, true);
+    const db = openAs(file, true, opening);
     if (versionOf(db) === migrations.length) return db;
     db.close();
-    return openAs(file, false);
+    return openAs(file, false, opening);
   } catch (error) {
     throw storeError(error, file);
   }

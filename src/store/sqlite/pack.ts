@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
-import { constants, deflateRaw, inflateRawSync } from 'node:zlib';
+import { deflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import type { Note } from '../../schema/note.js';
 
-const deflate = promisify(deflateRaw);
+const deflate: (bytes: Buffer, options: ZlibOptions) => Promise<Buffer> = promisify(deflateRaw);
 
 /** A text as it is kept. */
 export type Packed = string | Buffer | null;
@@ -22,22 +22,53 @@ export function unpacked(value: Packed): string {
 /** What deflate can look back to. */
 const window = 32_768;
 
-/** The texts that a note's JSON repeats, as far back as deflate sees. */
-function dictionaryOf(texts: readonly string[]): Buffer {
-  const all = Buffer.from(texts.join('\n'));
-  return all.subarray(Math.max(0, all.length - window));
-}
+/** Bytes of JSON that are packed for themselves: so few that what was said before stays in sight. */
+const piece = 24_576;
 
 /**
- * A note as it is kept: deflated, with the texts of its entries as what was said before, so that what they hold already
- * takes next to nothing. Works in a thread of its own.
+ * The texts that a piece of a note's JSON repeats: JSON has them in the same order, so they are looked for as far into
+ * the texts as the piece lies in the JSON.
  */
-export const packNote = (note: Note, texts: readonly string[]): Promise<Buffer> =>
-  deflate(JSON.stringify(note), {
-    level: constants.Z_BEST_SPEED,
-    dictionary: dictionaryOf(texts),
-  }) as Promise<Buffer>;
+function dictionaryOf(texts: Buffer, at: number): Buffer {
+  const start = Math.round(at * texts.length - window / 2);
+  const first = Math.max(0, Math.min(start, texts.length - window));
+  return texts.subarray(first, first + window);
+}
+
+const middleOf = (index: number, count: number): number => (index + 0.5) / count;
+
+/**
+ * A note as it is kept: deflated piece by piece, with the texts of its entries as what was said before, so that what they
+ * hold already takes next to nothing. Works in threads of its own.
+ */
+export async function packNote(note: Note, texts: readonly string[]): Promise<Buffer> {
+  const json = Buffer.from(JSON.stringify(note));
+  const said = Buffer.from(texts.join('\n'));
+  const count = Math.ceil(json.length / piece);
+  const packed = await Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      deflate(json.subarray(index * piece, (index + 1) * piece), {
+        dictionary: dictionaryOf(said, middleOf(index, count)),
+      }),
+    ),
+  );
+  const head = Buffer.alloc(4 * (count + 1));
+  for (const [index, length] of [count, ...packed.map((one) => one.length)].entries())
+    head.writeUInt32LE(length, 4 * index);
+  return Buffer.concat([head, ...packed]);
+}
 
 /** The note that was packed with the same texts. */
-export const unpackNote = (bytes: Buffer, texts: readonly string[]): Note =>
-  JSON.parse(inflateRawSync(bytes, { dictionary: dictionaryOf(texts) }).toString());
+export function unpackNote(bytes: Buffer, texts: readonly string[]): Note {
+  const said = Buffer.from(texts.join('\n'));
+  const count = bytes.readUInt32LE(0);
+  const pieces: Buffer[] = [];
+  let start = 4 * (count + 1);
+  for (let index = 0; index < count; index++) {
+    const end = start + bytes.readUInt32LE(4 * (index + 1));
+    const dictionary = dictionaryOf(said, middleOf(index, count));
+    pieces.push(inflateRawSync(bytes.subarray(start, end), { dictionary }));
+    start = end;
+  }
+  return JSON.parse(Buffer.concat(pieces).toString());
+}

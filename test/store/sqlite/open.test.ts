@@ -1,0 +1,104 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { migrate, migrations, versionOf } from '../../../src/store/sqlite/migrations.js';
+import { emptyStore, openStore } from '../../../src/store/sqlite.js';
+import { folder } from '../../cli/jianglu.js';
+import { section, talk } from '../notes.js';
+
+const path = () => join(folder(), 'notes.sqlite');
+
+async function filled(file = path()): Promise<string> {
+  const store = openStore(file, 'write');
+  await store.write([talk('a', { sections: [section('票据', '贴现。'.repeat(2000))] })], []);
+  await store.close();
+  return file;
+}
+
+function change(file: string, ...statements: string[]): void {
+  const db = new Database(file);
+  for (const one of statements) db.exec(one);
+  db.close();
+}
+
+const code = (work: () => unknown) => {
+  try {
+    work();
+    return 'none';
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+
+describe('opening the file of a store', () => {
+  it('for reading needs one', () => expect(code(() => openStore(path(), 'read'))).toBe('index-missing'));
+
+  it.each(['read', 'write'] as const)('leaves what is not ours as it is (%s)', (mode) => {
+    const [text, other] = [path(), path()];
+    writeFileSync(text, '这不是索引'.repeat(999));
+    change(other, 'CREATE TABLE letters (a)');
+    for (const file of [text, other]) {
+      const before = readFileSync(file);
+      expect(code(() => openStore(file, mode))).toBe('index-invalid');
+      expect(code(() => emptyStore(file))).toBe('index-invalid');
+      expect(readFileSync(file).equals(before)).toBe(true);
+    }
+  });
+
+  it.each(['read', 'write'] as const)('refuses one of a newer version (%s)', async (mode) => {
+    const file = await filled();
+    change(file, 'PRAGMA user_version = 999');
+    expect(code(() => openStore(file, mode))).toBe('index-newer');
+  });
+
+  it('empties one of another analysis for a writer, and refuses it to a reader', async () => {
+    const file = await filled();
+    change(file, "UPDATE meta SET value = '0' WHERE name = 'analysis'");
+    expect(code(() => openStore(file, 'read'))).toBe('index-older');
+    const store = openStore(file, 'write');
+    expect([...(await store.files())]).toEqual([]);
+    expect(await store.check()).toEqual([]);
+    await store.close();
+    await openStore(file, 'read').close();
+  });
+
+  it('takes the steps that a file lacks, all or none', () => {
+    const db = new Database(':memory:');
+    migrate(db);
+    migrate(db);
+    expect(versionOf(db)).toBe(migrations.length);
+    const steps = [...migrations, 'CREATE TABLE more (a)', 'CREATE TABLE more (a)'];
+    expect(() => migrate(db, steps)).toThrow('already exists');
+    expect(versionOf(db)).toBe(migrations.length);
+    migrate(db, steps.slice(0, -1));
+    expect(versionOf(db)).toBe(migrations.length + 1);
+    db.close();
+  });
+
+  it('does not let two write at once', async () => {
+    const file = await filled();
+    const other = new Database(file);
+    other.exec('BEGIN IMMEDIATE');
+    const store = openStore(file, 'write', { patience: 50 });
+    await expect(store.write([], ['a'])).rejects.toMatchObject({ code: 'index-locked' });
+    other.exec('ROLLBACK');
+    await store.write([], ['a']);
+    expect([...(await store.files())]).toEqual([]);
+    await store.close();
+    other.close();
+  });
+
+  it('tells of pages that are damaged, and begins anew when asked to', async () => {
+    const file = await filled();
+    const bytes = readFileSync(file);
+    bytes.fill(0x5a, 4096, bytes.length);
+    writeFileSync(file, bytes);
+    expect(code(() => openStore(file, 'read'))).toBe('index-damaged');
+    emptyStore(file);
+    await filled(file);
+    const store = openStore(file, 'read');
+    expect(await store.check()).toEqual([]);
+    await store.close();
+  });
+});
