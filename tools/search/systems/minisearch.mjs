@@ -1,4 +1,5 @@
-// MiniSearch as a user of it would set it up: once as it comes, once with pairs of Chinese characters as its tokens.
+// MiniSearch as a user of it would set it up: once as it comes, once with pairs of Chinese characters as its tokens,
+// weighted fields, and slips allowed in Latin words.
 import MiniSearch from 'minisearch';
 import { keyOf } from '../entries.mjs';
 
@@ -15,13 +16,19 @@ function pairs(text) {
 }
 
 /** Words of a query that it cannot read as conditions are plain words to it; all must be there. */
-const made = (options) => (entries) => {
-  const index = new MiniSearch({ fields, idField: 'key', ...options });
-  index.addAll(entries.map((entry) => ({ ...entry, key: keyOf(entry) })));
-  const boost = { term: 3, heading: 2, definition: 1.5 };
-  return (query) =>
-    index.search(query, { combineWith: 'AND', ...(options && { boost }) }).map(({ id }) => id);
-};
+const made =
+  (options = {}, asked = {}) =>
+  (entries) => {
+    const index = new MiniSearch({ fields, idField: 'key', ...options });
+    index.addAll(entries.map((entry) => ({ ...entry, key: keyOf(entry) })));
+    return (query) => index.search(query, { combineWith: 'AND', ...asked }).map(({ id }) => id);
+  };
 
 export const miniSearch = made();
-export const miniSearchPairs = made({ tokenize: pairs });
+export const miniSearchPairs = made(
+  { tokenize: pairs },
+  {
+    boost: { term: 3, heading: 2, definition: 1.5 },
+    fuzzy: (term) => (/^[a-z]{4,}$/u.test(term) ? 0.25 : false),
+  },
+);
