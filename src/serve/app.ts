@@ -51,8 +51,8 @@ async function warmed(site: Site): Promise<void> {
 export function serveApp(serving: Serving): { app: Hono; warm(): Promise<void> } {
   const site = siteOf(serving);
   const { version } = site.assets;
-  const cache = cacheOf(serving.state);
   const metrics = metricsOf();
+  const cache = cacheOf(serving.state, metrics.rendered);
   const app = new Hono();
   app.use(metrics.count);
   app.use(async (context, next) => {
