@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gramsOf } from '../dist/language/grams.js';
 import { search } from '../dist/search/search.js';
-import { openSqlite } from '../dist/store/sqlite.js';
+import { openStore } from '../dist/store/sqlite.js';
 import { random } from '../tools/random.mjs';
 import { filler } from '../tools/search/systems/jianglu.mjs';
 import { queriesOf } from './search/queries.mjs';
@@ -36,7 +36,7 @@ const largest = Number(values.size);
 const held = Math.min(Number(values.mini), largest);
 const sizes = [0.03, 0.1, 0.3, 1].map((part) => Math.round(largest * part));
 /** Talks that one transaction writes. */
-const batch = 200;
+const batch = 100;
 /** How often each query is asked; a scan by LIKE is slow, and only some words are looked for so. */
 const rounds = 3;
 const scans = 3;
@@ -49,20 +49,25 @@ const drawn = vocabulary(next, positionals[0]);
 const notes = invented(drawn, next);
 const rival = plainFts(join(work, 'rival.sqlite'), gramsOf);
 const terms = [];
-let [sections, seconds, text] = [0, 0, 0];
+let [sections, seconds, cpu, text] = [0, 0, 0, 0];
 
-/** Time that a piece of work takes, in milliseconds. */
+/** Milliseconds that a piece of work takes, by the clock and of the processor. */
 async function timed(run) {
-  const start = performance.now();
+  const [start, before] = [performance.now(), process.cpuUsage()];
   await run();
-  return performance.now() - start;
+  const clock = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { clock, cpu: (user + system) / 1000 };
 }
+const clock = async (run) => (await timed(run)).clock;
 
 async function grow(store, size) {
   const fill = await filler(store);
   while (sections < size) {
     const some = Array.from({ length: batch }, () => notes.next().value);
-    seconds += (await timed(() => fill(some))) / 1000;
+    const took = await timed(() => fill(some));
+    seconds += took.clock / 1000;
+    cpu += took.cpu / 1000;
     rival.add(some);
     sections += batch * sectionsOfTalk;
     terms.push(some[0].glossary[0].term);
@@ -74,15 +79,18 @@ async function measure(store, queries) {
   for (const { query } of queries.slice(0, 20)) await search(store, query, { limit: 10 });
   for (const query of queries) {
     query.jianglu = [];
+    query.cpu = [];
     query.fts = [];
     for (let round = 0; round < rounds; round++) {
-      query.jianglu.push(await timed(() => search(store, query.query, { limit: 10 })));
-      if (query.parts.length) query.fts.push(await timed(() => rival.search(query.parts)));
+      const took = await timed(() => search(store, query.query, { limit: 10 }));
+      query.jianglu.push(took.clock);
+      query.cpu.push(took.cpu);
+      if (query.parts.length) query.fts.push(await clock(() => rival.search(query.parts)));
     }
   }
   for (const kind of new Set(queries.map(({ kind, bucket }) => `${kind} ${bucket}`)))
     for (const query of queries.filter((one) => `${one.kind} ${one.bucket}` === kind).slice(0, scans))
-      if (query.parts.length) query.like = [await timed(() => rival.like(query.parts[0]))];
+      if (query.parts.length) query.like = [await clock(() => rival.like(query.parts[0]))];
 }
 
 /** The first result of a fresh process: the median of five. */
@@ -100,14 +108,14 @@ try {
   console.log(`${cpus().length} cores, seed ${values.seed}, ${drawn.words.length} words`);
   const runs = [];
   for (const size of sizes) {
-    const store = await openSqlite(file);
+    const store = openStore(file, 'write');
     await grow(store, size);
     await store.close();
-    const reader = await openSqlite(file, { readOnly: true });
+    const reader = openStore(file, 'read');
     const queries = queriesOf({ rival, words: drawn.words, terms, next: random(size) });
     await measure(reader, queries);
     await reader.close();
-    const told = { size: sections, seconds, bytes: statSync(file).size, text, queries, held };
+    const told = { size: sections, seconds, cpu, bytes: statSync(file).size, text, queries, held };
     runs.push({ ...told, first: first(queries[0].query) });
     console.error(`${sections} sections: ${(sections / seconds).toFixed(0)} a second`);
   }

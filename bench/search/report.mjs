@@ -65,21 +65,29 @@ export function growthTable(runs) {
   ];
 }
 
-export function boundsTable({ size, seconds, bytes, text, first, queries }) {
+export function boundsTable({ size, seconds, cpu, bytes, text, first, queries }) {
   const rare = queries.filter(({ bucket }) => bucket !== undefined && bucket <= rarest);
-  const verdict = (value, bound, holds) => `| ${value} | ${bound} | ${holds ? 'holds' : 'BROKEN'} |`;
-  const most = (list, bound) => {
-    const found = quantile(timesOf(list, 'jianglu'), 0.95);
-    return verdict(`${ms(found)} ms`, `≤ ${bound} ms`, found <= bound);
+  const row = (name, found, bound, holds, ofCpu = '') =>
+    `| ${[name, found, bound, holds ? 'holds' : 'BROKEN', ofCpu].join(' | ')} |`;
+  const most = (name, list, bound) => {
+    const [found, ofCpu] = ['jianglu', 'cpu'].map((system) => quantile(timesOf(list, system), 0.95));
+    return row(name, `${ms(found)} ms`, `≤ ${bound} ms`, found <= bound, `${ms(ofCpu)} ms`);
   };
+  const [over, rate] = [bytes / text, size / seconds];
   return [
-    `bounds at ${count(size)} sections`,
-    '| | found | bound | |',
-    '| --- | ---: | ---: | --- |',
-    `| p95, rarest word in < ${buckets[rarest] * 100} % ${most(rare, bounds.rare)}`,
-    `| p95, any query ${most(queries, bounds.any)}`,
-    `| first result after opening ${verdict(`${ms(first)} ms`, `≤ ${bounds.first} ms`, first <= bounds.first)}`,
-    `| index over text ${verdict(`${(bytes / text).toFixed(2)} ×`, `≤ ${bounds.index} ×`, bytes / text <= bounds.index)}`,
-    `| sections a second ${verdict(count(Math.round(size / seconds)), `≥ ${count(bounds.build)}`, size / seconds >= bounds.build)}`,
+    `bounds at ${count(size)} sections; beside times by the clock those of the processor, which others do not lengthen`,
+    '| | found | bound | | processor |',
+    '| --- | ---: | ---: | --- | ---: |',
+    most(`p95, rarest word in < ${buckets[rarest] * 100} %`, rare, bounds.rare),
+    most('p95, any query', queries, bounds.any),
+    row('first result after opening', `${ms(first)} ms`, `≤ ${bounds.first} ms`, first <= bounds.first),
+    row('index over text', `${over.toFixed(2)} ×`, `≤ ${bounds.index} ×`, over <= bounds.index),
+    row(
+      'sections a second',
+      count(Math.round(rate)),
+      `≥ ${count(bounds.build)}`,
+      rate >= bounds.build,
+      count(Math.round(size / cpu)),
+    ),
   ];
 }

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { configFileOf } from '../config-file.js';
 import { errorData, systemError } from '../errors.js';
 import { expandInputs, logPatterns } from '../inputs.js';
@@ -8,6 +9,7 @@ import type { Config } from '../schema/config.js';
 import type { Report } from '../schema/report.js';
 import { pseudonymizationOf } from './privacy.js';
 import { observerOf } from './progress.js';
+import { storeName } from './store-file.js';
 import { tellRun } from './summary.js';
 import { warn } from './terminal.js';
 
@@ -31,6 +33,7 @@ export interface ExtractCommandOptions extends Passed {
   pseudonymizeKey?: string;
   keepSpeaker?: boolean;
   followLinks?: boolean;
+  index?: string | true;
 }
 
 /** A run, and whether links out of the folders given are followed. */
@@ -88,14 +91,23 @@ async function runOnce(args: readonly string[], options: CommandRun): Promise<Re
   return run(inputs, errors.map(errorData), { ...options, observer: await observerOf() });
 }
 
+/** Brings the index of the output folder, or the one named, up to date with the folder. */
+async function indexOutput({ out, config }: CommandRun, index: string | true): Promise<void> {
+  const { indexInto, tellFaults } = await import('./index-command.js');
+  const { faults } = await indexInto(index === true ? join(out, storeName) : index, [out], { config });
+  tellFaults(faults);
+  if (faults.length) process.exitCode = 1;
+}
+
 /** `jianglu extract INPUT…`: a failed input stops itself only; the exit code is 1 when there was one. */
 export async function extractCommand(args: string[], options: ExtractCommandOptions): Promise<void> {
   const stop = interruption();
-  const { json = false, watch = false } = options;
+  const { json = false, watch = false, index } = options;
   const known = { ...(await runOptionsOf(options)), stop };
   const once = async () => {
     const report = await runOnce(args, known);
     tellRun(report, json);
+    if (index !== undefined && report.end === 'done') await indexOutput(known, index);
     return report;
   };
   const { errors } = watch ? await (await import('./watch.js')).watchLogs(args, known, once) : await once();

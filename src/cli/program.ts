@@ -6,6 +6,7 @@ import { isDay } from '../read/source.js';
 import { packageVersion } from '../run/version.js';
 import { schemaNames } from '../schemas.js';
 import type { EntryKind } from '../store/store.js';
+import { serveCommands } from './serve-options.js';
 import { shells } from './shells.js';
 
 /** Most workers that may be asked for: each holds its own dictionary. */
@@ -81,6 +82,11 @@ const option = {
   key: (flag: string, what: string) =>
     new Option(`${flag} <file>`, `${what}; without, the environment's ${keyVariable}`),
   keepSpeaker: () => new Option('--keep-speaker', 'leave speakers their nicks when others are replaced'),
+  store: () =>
+    new Option(
+      '--store <file>',
+      'the index; without, jianglu.sqlite of the configured output folder or of output',
+    ),
   name: () => new Option('--name <path>', 'GROUP/FILE that standard input stands for'),
 };
 
@@ -113,6 +119,9 @@ function logCommands(program: Command): void {
     .option('--prune', 'remove what was made of logs that are gone')
     .option('--dry-run', 'tell what would be read and removed, and write nothing')
     .option('--fail-fast', 'end at the first error')
+    .addOption(
+      new Option('--index [file]', 'bring the notes into an index for search at the end (jianglu index)'),
+    )
     .option('--watch', 'go on, and run again whenever a log or its edits change')
     .option('--wait', 'wait while another run writes to the same folder, instead of refusing')
     .addOption(
@@ -241,26 +250,32 @@ function searchCommands(program: Command): void {
     .action(async (words, options) => (await import('./glossary.js')).glossaryCommand(words, options));
 }
 
-/** Where the page is served when nobody says so. */
-const usualPort = 4177;
-
-function serveCommands(program: Command): void {
-  program
-    .command('serve')
-    .description('search talks and the glossary on a web page, with a REST interface')
-    .option('--store <file>', "the index; without, jianglu.sqlite in the notes' folder")
-    .option('--logs <folder...>', 'where the logs are; without, the working folder and those above the notes')
-    .addOption(new Option('--port <number>', '0 takes a free one').argParser(port).default(usualPort))
-    .addOption(
-      new Option('--host <name>', 'address to listen on; others than this machine need a token').default(
-        '127.0.0.1',
-      ),
-    )
-    .addOption(
-      new Option('--token-file <file>', 'the token to demand; without, JIANGLU_TOKEN, or one is made'),
-    )
+function indexCommands(program: Command): void {
+  const index = program
+    .command('index')
+    .description('bring notes into an index for search: those that are new or changed since the last run')
+    .argument('<notes...>', 'notes, folders of them, or patterns; a folder named check or rebuild as ./check')
+    .addOption(option.store())
+    .option('--prune', 'remove talks whose notes are gone, wherever they were')
+    .addOption(option.json('print JSON'))
     .addOption(option.config())
-    .action(async (options) => (await import('./serve.js')).serveCommand(options));
+    .enablePositionalOptions()
+    .action(async (notes, options) => (await import('./index-command.js')).indexCommand(notes, options));
+  index
+    .command('check')
+    .description('look for damage in an index')
+    .addOption(option.store())
+    .addOption(option.json('print JSON'))
+    .addOption(option.config())
+    .action(async (options) => (await import('./index-command.js')).indexCheckCommand(options));
+  index
+    .command('rebuild')
+    .description('empty an index, and bring notes into it anew')
+    .argument('<notes...>', 'notes, folders of them, or patterns')
+    .addOption(option.store())
+    .addOption(option.json('print JSON'))
+    .addOption(option.config())
+    .action(async (notes, options) => (await import('./index-command.js')).rebuildCommand(notes, options));
 }
 
 /** The command line: all commands and options. What a command does is loaded when it runs. */
@@ -275,8 +290,9 @@ export function programOf(): Command {
   logCommands(program);
   labelCommands(program);
   checkCommands(program);
+  indexCommands(program);
   searchCommands(program);
-  serveCommands(program);
+  serveCommands(program, port);
   program
     .command('completion')
     .description('print a script that completes commands and options in a shell')

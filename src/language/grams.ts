@@ -4,9 +4,10 @@ const word = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 const han = /^\p{Script=Han}/u;
 
 /** Longer words are cut: nobody searches for them whole, and an index should not hold them. */
-const longest = 64;
+export const longest = 64;
 
-const isHan = (run: string) => han.test(run);
+/** Whether a run is one of Chinese characters. */
+export const isHan = (run: string) => han.test(run);
 
 /** Where a character belongs: between words, in a run of Chinese characters, in a word. */
 type Place = 0 | 1 | 2;
@@ -33,19 +34,27 @@ function addPairs(run: string, out: string[]): void {
 
 const half = /[\ud800-\udfff]/;
 
-/** The words and runs of Chinese characters of a folded text, in its order. */
-function runsOf(folded: string): string[] {
-  if (half.test(folded)) return folded.match(word) ?? [];
-  const runs: string[] = [];
+/** Tells where each run of Chinese characters and each word of a folded text without halves of characters lies. */
+export function eachRun(folded: string, tell: (start: number, end: number, isHan: boolean) => void): void {
   let start = 0;
   let before: Place = 0;
   for (let i = 0; i <= folded.length; i++) {
     const place = i < folded.length ? placeOf(folded, i) : 0;
     if (place === before) continue;
-    if (before) runs.push(folded.slice(start, i));
+    if (before) tell(start, i, before === 1);
     start = i;
     before = place;
   }
+}
+
+/** Whether a text has characters of two units, which are cut the long way. */
+export const hasHalves = (text: string): boolean => half.test(text);
+
+/** The words and runs of Chinese characters of a folded text, in its order. */
+function runsOf(folded: string): string[] {
+  if (hasHalves(folded)) return folded.match(word) ?? [];
+  const runs: string[] = [];
+  eachRun(folded, (start, end) => runs.push(folded.slice(start, end)));
   return runs;
 }
 
@@ -70,85 +79,6 @@ export function tokensOf(text: string): Tokens {
     for (const one of run) characters.add(one);
   }
   return { grams, characters: [...characters] };
-}
-
-/** Tokens of a text as lines for an index, parted by blanks. */
-export interface Lines {
-  grams: string;
-  /** Each behind a mark. */
-  characters: string;
-  /** Words of other scripts, in their order. */
-  words: string[];
-}
-
-/** Room for the lines that are being made, in UTF-16 units, and when each character was met last. */
-let room = new Uint16Array(1 << 14);
-const met = new Uint32Array(0x10000);
-let round = 0;
-
-const blank = 0x20;
-
-/** Text of the first units in the room from an offset on. */
-const textIn = (from: number, to: number): string =>
-  to > from ? Buffer.from(room.buffer, from * 2, (to - from - 1) * 2).toString('utf16le') : '';
-
-/**
- * The same tokens as `tokensOf` gives, as lines: put together unit by unit, without a string for each token, as most of
- * the time of writing an index would go there.
- *
- * @param mark one ASCII letter
- */
-export function linesOf(text: string, mark: string): Lines {
-  const folded = foldedText(text);
-  if (half.test(folded)) return linesOfTokens(text, mark);
-  if (room.length < folded.length * 6 + 8) room = new Uint16Array(folded.length * 6 + 8);
-  if (++round === 2 ** 32 - 1) met.fill((round = 1) - 1);
-  const words: string[] = [];
-  const head = mark.charCodeAt(0);
-  const middle = folded.length * 3 + 4;
-  let [grams, characters] = [0, middle];
-  let start = 0;
-  let before: Place = 0;
-  for (let i = 0; i <= folded.length; i++) {
-    const place = i < folded.length ? placeOf(folded, i) : 0;
-    const unit = i < folded.length ? folded.charCodeAt(i) : 0;
-    if (place === 1) {
-      if (met[unit] !== round) {
-        met[unit] = round;
-        room[characters++] = head;
-        room[characters++] = unit;
-        room[characters++] = blank;
-      }
-      if (before === 1) {
-        room[grams++] = folded.charCodeAt(i - 1);
-        room[grams++] = unit;
-        room[grams++] = blank;
-      }
-    }
-    if (place === before) continue;
-    if (before === 1 && i - start === 1) {
-      room[grams++] = folded.charCodeAt(start);
-      room[grams++] = blank;
-    }
-    if (before === 2) {
-      const word = folded.slice(start, Math.min(i, start + longest));
-      words.push(word);
-      for (let at = 0; at < word.length; at++) room[grams++] = word.charCodeAt(at);
-      room[grams++] = blank;
-    }
-    start = i;
-    before = place;
-  }
-  return { grams: textIn(0, grams), characters: textIn(middle, characters), words };
-}
-
-function linesOfTokens(text: string, mark: string): Lines {
-  const { grams, characters } = tokensOf(text);
-  return {
-    grams: grams.join(' '),
-    characters: characters.map((one) => mark + one).join(' '),
-    words: grams.filter((gram) => !isHan(gram)),
-  };
 }
 
 /**

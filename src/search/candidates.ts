@@ -1,4 +1,4 @@
-import type { Clause, Field, Filter, Candidate as Found, Store } from '../store/store.js';
+import type { Clause, EntryKind, Field, Filter, Candidate as Found, Store } from '../store/store.js';
 import { clauseOf, clauseOfAll, type Want } from './readings.js';
 import { fieldWeights, looked } from './weights.js';
 

@@ -6,7 +6,7 @@ import { entriesAt } from './sqlite/entries.js';
 import { conceptAt, conceptLines } from './sqlite/glossary.js';
 import { clear } from './sqlite/migrations.js';
 import { named, suggest } from './sqlite/names.js';
-import { openFile, storeError } from './sqlite/open.js';
+import { isOurs, openFile, removeFile, storeError } from './sqlite/open.js';
 import { packNote } from './sqlite/pack.js';
 import { candidates, count } from './sqlite/search.js';
 import { type Sql, statementsOf } from './sqlite/statements.js';
@@ -97,6 +97,9 @@ function storeOf(sql: Sql, file: string): Store {
   return {
     setTaxonomy: guarded((concepts, version) => setTaxonomy(sql, concepts, version)),
     files: guarded(() => files(sql)),
+    fileOf: guarded(
+      (id) => sql.of('SELECT file FROM talks WHERE id = ?').pluck().get(id) as string | undefined,
+    ),
     write: guarded((talks, gone) => write(sql, talks, gone)),
     candidates: guarded((ask) => candidates(sql, ask)),
     count: guarded((ask, limit) => count(sql, ask, limit)),
@@ -137,5 +140,27 @@ export function openStore(file: string, mode: 'read' | 'write'): Store {
   } catch (error) {
     db.close();
     throw storeError(error, file);
+  }
+}
+
+/**
+ * Empties the file of a store, or makes it: all tables go in one transaction, and readers see an empty store. A file of
+ * ours that is too damaged for that is removed.
+ *
+ * @throws JiangluError `index-invalid`, `index-newer`, `index-locked`
+ */
+export function emptyStore(file: string): void {
+  try {
+    const db = openFile(file, 'write');
+    try {
+      clear(db);
+      setMeta(statementsOf(db), 'analysis', analysis);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    const known = storeError(error, file);
+    if (known.code !== 'index-damaged' || !isOurs(file)) throw known;
+    removeFile(file);
   }
 }

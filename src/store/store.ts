@@ -176,6 +176,8 @@ export interface Store {
   setTaxonomy(concepts: readonly KnownConcept[], version: string): Promise<void>;
   /** Notes by file with the hash of their bytes. */
   files(): Promise<Map<string, string>>;
+  /** The file of a talk, where the store has the talk. */
+  fileOf(id: string): Promise<string | undefined>;
   /** Removes the talks of these files, then adds those given (whose id or file may have been there before). */
   write(talks: readonly Talk[], gone: readonly string[]): Promise<void>;
   candidates(ask: Ask): Promise<Candidate[]>;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldedText } from '../../src/language/fold.js';
-import { charactersOf, gramsOf, latinWordsOf, linesOf } from '../../src/language/grams.js';
+import { charactersOf, gramsOf, latinWordsOf } from '../../src/language/grams.js';
+import { linesOf } from '../../src/language/lines.js';
 
 const piece = fc.constantFrom(
   '信',

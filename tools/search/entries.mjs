@@ -61,25 +61,38 @@ function* passagesOf(note) {
 
 const namesOf = ({ prefLabel, altLabel = {} }) => [prefLabel, ...Object.values(altLabel).flat()];
 
+/** Gives the key of a term: of the concept that bears its name or one of its aliases, best one of the same kind. */
+function keysOf(fold) {
+  const named = new Map();
+  for (const { id, kind, ...names } of taxonomy())
+    for (const name of new Set(namesOf(names).map(fold)))
+      named.set(name, [...(named.get(name) ?? []), { id, kind }]);
+  return ({ term, aliases, kind }) => {
+    const names = [term, ...aliases.map(({ text }) => text)].map(fold);
+    const found = names.map((name) => named.get(name)).find(Boolean);
+    return found ? (found.find((one) => one.kind === kind) ?? found[0]).id : `term:${names[0]}`;
+  };
+}
+
 /** All concepts: those of the taxonomy, and those that only talks define. */
 function conceptsOf(notes, fold) {
   const concepts = new Map();
-  const named = new Map();
-  for (const concept of taxonomy()) {
-    const definitions = concept.definition ? [concept.definition.text] : [];
-    concepts.set(concept.id, { names: new Set(namesOf(concept)), definitions, talks: 0, kind: concept.kind });
-    for (const name of namesOf(concept)) if (!named.has(fold(name))) named.set(fold(name), concept.id);
-    named.set(fold(concept.prefLabel), concept.id);
+  for (const { id, definition, kind, ...names } of taxonomy())
+    concepts.set(id, {
+      names: new Set(namesOf(names)),
+      definitions: definition ? [definition.text] : [],
+      talks: 0,
+      kind,
+    });
+  const keyOfTerm = keysOf(fold);
+  for (const entry of notes.flatMap(({ note }) => note.glossary)) {
+    const key = keyOfTerm(entry);
+    const concept = concepts.get(key) ?? { names: new Set(), definitions: [], talks: 0, kind: entry.kind };
+    concepts.set(key, concept);
+    for (const name of [entry.term, ...entry.aliases.map(({ text }) => text)]) concept.names.add(name);
+    concept.definitions.push(textOf(entry.definition));
+    concept.talks++;
   }
-  for (const { note } of notes)
-    for (const { term, aliases, definition, kind } of note.glossary) {
-      const key = named.get(fold(term)) ?? `term:${fold(term)}`;
-      const concept = concepts.get(key) ?? { names: new Set(), definitions: [], talks: 0, kind };
-      concepts.set(key, concept);
-      for (const name of [term, ...aliases.map(({ text }) => text)]) concept.names.add(name);
-      concept.definitions.push(textOf(definition));
-      concept.talks++;
-    }
   return concepts;
 }
 

@@ -52,6 +52,7 @@ async function ranked(make) {
     const keys = await search(query.query);
     all.push({ ...query, keys, ...figuresOf(keys, query.judged) });
   }
+  await search.close?.();
   return all;
 }
 

@@ -1,4 +1,5 @@
-import { latinWordsOf, linesOf, tokensOf } from '../../language/grams.js';
+import { latinWordsOf, tokensOf } from '../../language/grams.js';
+import { linesOf } from '../../language/lines.js';
 import type { soundsOf } from '../../language/sounds.js';
 import { type Entry, type EntryKind, type Field, fields } from '../store.js';
 import { add, type Changes } from './changes.js';

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, type JiangluError, systemError } from '../../errors.js';
@@ -56,6 +56,23 @@ function openAs(file: string, readonly: boolean): Database.Database {
     db.close();
     throw error;
   }
+}
+
+/** Whether the head of a file, whatever became of the rest, says that it is ours. */
+export function isOurs(file: string): boolean {
+  const head = Buffer.alloc(72);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, head, 0, head.length, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  return head.toString('latin1', 0, 15) === 'SQLite format 3' && head.readUInt32BE(68) === applicationId;
+}
+
+/** Removes a file and what SQLite keeps beside it; the file itself goes first, as its log means nothing without it. */
+export function removeFile(file: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
 }
 
 /**

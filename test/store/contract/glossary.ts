@@ -122,7 +122,9 @@ export const glossary = (open: Open) =>
       expect(await store.concept('fraud-risk')).toBeUndefined();
       await store.setTaxonomy(taxonomy, '1');
       expect((await store.concept('credit-risk'))!.definitions).toHaveLength(2);
-      expect(await store.named(['欺诈风险'])).toMatchObject([{ concept: 'fraud-risk' }]);
+      expect(await store.named(['欺诈风险'])).toMatchObject([
+        { concept: 'fraud-risk', labels: ['欺诈风险'] },
+      ]);
       expect(await store.check()).toEqual([]);
     });
 

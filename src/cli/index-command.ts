@@ -1,0 +1,103 @@
+import { findConfig } from '../config.js';
+import { jsonText } from '../json.js';
+import { lexiconOf } from '../overlay.js';
+import type { Config } from '../schema/config.js';
+import { type IndexFault, type Indexing, indexNotes } from '../store/index-notes.js';
+import { emptyStore, openStore } from '../store/sqlite.js';
+import type { StoreSize } from '../store/store.js';
+import { observerOf } from './progress.js';
+import { storeFileOf } from './store-file.js';
+import { colours, plural, print, printable, warn } from './terminal.js';
+
+/** Options of `jianglu index` and what is below it. */
+export interface IndexCommandOptions {
+  store?: string;
+  prune?: boolean;
+  json?: boolean;
+  config?: string;
+}
+
+/** What `jianglu index --json` prints. */
+interface Told extends Indexing {
+  store: string;
+  size: StoreSize;
+}
+
+/** Prints faults to standard error. */
+export function tellFaults(faults: readonly IndexFault[]): void {
+  const { red } = colours(process.stderr);
+  for (const { file, pointer, code, message } of faults)
+    warn(
+      `${printable(file)}${pointer === '' ? '' : `#${printable(pointer)}`}: ${red(printable(message))} [${code}]`,
+    );
+}
+
+function tell({ store, size, written, same, removed, faults }: Told): void {
+  tellFaults(faults);
+  const parts = [`${plural(written, 'note')} indexed`];
+  if (same) parts.push(`${same} unchanged`);
+  if (removed.length) parts.push(`${removed.length} removed`);
+  if (faults.length) parts.push(plural(faults.length, 'fault'));
+  const holds = [plural(size.talks, 'talk'), plural(size.entries, 'entry').replace('entrys', 'entries')];
+  print(`${parts.join(', ')} → ${printable(store)}: ${holds.join(', ')}`);
+}
+
+/** Indexes notes into the store of a configuration. */
+export async function indexInto(
+  file: string,
+  notes: readonly string[],
+  { config, prune }: { config: Config; prune?: boolean },
+): Promise<Told> {
+  const store = openStore(file, 'write');
+  try {
+    const observer = await observerOf();
+    const done = await indexNotes(store, notes, { file, lexicon: lexiconOf(config), prune, observer });
+    return { store: file, ...done, size: await store.size() };
+  } finally {
+    await store.close();
+  }
+}
+
+async function indexAndTell(
+  notes: readonly string[],
+  { store, prune, json, config: named }: IndexCommandOptions,
+  before?: (file: string) => void,
+): Promise<void> {
+  const config = findConfig(named, process.cwd());
+  const file = storeFileOf(store, config);
+  before?.(file);
+  const told = await indexInto(file, notes, { config, prune });
+  if (told.faults.length) process.exitCode = 1;
+  if (json) {
+    tellFaults(told.faults);
+    process.stdout.write(jsonText(told));
+  } else tell(told);
+}
+
+/** `jianglu index NOTES…`: notes that are no notes stop themselves only; the exit code is 1 when there was one. */
+export const indexCommand = (notes: string[], options: IndexCommandOptions): Promise<void> =>
+  indexAndTell(notes, options);
+
+/** `jianglu index rebuild NOTES…`: the same, beginning with nothing; what is damaged goes. */
+export const rebuildCommand = (notes: string[], options: IndexCommandOptions): Promise<void> =>
+  indexAndTell(notes, options, emptyStore);
+
+/** `jianglu index check`: faults to standard error, a line of counts (or JSON) to standard output. */
+export async function indexCheckCommand({ store, json, config }: IndexCommandOptions): Promise<void> {
+  const file = storeFileOf(store, findConfig(config, process.cwd()));
+  const opened = openStore(file, 'read');
+  try {
+    const faults = await opened.check();
+    if (faults.length) process.exitCode = 1;
+    if (json) {
+      process.stdout.write(jsonText({ store: file, faults, size: await opened.size() }));
+      return;
+    }
+    const { red } = colours(process.stderr);
+    for (const { about, code, message } of faults)
+      warn(`${printable(about)}: ${red(printable(message))} [${code}]`);
+    print(`${plural((await opened.size()).talks, 'talk')}: ${plural(faults.length, 'fault')}`);
+  } finally {
+    await opened.close();
+  }
+}

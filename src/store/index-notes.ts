@@ -1,0 +1,189 @@
+import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { describe, systemError } from '../errors.js';
+import { expandInputs, type Input } from '../inputs.js';
+import { parseJson } from '../json.js';
+import type { Lexicon } from '../lexicon.js';
+import { isBelow } from '../paths.js';
+import type { Note } from '../schema/note.js';
+import { schemaFaults } from '../validate.js';
+import { conceptFinder, type FindConcept } from './finder.js';
+import type { Talk } from './record.js';
+import { knownConcepts, talkOf } from './records.js';
+import type { Store } from './store.js';
+
+/** A file that did not get into the index. */
+export interface IndexFault {
+  /** As the user would name it. */
+  file: string;
+  /** JSON pointer into the file. */
+  pointer: string;
+  code: 'unreadable' | 'kind' | 'schema' | 'nothing' | 'twice';
+  message: string;
+}
+
+/** What a run did. */
+export interface Indexing {
+  /** Talks written. */
+  written: number;
+  /** Files that are as the index has them. */
+  same: number;
+  /** Files whose talks were removed, by their paths from the folder of the store. */
+  removed: string[];
+  faults: IndexFault[];
+}
+
+/** How a run goes about it. */
+export interface IndexOptions {
+  /** Path of the store: talks are named by their files' paths from its folder. */
+  file: string;
+  lexicon: Pick<Lexicon, 'topics'>;
+  /** Removes the talks of all files that are gone, wherever they were. */
+  prune?: boolean;
+  observer?: { begin(total: number): void; step(file: string): void; end(): void };
+}
+
+/** Talks, and characters of JSON, that go into one transaction at most: a kill costs their work, and they lie in memory. */
+const most = { talks: 200, characters: 64 * 1024 * 1024 };
+
+/** Files in a folder of notes that are none. */
+const others = /(?:\.ledger|\.edits|^report|(?<=[\\/])report)\.json$/u;
+
+/** What a run knows, and what it has done so far. */
+interface Run {
+  store: Store;
+  options: IndexOptions;
+  find: FindConcept;
+  /** Hashes of the notes in the store, by file. */
+  known: Map<string, string>;
+  /** All files of the run. */
+  files: ReadonlySet<string>;
+  /** Files by the ids that this run has written. */
+  ids: Map<string, string>;
+  waiting: { talks: Talk[]; gone: string[]; characters: number };
+  done: Indexing;
+}
+
+/** A file by its path from the folder of the store, the same on every system. */
+const nameOf = (file: string, store: string): string =>
+  relative(dirname(resolve(store)), resolve(file))
+    .split(sep)
+    .join('/');
+
+const pathOf = (name: string, store: string): string => resolve(dirname(resolve(store)), name);
+
+async function flush({ store, waiting, done }: Run): Promise<void> {
+  if (!waiting.talks.length && !waiting.gone.length) return;
+  await store.write(waiting.talks, waiting.gone);
+  done.written += waiting.talks.length;
+  done.removed.push(...waiting.gone);
+  Object.assign(waiting, { talks: [], gone: [], characters: 0 });
+}
+
+type Look = { note: Note } | { fault: Omit<IndexFault, 'file'> } | 'other';
+
+/** The note in a file; one of another kind is passed over where it was found in a folder. */
+function look(text: string, { file, folder }: Input): Look {
+  let value: { kind?: unknown } | null;
+  try {
+    value = parseJson(text, file) as typeof value;
+  } catch (error) {
+    return { fault: { pointer: '', code: 'unreadable', message: describe(error).split('\n')[0]! } };
+  }
+  if (value?.kind !== 'talk' && value?.kind !== 'discussion') {
+    const fault = { pointer: '/kind', code: 'kind', message: 'the file is no note' } as const;
+    return folder === undefined ? { fault } : 'other';
+  }
+  const [fault] = schemaFaults('note', value);
+  if (fault) return { fault: { pointer: fault.pointer, code: 'schema', message: fault.reason } };
+  return { note: value as unknown as Note };
+}
+
+/** Another file of the run that holds the note, too: the one that came first counts. */
+async function twin({ store, ids, files }: Run, id: string, name: string): Promise<string | undefined> {
+  const owner = ids.get(id) ?? (await store.fileOf(id));
+  return owner !== undefined && owner !== name && files.has(owner) ? owner : undefined;
+}
+
+async function take(run: Run, input: Input): Promise<void> {
+  const { options, known, waiting, done } = run;
+  const { file } = input;
+  const name = nameOf(file, options.file);
+  const refuse = (fault: Omit<IndexFault, 'file'>) => {
+    done.faults.push({ file, ...fault });
+    if (known.has(name)) waiting.gone.push(name);
+  };
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const message = describe(systemError(error, file)).split('\n')[0]!;
+    return refuse({ pointer: '', code: 'unreadable', message });
+  }
+  const sha256 = hash('sha256', bytes, 'hex');
+  if (known.get(name) === sha256) return void done.same++;
+  const text = bytes.toString();
+  const found = look(text, input);
+  if (found === 'other') return;
+  if ('fault' in found) return refuse(found.fault);
+  const other = await twin(run, found.note.id, name);
+  if (other !== undefined)
+    return refuse({ pointer: '/id', code: 'twice', message: `${other} holds the same note` });
+  run.ids.set(found.note.id, name);
+  waiting.talks.push(talkOf(found.note, { file: name, sha256 }, run.find));
+  waiting.characters += text.length;
+  if (waiting.talks.length >= most.talks || waiting.characters >= most.characters) await flush(run);
+}
+
+const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** Files of the store that are no more: those below the folders given, or all with `prune`. */
+function goneOf({ known, files, options }: Run, folders: readonly string[]): string[] {
+  return [...known.keys()].filter((name) => {
+    if (files.has(name)) return false;
+    const path = pathOf(name, options.file);
+    return options.prune ? !isThere(path) : folders.some((folder) => isBelow(path, folder)) && !isThere(path);
+  });
+}
+
+/** The folders among some paths. */
+const foldersIn = (paths: readonly string[]): string[] =>
+  paths
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    .map((path) => resolve(path));
+
+/**
+ * Brings a store up to date with notes (files, folders, patterns): those that are new or other than at the last run are
+ * written, some hundred in a transaction, and what is gone from the folders is removed. A run that was ended at any
+ * moment is gone on with by the next.
+ */
+export async function indexNotes(
+  store: Store,
+  paths: readonly string[],
+  options: IndexOptions,
+): Promise<Indexing> {
+  const { inputs, errors } = expandInputs(paths, ['**/*.json']);
+  const notes = inputs.filter(({ file, folder }) => folder === undefined || !others.test(file));
+  const concepts = knownConcepts(options.lexicon);
+  await store.setTaxonomy(concepts, hash('sha256', JSON.stringify(concepts), 'hex'));
+  const run: Run = {
+    ...{ store, options, find: conceptFinder(concepts), known: await store.files(), ids: new Map() },
+    files: new Set(notes.map(({ file }) => nameOf(file, options.file))),
+    waiting: { talks: [], gone: [], characters: 0 },
+    done: { written: 0, same: 0, removed: [], faults: [] },
+  };
+  for (const { code, file = '', message } of errors)
+    if (code !== 'folder-without-logs')
+      run.done.faults.push({ file, pointer: '', code: 'unreadable', message });
+  run.waiting.gone.push(...goneOf(run, foldersIn(paths)));
+  const { observer } = options;
+  observer?.begin(notes.length);
+  for (const input of notes) {
+    await take(run, input);
+    observer?.step(input.file);
+  }
+  await flush(run);
+  observer?.end();
+  return run.done;
+}
