@@ -31,6 +31,7 @@ const pictures = [
   {
     name: 'talk',
     path: 'talks?group=payclub&until=2024-03-16',
+    height: 600,
     act: async (page) => {
       await page.locator('.card a').first().click();
       await page.locator('.prose section section a.ref').nth(1).click();
@@ -56,11 +57,11 @@ async function served() {
   throw new Error('the page did not start');
 }
 
-async function take(browser, address, { name, path, act, dark }) {
+async function take(browser, address, { name, path, act, dark, height = 720 }) {
   const context = await browser.newContext({
     locale: 'zh-CN',
     colorScheme: dark ? 'dark' : 'light',
-    viewport: { width: 1320, height: 760 },
+    viewport: { width: 1320, height },
   });
   const page = await context.newPage();
   await page.goto(address + path);
@@ -78,7 +79,7 @@ try {
   const { address, child } = await served();
   const browser = await chromium.launch({
     executablePath: process.env.JIANGLU_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-lcd-text', '--font-render-hinting=none'],
   });
   for (const picture of pictures) await take(browser, address, picture);
   await browser.close();
