@@ -35,7 +35,7 @@ const clipped = (text: string) =>
   [...text].length > longestTip ? `${[...text].slice(0, longestTip).join('')}…` : text;
 
 /** Rows asked for at a time, and in all: more names take longer to gather than a page may. */
-const rows = { page: 5000, most: 40_000 };
+const rows = { page: 20_000, most: 40_000 };
 
 async function namesOf(store: Store): Promise<ConceptLine[]> {
   const lines: ConceptLine[] = [];
