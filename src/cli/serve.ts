@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { findConfig } from '../config.js';
 import { fail, reasonOf } from '../errors.js';
 import { search } from '../search/search.js';
@@ -43,7 +44,14 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
   const store = openStore(file, 'read');
   try {
     const { app, warm } = serveApp({
-      ...{ store, find: search, state: stateOf(file), logs, token: token?.token },
+      ...{
+        store,
+        find: search,
+        state: stateOf(file),
+        logs,
+        base: dirname(resolve(file)),
+        token: token?.token,
+      },
       onError: (error) => warn(`serve: ${reasonOf(error)}`),
     });
     await warm();

@@ -22,18 +22,20 @@ export interface Serving {
   state(): string;
   /** Folders of logs; none: where `verify` would look. */
   logs: readonly string[];
+  /** That the notes' files count from: the store's folder. */
+  base?: string;
   /** Demanded of everybody; without, only this machine is answered. */
   token?: string;
   /** Told of what went wrong inside: those who ask are not. */
   onError?(error: unknown): void;
 }
 
-function siteOf({ store, find, state, logs }: Serving): Site {
+function siteOf({ store, find, state, logs, base }: Serving): Site {
   return {
     store,
     find,
     state,
-    logs: logShelf(logs),
+    logs: logShelf(logs, base),
     pictures: picturesIn(logs),
     assets: readAssets(),
     overview: overviews(store, state),
@@ -51,8 +53,8 @@ async function warmed(site: Site): Promise<void> {
 export function serveApp(serving: Serving): { app: Hono; warm(): Promise<void> } {
   const site = siteOf(serving);
   const { version } = site.assets;
-  const cache = cacheOf(serving.state);
   const metrics = metricsOf();
+  const cache = cacheOf(serving.state, metrics.rendered);
   const app = new Hono();
   app.use(metrics.count);
   app.use(async (context, next) => {

@@ -53,7 +53,11 @@ function answer(context: Context, { type, etag, plain, packed: pack }: Kept): Re
 }
 
 /** A cache of answers that hold while the store's state stays. */
-export function cacheOf(state: () => string, now: () => number = Date.now): Cache {
+export function cacheOf(
+  state: () => string,
+  tell: (how: 'made' | 'kept') => void = () => {},
+  now: () => number = Date.now,
+): Cache {
   const kept = new Map<string, Kept>();
   let bytes = 0;
   const drop = (key: string) => {
@@ -78,8 +82,10 @@ export function cacheOf(state: () => string, now: () => number = Date.now): Cach
       if (found && found.state === at && now() - found.made < oldest) {
         kept.delete(key);
         kept.set(key, found);
+        tell('kept');
         return answer(context, found);
       }
+      tell('made');
       const { type, text } = await make();
       const made = await packed(text, type, at, now());
       keep(key, made);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readJson } from '../json.js';
 import { ledgerName } from '../output/names.js';
 import { readTranscript } from '../read/chatlog.js';
@@ -95,8 +95,12 @@ function reader(find: FindLog) {
   };
 }
 
-/** The logs below folders; without any, those that `verify` would find. */
-export function logShelf(folders: readonly string[]): LogShelf {
+/**
+ * The logs below folders; without any, those that `verify` would find.
+ *
+ * @param base that the paths of notes count from
+ */
+export function logShelf(folders: readonly string[], base = '.'): LogShelf {
   const read = reader(logFinder(folders));
   const part = (note: Note, noteFile: string, source: Source, index: number): LogPart => {
     const { path } = source;
@@ -121,5 +125,7 @@ export function logShelf(folders: readonly string[]): LogShelf {
       })),
     };
   };
-  return { of: (note, file) => note.sources.map((source, index) => part(note, file, source, index)) };
+  return {
+    of: (note, file) => note.sources.map((source, index) => part(note, resolve(base, file), source, index)),
+  };
 }

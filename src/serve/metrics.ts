@@ -14,6 +14,8 @@ interface Durations {
 /** Counts of what was answered, since the start. */
 export interface Metrics {
   count: MiddlewareHandler;
+  /** Tells of an answer that it was made, or was kept from before. */
+  rendered(how: 'made' | 'kept'): void;
   /** As Prometheus reads it. */
   text(size: StoreSize): string;
 }
@@ -47,6 +49,7 @@ function routeOf(context: Parameters<MiddlewareHandler>[0]): string {
 export function metricsOf(now: () => number = () => performance.now()): Metrics {
   const requests = new Map<string, number>();
   const routes = new Map<string, Durations>();
+  const rendered = { made: 0, kept: 0 };
   const add = (route: string, status: number, seconds: number) => {
     const key = `route="${quoted(route)}",status="${status}"`;
     requests.set(key, (requests.get(key) ?? 0) + 1);
@@ -64,6 +67,9 @@ export function metricsOf(now: () => number = () => performance.now()): Metrics 
       await next();
       add(routeOf(context), context.res.status, (now() - start) / 1000);
     },
+    rendered(how) {
+      rendered[how]++;
+    },
     text({ talks, entries, concepts, definitions }) {
       const counts = Object.entries({ talks, entries, concepts, definitions });
       return `${[
@@ -71,6 +77,9 @@ export function metricsOf(now: () => number = () => performance.now()): Metrics 
           ...[...requests].map(([labels, count]) => `jianglu_requests_total{${labels}} ${count}`),
         ]),
         family('request_duration_seconds', 'histogram', 'time to answer', histogram(routes)),
+        family('rendered_total', 'counter', 'pages and answers that were made, or kept from before', [
+          ...Object.entries(rendered).map(([how, count]) => `jianglu_rendered_total{how="${how}"} ${count}`),
+        ]),
         family('store_size', 'gauge', 'what the store holds', [
           ...counts.map(([what, count]) => `jianglu_store_size{what="${what}"} ${count}`),
         ]),

@@ -2,7 +2,7 @@ import type { TalkHead } from '../store/record.js';
 import type { ConceptLine, Store, StoreSize } from '../store/store.js';
 
 /** So many rows are asked for at a time, and so many are looked at in all: a page cannot show more. */
-const rows = { page: 2000, talks: 50_000, concepts: 30_000 };
+const rows = { page: 10_000, talks: 50_000, concepts: 30_000 };
 
 /** What pages say of a store as a whole. */
 export interface Overview {

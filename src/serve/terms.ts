@@ -1,4 +1,5 @@
 import { matcherOf } from '../language/matcher.js';
+import { kept } from '../language/remembered.js';
 import type { ConceptLine, Store } from '../store/store.js';
 
 /** A name of a concept in a text, by its place. */
@@ -34,7 +35,7 @@ const clipped = (text: string) =>
   [...text].length > longestTip ? `${[...text].slice(0, longestTip).join('')}…` : text;
 
 /** Rows asked for at a time, and in all: more names take longer to gather than a page may. */
-const rows = { page: 5000, most: 40_000 };
+const rows = { page: 20_000, most: 40_000 };
 
 async function namesOf(store: Store): Promise<ConceptLine[]> {
   const lines: ConceptLine[] = [];
@@ -46,20 +47,19 @@ async function namesOf(store: Store): Promise<ConceptLine[]> {
   return lines;
 }
 
+async function tipOf(store: Store, key: string): Promise<string> {
+  const concept = await store.concept(key);
+  const text = concept?.definitions[0]?.text ?? concept?.definition?.text ?? '';
+  return clipped(text.replace(/\s+/gu, ' ').trim());
+}
+
 /** Gives the terms of the store; its names are gathered once a state. */
 export function termsOf(store: Store, state: () => string): () => Promise<Terms> {
   let known: { state: string; terms: Promise<Terms> } | undefined;
   const make = async (): Promise<Terms> => {
     const find = finderOf(await namesOf(store));
-    return {
-      find,
-      async tip(key) {
-        const concept = await store.concept(key);
-        if (!concept) return '';
-        const text = concept.definitions[0]?.text ?? concept.definition?.text ?? '';
-        return clipped(text.replace(/\s+/gu, ' ').trim());
-      },
-    };
+    const tips = new Map<string, Promise<string>>();
+    return { find, tip: (key) => kept(tips, key, (one) => tipOf(store, one)) };
   };
   return () => {
     const now = state();

@@ -1,3 +1,4 @@
+import { kept } from '../../language/remembered.js';
 import { unescapeHtml } from '../../language/text.js';
 import { gather } from '../../note/sources.js';
 import { plain, printed } from '../../publish/markdown/text.js';
@@ -25,6 +26,12 @@ function* textsIn(value: unknown): Generator<string> {
     if (key === 'text' && typeof child === 'string') yield child;
     else yield* textsIn(child);
   }
+}
+
+/** Finds terms, each text of the page once. */
+function once(find: Terms['find']): Terms['find'] {
+  const found = new Map<string, ReturnType<Terms['find']>>();
+  return (text) => kept(found, text, find);
 }
 
 async function tipsFor(note: Note, terms: Terms): Promise<Map<string, string>> {
@@ -78,7 +85,8 @@ export async function talkPage(site: Site, view: View, id: string): Promise<Page
   if (!talk) throw new Refusal(404, 'missing');
   const note = gather(talk.note);
   const logs = site.logs.of(talk.note, talk.file);
-  const terms = await site.terms();
+  const known = await site.terms();
+  const terms = { ...known, find: once(known.find) };
   const setting: Setting = {
     note,
     words: view.words,

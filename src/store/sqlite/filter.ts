@@ -100,8 +100,9 @@ export function filterParts(filter: Filter, number: string): Part[] {
     sql: `EXISTS (SELECT 1 FROM entries WHERE entries.number = ${number} AND ${passage.sql})`,
     values: passage.values,
   };
+  // Asked of each candidate: from a list of concepts SQLite would ask the full-text index once for each of thousands.
   const ofConcept = concept && {
-    sql: `${number} IN (SELECT number FROM concepts WHERE ${concept.sql})`,
+    sql: `EXISTS (SELECT 1 FROM concepts WHERE concepts.number = ${number} AND ${concept.sql})`,
     values: concept.values,
   };
   if (concept === nothing) return [range(number, '<'), ...(ofPassage ? [ofPassage] : [])];

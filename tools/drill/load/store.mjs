@@ -1,6 +1,6 @@
 import { random } from '../../random.mjs';
 import { noteMaker } from './notes.mjs';
-import { wordSource } from './words.mjs';
+import { someWords, wordSource } from './words.mjs';
 
 const built = (name) => import(new URL(`../../../dist/${name}.js`, import.meta.url));
 
@@ -41,7 +41,7 @@ export async function makeStore({ file, talks, seed, isNew }) {
   const next = random(seed);
   const word = wordSource(next);
   const make = noteMaker({ random: next, word });
-  const counted = counter([...new Set(Array.from({ length: counts.words }, wordSource(random(seed + 7))))]);
+  const counted = counter(someWords(counts.words, random(seed + 7)));
   const concepts = knownConcepts(loadLexicon());
   const find = conceptFinder(concepts);
   const store = isNew ? openStore(file, 'write') : undefined;
