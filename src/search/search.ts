@@ -71,8 +71,14 @@ async function byText(
 /** What a text counts that sounds like the query: all of a name that was heard, its beginning, or a part of it. */
 const likenessWeights = { all: 1, begins: 0.5, within: 0.35 } as const;
 
-/** What sounds like the query, searched for as text. */
-async function bySound(store: Store, query: Query, filter: Filter, limit: number): Promise<Ranked[]> {
+/** What sounds like the query, searched for as text, without what must not be there. */
+async function bySound(
+  store: Store,
+  query: Query,
+  away: readonly Want[],
+  filter: Filter,
+  limit: number,
+): Promise<Ranked[]> {
   const meant = await meantTexts(store, query, filter);
   if (meant.length === 0) return [];
   const want: Want = {
@@ -85,7 +91,7 @@ async function bySound(store: Store, query: Query, filter: Filter, limit: number
     })),
   };
   const whole = meant.filter(({ likeness }) => likeness === 'all').map(({ part }) => foldedText(part));
-  const ranked = await byText(store, [want], ['', ...whole], filter, limit);
+  const ranked = await byText(store, [want, ...away], ['', ...whole], filter, limit);
   return ranked.map((one) => ({
     ...one,
     heard: meant.find(({ part }) => one.causes.some(({ what }) => what === foldedText(part))) ?? meant[0]!,
@@ -120,11 +126,12 @@ export async function search(store: Store, typed: string, options: SearchOptions
   }
   const wants = await wantsOf(store, query.parts);
   const texts = await byText(store, wants, wholesOf(query.parts, wants), filter, limit + 1);
+  const away = wants.filter(({ not }) => not);
   const full = new Set(texts.filter(isFull).map(({ entry }) => entry.number));
   const sounds =
     full.size > limit
       ? []
-      : (await bySound(store, query, filter, limit + 1)).filter(({ entry }) => !full.has(entry.number));
+      : (await bySound(store, query, away, filter, limit + 1)).filter(({ entry }) => !full.has(entry.number));
   const heard = new Set(sounds.map(({ entry }) => entry.number));
   const ranked = inOrder(
     texts.filter(({ entry }) => !heard.has(entry.number)),

@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 
 const ask = (command: 'search' | 'glossary', ...args: string[]) =>
-  jianglu([command, ...args, '--store', store]);
+  jianglu([command, '--store', store, ...args]);
 
 interface Found {
   hits: {
@@ -27,7 +27,7 @@ interface Found {
   notices: string[];
   more: boolean;
 }
-const found = (...args: string[]): Found => JSON.parse(ask('search', ...args, '--json').out);
+const found = (...args: string[]): Found => JSON.parse(ask('search', '--json', ...args).out);
 
 describe('jianglu search', () => {
   it('names talk, speaker, day and message of what it finds', () => {
