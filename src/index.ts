@@ -19,6 +19,10 @@ export type { Edits } from './schema/edits.js';
 export type { Ledger } from './schema/ledger.js';
 export type * from './schema/note.js';
 export { type SchemaName, schemaNames, schemaText } from './schemas.js';
+export type { Hit } from './search/hit.js';
+export { parseQuery } from './search/parse.js';
+export type { Cause } from './search/score.js';
+export { type Found, type SearchOptions, search } from './search/search.js';
 export { certainty } from './stages/certainty.js';
 export { cues } from './stages/cues.js';
 export { discussions } from './stages/discussions.js';
@@ -31,6 +35,20 @@ export { restrictions } from './stages/restrictions.js';
 export { roles } from './stages/roles.js';
 export { talks } from './stages/talks.js';
 export { topics } from './stages/topics.js';
+export { type Indexing, indexNotes } from './store/index-notes.js';
+export type { Definition, KnownConcept, Passage, TalkHead } from './store/record.js';
+export { knownConcepts, talkOf } from './store/records.js';
+export { openStore } from './store/sqlite.js';
+export type {
+  ConceptLine,
+  ConceptView,
+  EntryKind,
+  Filter,
+  Store,
+  StoreFault,
+  StoreSize,
+  Suggestion,
+} from './store/store.js';
 export {
   type Cue,
   type CueKind,
