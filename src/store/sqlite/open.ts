@@ -1,9 +1,13 @@
 import { closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { fail, type JiangluError, systemError } from '../../errors.js';
 import { makeFolder } from '../../output/files.js';
 import { applicationId, migrate, migrations, versionOf } from './migrations.js';
+
+/** SQLite, loaded when the first file is opened: who only makes notes has no need of its compiled part. */
+const sqlite = (): typeof Database => createRequire(import.meta.url)('better-sqlite3');
 
 /** So long a writer waits for another, in ms, unless told otherwise. */
 const usual = 10_000;
@@ -31,7 +35,7 @@ const codes = {
 
 /** Maps what SQLite throws to our errors. */
 export function storeError(error: unknown, file: string): JiangluError {
-  const code = error instanceof Database.SqliteError ? error.code : '';
+  const code = error instanceof sqlite().SqliteError ? error.code : '';
   const known = Object.entries(codes).find(([start]) => code.startsWith(start))?.[1];
   if (known) return fail(known, { file, cause: error, reason: code });
   return systemError(error, file);
@@ -46,7 +50,7 @@ function demandOurs(db: Database.Database, file: string): void {
 
 /** Opens a file as ours, whatever its version; one that is not ours is left as it is. */
 function openAs(file: string, readonly: boolean, { patience = usual }: Opening = {}): Database.Database {
-  const db = new Database(file, { readonly, timeout: patience });
+  const db = new (sqlite())(file, { readonly, timeout: patience });
   try {
     demandOurs(db, file);
     db.pragma(`cache_size = -${cache}`);
