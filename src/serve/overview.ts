@@ -1,5 +1,6 @@
 import type { TalkHead } from '../store/record.js';
 import type { ConceptLine, Store, StoreSize } from '../store/store.js';
+import { allRows, onceAState } from './gathered.js';
 
 /** So many rows are asked for at a time, and so many are looked at in all: a page cannot show more. */
 const rows = { page: 10_000, talks: 50_000, concepts: 30_000 };
@@ -18,16 +19,6 @@ export interface Overview {
   recent: TalkHead[];
 }
 
-async function all<T>(most: number, page: (limit: number, offset: number) => Promise<T[]>): Promise<T[]> {
-  const found: T[] = [];
-  while (found.length < most) {
-    const next = await page(rows.page, found.length);
-    found.push(...next);
-    if (next.length < rows.page) break;
-  }
-  return found;
-}
-
 /** Counts how often each name comes. */
 function counted(names: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
@@ -36,38 +27,26 @@ function counted(names: Iterable<string>): Map<string, number> {
 }
 
 async function gather(store: Store): Promise<Overview> {
-  const days: { month: string; group: string }[] = [];
   const recent = await store.talks({}, 8, 0);
-  for (let offset = 0; offset < rows.talks; offset += rows.page) {
-    const heads = await store.talks({}, rows.page, offset);
-    for (const { date, group } of heads) days.push({ month: date.slice(0, 7), group });
-    if (heads.length < rows.page) break;
-  }
-  const months = [...counted(days.map(({ month }) => month))].filter(([month]) => month > '0001');
-  const groups = [...counted(days.map(({ group }) => group))];
+  const talks = await allRows({ page: rows.page, most: rows.talks }, async (limit, offset) =>
+    (await store.talks({}, limit, offset)).map(({ date, group }) => ({ month: date.slice(0, 7), group })),
+  );
+  const months = [...counted(talks.map(({ month }) => month))].filter(([month]) => month > '0001');
+  const groups = [...counted(talks.map(({ group }) => group))];
   return {
     size: await store.size(),
     months: months.sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, talks]) => ({ month, talks })),
     groups: groups.sort((a, b) => b[1] - a[1]).map(([name, talks]) => ({ name, talks })),
     speakers: await store.speakers(),
     topics: await store.topics(),
-    concepts: await all(rows.concepts, (limit, offset) => store.concepts({}, limit, offset)),
+    concepts: await allRows({ page: rows.page, most: rows.concepts }, (limit, offset) =>
+      store.concepts({}, limit, offset),
+    ),
     recent,
   };
 }
 
 /** Gives what is known of the store as a whole; gathered anew only when the store became another. */
 export function overviews(store: Store, state: () => string): () => Promise<Overview> {
-  let known: { state: string; overview: Promise<Overview> } | undefined;
-  return () => {
-    const now = state();
-    if (known?.state !== now) {
-      const overview = gather(store);
-      known = { state: now, overview };
-      overview.catch(() => {
-        known = undefined;
-      });
-    }
-    return known.overview;
-  };
+  return onceAState(state, () => gather(store));
 }

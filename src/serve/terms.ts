@@ -1,6 +1,7 @@
 import { matcherOf } from '../language/matcher.js';
 import { kept } from '../language/remembered.js';
 import type { ConceptLine, Store } from '../store/store.js';
+import { allRows, onceAState } from './gathered.js';
 
 /** A name of a concept in a text, by its place. */
 export interface Named {
@@ -37,15 +38,8 @@ const clipped = (text: string) =>
 /** Rows asked for at a time, and in all: more names take longer to gather than a page may. */
 const rows = { page: 20_000, most: 40_000 };
 
-async function namesOf(store: Store): Promise<ConceptLine[]> {
-  const lines: ConceptLine[] = [];
-  while (lines.length < rows.most) {
-    const next = await store.concepts({ synonyms: true }, rows.page, lines.length);
-    lines.push(...next);
-    if (next.length < rows.page) break;
-  }
-  return lines;
-}
+const namesOf = (store: Store): Promise<ConceptLine[]> =>
+  allRows(rows, (limit, offset) => store.concepts({ synonyms: true }, limit, offset));
 
 async function tipOf(store: Store, key: string): Promise<string> {
   const concept = await store.concept(key);
@@ -55,21 +49,9 @@ async function tipOf(store: Store, key: string): Promise<string> {
 
 /** Gives the terms of the store; its names are gathered once a state. */
 export function termsOf(store: Store, state: () => string): () => Promise<Terms> {
-  let known: { state: string; terms: Promise<Terms> } | undefined;
-  const make = async (): Promise<Terms> => {
+  return onceAState(state, async () => {
     const find = finderOf(await namesOf(store));
     const tips = new Map<string, Promise<string>>();
     return { find, tip: (key) => kept(tips, key, (one) => tipOf(store, one)) };
-  };
-  return () => {
-    const now = state();
-    if (known?.state !== now) {
-      const terms = make();
-      known = { state: now, terms };
-      terms.catch(() => {
-        known = undefined;
-      });
-    }
-    return known.terms;
-  };
+  });
 }
