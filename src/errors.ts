@@ -241,6 +241,9 @@ export function describe(error: unknown): string {
   return `${printable(first)}\n  ${remedy}`;
 }
 
+/** What an error says, and where, without its way out. */
+export const firstLine = (error: unknown): string => describe(error).split('\n')[0]!;
+
 /** Replaces control characters, line breaks among them, by `\u00XX`. */
 function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);

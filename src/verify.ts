@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { editsFileOf, editsFor, readEdits } from './edits/files.js';
+import { firstLine } from './errors.js';
 import { expandInputs } from './inputs.js';
 import { joinedTree } from './join/tree.js';
 import { gather, startsOf } from './note/sources.js';
@@ -14,15 +15,7 @@ import { checkAgainst, checkLedger, checkListed } from './verify/ledger.js';
 import { logFinder } from './verify/logs.js';
 import { checkNote } from './verify/note.js';
 import { checkPage } from './verify/page.js';
-import {
-  type Beside,
-  firstLine,
-  folders,
-  type LogReader,
-  logReader,
-  readOne,
-  type Shown,
-} from './verify/read.js';
+import { type Beside, folders, type LogReader, logReader, readOne, type Shown } from './verify/read.js';
 
 export type { Fault, FaultCode };
 

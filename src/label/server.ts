@@ -1,10 +1,10 @@
-import { timingSafeEqual } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { errorData } from '../errors.js';
 import { besideCode } from '../place.js';
 import type { Edits, Quote } from '../schema/edits.js';
+import { isSecret } from '../secret.js';
 import type { Judgement } from './protocol.js';
 import type { Session } from './session.js';
 
@@ -32,11 +32,6 @@ function assets(): Map<string, string> {
   return new Map(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
 }
 
-function same(a: string, b: string): boolean {
-  const [one, two] = [Buffer.from(a), Buffer.from(b)];
-  return one.length === two.length && timingSafeEqual(one, two);
-}
-
 /** A name of this machine: another one in the header means that a foreign page found a way to ask. */
 const loopback = /^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/u;
 
@@ -50,7 +45,7 @@ export function labelApp(session: Session, token: string): Hono {
   app.use(async (context, next) => {
     const [, given = ''] = new URL(context.req.url).pathname.split('/');
     const host = context.req.header('host') ?? '';
-    if (!loopback.test(host) || !same(given, token)) return context.text('forbidden', 403);
+    if (!loopback.test(host) || !isSecret(given, token)) return context.text('forbidden', 403);
     await next();
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
   });

@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { isSecret } from '../secret.js';
 import { Refusal } from './problem.js';
 
 /** Longest address that is looked at, in characters: a query of 400 Chinese ones, and filters. */
@@ -13,11 +13,6 @@ const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/iu;
 export const isLoopback = (host: string): boolean => /^(?:127(?:\.\d{1,3}){3}|localhost|::1)$/iu.test(host);
 
 const cookieName = 'jianglu-token';
-
-function same(a: string, b: string): boolean {
-  const [one, two] = [Buffer.from(a), Buffer.from(b)];
-  return one.length === two.length && timingSafeEqual(one, two);
-}
 
 /** Refuses what is no plain reading. */
 export const readsOnly: MiddlewareHandler = async ({ req }, next) => {
@@ -46,10 +41,10 @@ export function withToken(token: string): MiddlewareHandler {
   return async (context, next) => {
     const url = new URL(context.req.url);
     const asked = url.searchParams.get('token');
-    if (asked !== null && same(asked, token)) return taken(context, token, url);
+    if (asked !== null && isSecret(asked, token)) return taken(context, token, url);
     const bearer = /^Bearer (.+)$/u.exec(context.req.header('authorization') ?? '')?.[1];
     const given = bearer ?? getCookie(context, cookieName) ?? '';
-    if (url.pathname !== '/healthz' && !same(given, token)) throw new Refusal(401, 'token');
+    if (url.pathname !== '/healthz' && !isSecret(given, token)) throw new Refusal(401, 'token');
     await next();
   };
 }

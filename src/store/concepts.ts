@@ -49,8 +49,8 @@ function mostFrequent<T extends string>(values: readonly { value: T; date: strin
   return best;
 }
 
-/** Names each once by their fold, without the label. */
-function otherNames(label: string, names: readonly string[]): string[] {
+/** Names each once by their fold, without the one that a thing goes by. */
+export function otherNames(label: string, names: readonly string[]): string[] {
   const seen = new Set([foldedText(label)]);
   return names.filter((name) => {
     const folded = foldedText(name);

@@ -1,20 +1,13 @@
-import { foldedText } from '../language/fold.js';
 import { plain } from '../publish/markdown/text.js';
 import type { Entry, Note } from '../schema/note.js';
+import { otherNames } from './concepts.js';
 import type { FindConcept, Named } from './finder.js';
 import type { Definition } from './record.js';
 import { oneLine } from './texts.js';
 
-/** The other names of a term, each once, without the term itself. */
-function aliases(term: string, { aliases }: Entry): string[] {
-  const seen = new Set([foldedText(term)]);
-  return aliases
-    .map(({ text }) => plain(text))
-    .filter((name) => {
-      const folded = foldedText(name);
-      return name !== '' && !seen.has(folded) && seen.add(folded);
-    });
-}
+/** The other names that an entry gives, as people read them. */
+const aliasesOf = ({ aliases }: Entry): string[] =>
+  aliases.map(({ text }) => plain(text)).filter((name) => name !== '');
 
 /** What a note's glossary says, each entry with the concept that it is about. */
 export function definitionsOf({ glossary }: Pick<Note, 'glossary'>, find: FindConcept): Definition[] {
@@ -23,7 +16,7 @@ export function definitionsOf({ glossary }: Pick<Note, 'glossary'>, find: FindCo
     const term = plain(entry.term) || entry.term;
     const named: Named = {
       term,
-      aliases: aliases(term, entry),
+      aliases: otherNames(term, aliasesOf(entry)),
       kind,
       ...(entry.broader && { broader: entry.broader.id }),
     };

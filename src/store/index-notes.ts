@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { describe, systemError } from '../errors.js';
+import { firstLine, systemError } from '../errors.js';
 import { expandInputs, type Input } from '../inputs.js';
 import { parseJson } from '../json.js';
 import type { Lexicon } from '../lexicon.js';
@@ -89,7 +89,7 @@ function look(text: string, { file, folder }: Input): Look {
   try {
     value = parseJson(text, file) as typeof value;
   } catch (error) {
-    return { fault: { pointer: '', code: 'unreadable', message: describe(error).split('\n')[0]! } };
+    return { fault: { pointer: '', code: 'unreadable', message: firstLine(error) } };
   }
   if (value?.kind !== 'talk' && value?.kind !== 'discussion') {
     const fault = { pointer: '/kind', code: 'kind', message: 'the file is no note' } as const;
@@ -118,8 +118,7 @@ async function take(run: Run, input: Input): Promise<void> {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    const message = describe(systemError(error, file)).split('\n')[0]!;
-    return refuse({ pointer: '', code: 'unreadable', message });
+    return refuse({ pointer: '', code: 'unreadable', message: firstLine(systemError(error, file)) });
   }
   const sha256 = hash('sha256', bytes, 'hex');
   if (known.get(name) === sha256) return void done.same++;

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { firstLine } from '../errors.js';
 import { keepHeapSmall } from '../memory.js';
 import { ledgersName } from '../output/names.js';
 import type { People } from '../privacy/cast.js';
@@ -11,7 +12,7 @@ import { type Fault, type Report, reporter } from './fault.js';
 import { checkLedger, checkListed } from './ledger.js';
 import { type DayHeld, ledgersAlong } from './ledgers.js';
 import type { FindLog } from './logs.js';
-import { type Beside, checkKept, firstLine, type LogReader, provable, readOne, shownOf } from './read.js';
+import { type Beside, checkKept, type LogReader, provable, readOne, shownOf } from './read.js';
 
 /** What is asked of a history: its notes by the ordinal at which their day begins, and whether its ledgers are to be held against the log. */
 export interface Asked {

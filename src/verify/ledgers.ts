@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
+import { firstLine } from '../errors.js';
 import { linesOf, parseJson } from '../json.js';
 import type { Ledger } from '../schema/ledger.js';
 import type { Transcript } from '../transcript.js';
 import { schemaFaults } from '../validate.js';
 import type { Report } from './fault.js';
-import { firstLine } from './read.js';
 
 /** A day of a history with the ledger that stands for it, and what reports on that. */
 export interface DayHeld {

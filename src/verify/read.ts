@@ -1,4 +1,4 @@
-import { describe } from '../errors.js';
+import { firstLine } from '../errors.js';
 import { expandInputs } from '../inputs.js';
 import { readJson } from '../json.js';
 import { type NoteFile, noteFiles } from '../output/notes.js';
@@ -17,9 +17,6 @@ import type { FindLog } from './logs.js';
 
 /** A file that fits its schema. */
 export type Read = { file: string; note: Note } | { file: string; ledger: Ledger };
-
-/** What an error says, without its way out. */
-export const firstLine = (error: unknown) => describe(error).split('\n')[0];
 
 /** Reads a note or ledger. A file of another kind is a fault where it was named itself, else passed over. */
 export function readOne(file: string, named: boolean, faults: Fault[]): Read | undefined {
