@@ -1,27 +1,19 @@
 // Logs of invented text from a seeded generator: words of the shipped idf table, as frequent as it says.
 import { readFileSync } from 'node:fs';
+import { drawn } from '../tools/drawn.mjs';
 import { random } from '../tools/random.mjs';
 
 const { words } = JSON.parse(readFileSync(new URL('../lexicon/idf.json', import.meta.url), 'utf8'));
 const vocabulary = Object.keys(words);
-/** Sums of how often words occur, to draw them by. */
-const sums = [];
-for (const word of vocabulary) sums.push((sums.at(-1) ?? 0) + Math.exp(-words[word]));
+/** How often words occur. */
+const weights = vocabulary.map((word) => Math.exp(-words[word]));
 
 /** What draws words, phrases and texts from a source of random numbers. */
 export function writer(next) {
   const upTo = (most) => Math.floor(next() * most);
   const one = (list) => list[upTo(list.length)];
-  const word = () => {
-    const wanted = next() * sums.at(-1);
-    let [low, high] = [0, sums.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sums[middle] < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return vocabulary[low];
-  };
+  const draw = drawn(weights, next);
+  const word = () => vocabulary[draw()];
   const phrase = (length) => {
     let text = '';
     while (text.length < length) text += word();

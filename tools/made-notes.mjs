@@ -3,38 +3,28 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import jieba from 'nodejieba';
+import { drawn } from './drawn.mjs';
 import { random } from './random.mjs';
 
 /** Characters of a section, as in real lectures. */
 const characters = 215;
 
-function dictionary() {
-  const words = [];
-  const ends = [];
-  let total = 0;
-  for (const line of readFileSync(jieba.DEFAULT_DICT, 'utf8').split('\n')) {
-    const [word, count] = line.split(' ');
-    if (!count) continue;
-    total += Number(count);
-    words.push(word);
-    ends.push(total);
-  }
-  return { words, ends, total };
-}
+/** The segmenter's words with their counts. */
+const dictionary = () =>
+  readFileSync(jieba.DEFAULT_DICT, 'utf8')
+    .split('\n')
+    .map((line) => line.split(' '))
+    .filter(([, count]) => count)
+    .map(([word, count]) => ({ word, count: Number(count) }));
 
 /** Gives texts of a length, cut into clauses and sentences. */
 function writer(chance) {
-  const { words, ends, total } = dictionary();
-  const word = () => {
-    const wanted = chance() * total;
-    let [low, high] = [0, ends.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ends[middle] < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return words[low];
-  };
+  const words = dictionary();
+  const draw = drawn(
+    words.map(({ count }) => count),
+    chance,
+  );
+  const word = () => words[draw()].word;
   return (length, marks = true) => {
     let text = '';
     for (let count = 1; text.length < length; count++) {

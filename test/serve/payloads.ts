@@ -1,13 +1,5 @@
-/** Numbers from 0 to below 1 by a seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+// @ts-expect-error tools are plain JavaScript
+import { random } from '../../tools/random.mjs';
 
 /** What payloads run where they run at all. */
 const act = (number: number) => `window.hit=${number}`;

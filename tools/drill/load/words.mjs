@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { drawn } from '../../drawn.mjs';
 
 const idf = JSON.parse(readFileSync(new URL('../../../lexicon/idf.json', import.meta.url), 'utf8'));
 
@@ -12,20 +13,9 @@ export const someWords = (count, random) => [
 
 /** Words as frequent as in real text: drawn by the shipped table of how rare each is. */
 export function wordSource(random) {
-  const sums = [];
-  let sum = 0;
-  for (const word of words) {
-    sum += Math.exp(-idf.words[word]);
-    sums.push(sum);
-  }
-  return () => {
-    const at = random() * sum;
-    let [low, high] = [0, words.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sums[middle] < at) low = middle + 1;
-      else high = middle;
-    }
-    return words[low];
-  };
+  const draw = drawn(
+    words.map((word) => Math.exp(-idf.words[word])),
+    random,
+  );
+  return () => words[draw()];
 }
