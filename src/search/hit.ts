@@ -8,9 +8,9 @@ import { type Marked, marked, snippetOf } from './snippet.js';
 /** What is found, with why and where. */
 export interface Hit {
   kind: Entry['kind'];
-  /** Of hits by text, comparable within a search; a hit by sound has 0. */
+  /** Comparable within a search, but for hits by sound, which stand behind all that have the whole query as text. */
   score: number;
-  /** Share of the query's words that it has, by their rarity: 1 is all; 0 where it only sounds like the query. */
+  /** Share of the query's words that it has, by their rarity: 1 is all, also where it only sounds like the query. */
   coverage: number;
   /** What it is called: title of the talk, section or question, or the concept's preferred name. */
   heading: Marked;
