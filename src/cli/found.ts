@@ -1,5 +1,4 @@
 import { findConfig } from '../config.js';
-import { foldedText } from '../language/fold.js';
 import { filterOf } from '../search/filter.js';
 import type { TypedFilter } from '../search/query.js';
 import type { Cause } from '../search/score.js';
@@ -38,7 +37,7 @@ export function optionFilter(store: Store, options: FilterOptions, notices: stri
     ...(kind && { termKind: kind }),
     ...(broader && { broader }),
     ...(topic && { topic }),
-    ...(speaker && { speaker: foldedText(speaker) }),
+    ...(speaker && { speaker }),
     ...(group && { group }),
     ...(since && { since }),
     ...(until && { until }),

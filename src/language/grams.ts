@@ -1,4 +1,5 @@
 import { foldedText } from './fold.js';
+import { remembered } from './remembered.js';
 
 const word = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 const han = /^\p{Script=Han}/u;
@@ -104,6 +105,4 @@ export const latinWordsOf = (grams: readonly string[]): string[] => [
 ];
 
 /** What a name is looked up by: folded, letters and digits alone, so that `L/C`, `LC` and `l c` are one. */
-export function nameKey(text: string): string {
-  return runsOf(foldedText(text)).join('');
-}
+export const nameKey: (text: string) => string = remembered((text) => runsOf(foldedText(text)).join(''));

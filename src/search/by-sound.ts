@@ -1,4 +1,5 @@
 import { simplify } from '../language/fold.js';
+import { soundRow } from '../language/sound-row.js';
 import type { Entry, Filter, Store } from '../store/store.js';
 import type { Query } from './query.js';
 import { type Sound, soundsOfLetters } from './sounds.js';
@@ -29,7 +30,6 @@ async function soundsOf(words: readonly string[]): Promise<Sound[]> {
   if (words.length === 0) return [];
   if (!words.some((word) => chinese.test(word))) return soundsOfLetters(words);
   const { syllablesOf } = await import('../language/sounds.js');
-  const { soundRow } = await import('../language/sound-row.js');
   const pieces = words.join(' ').match(/\p{Script=Han}+|[a-zü']+/gu) ?? [];
   const said: string[] = [];
   for (const piece of pieces) {

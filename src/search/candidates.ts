@@ -1,4 +1,11 @@
-import type { Clause, EntryKind, Field, Filter, Candidate as Found, Store } from '../store/store.js';
+import {
+  type Clause,
+  type Field,
+  type Filter,
+  type Candidate as Found,
+  passageKinds,
+  type Store,
+} from '../store/store.js';
 import { clauseOf, clauseOfAll, type Want } from './readings.js';
 import { fieldWeights, looked } from './weights.js';
 
@@ -33,12 +40,10 @@ interface Lane {
   best: number;
 }
 
-const passages: readonly EntryKind[] = ['talk', 'section', 'pair'];
-
 /** What was taught, then concepts that talks define, then those that the taxonomy alone knows. */
 function lanesOf(filter: Filter): Lane[] {
   const { kinds, defined } = filter;
-  const told = passages.filter((kind) => !kinds || kinds.includes(kind));
+  const told = passageKinds.filter((kind) => !kinds || kinds.includes(kind));
   const lanes: Lane[] = told.length ? [{ filter: { ...filter, kinds: told }, best: looked.best }] : [];
   if (kinds && !kinds.includes('concept')) return lanes;
   const concepts: Filter = { ...filter, kinds: ['concept'] };

@@ -14,10 +14,9 @@ export async function filterOf(store: Store, typed: TypedFilter, notices: string
   if (speaker) filter.speaker = foldedText(speaker);
   if (topic) filter.topics = [...(await keysOf(store, topic)), topic, `text:${topic}`];
   if (broader) {
-    const keys = [...(await keysOf(store, broader)), broader];
-    const known = await Promise.all(keys.map((key) => store.concept(key)));
-    filter.broader = known.find((concept) => concept)?.key ?? broader;
-    if (!known.some((concept) => concept)) notices.push(`no concept is called ${broader}`);
+    const [named] = await keysOf(store, broader);
+    filter.broader = named ?? broader;
+    if (!named && !(await store.concept(broader))) notices.push(`no concept is called ${broader}`);
   }
   return filter;
 }

@@ -1,5 +1,6 @@
 import { isDay } from '../read/source.js';
-import type { Field } from '../store/store.js';
+import { termKinds } from '../store/record.js';
+import { entryKinds, type Field } from '../store/store.js';
 import type { Part, Piece, Query, TypedFilter } from './query.js';
 
 /** A longer query is cut: more than a long sentence finds nothing more. */
@@ -19,9 +20,6 @@ const fieldOf: Record<string, Field> = {
   body: 'body',
   text: 'body',
 };
-
-const termKinds = ['risk', 'concept', 'organization', 'regulation'] as const;
-const entryKinds = ['talk', 'section', 'pair', 'concept'] as const;
 
 /** First and last day of `2018`, `2018-04` or `2018-04-30`. */
 export function daysOf(value: string): [since: string, until: string] | undefined {

@@ -1,5 +1,6 @@
 import { foldedText } from '../language/fold.js';
 import { nameKey } from '../language/grams.js';
+import { kept } from '../language/remembered.js';
 import type { Named, Store } from '../store/store.js';
 import type { Part, Piece } from './query.js';
 import { type Reading, readingsOf, type Want, weightOf } from './readings.js';
@@ -27,7 +28,7 @@ async function namesIn(store: Store, rows: readonly Atom[][]): Promise<Map<strin
   const possible = [...new Set(rows.flatMap(possibleNames))];
   if (possible.length === 0) return names;
   for (const named of await store.named(possible)) {
-    names.set(named.name, [...(names.get(named.name) ?? []), named]);
+    kept(names, named.name, () => []).push(named);
   }
   return names;
 }
@@ -38,7 +39,7 @@ const unitsOf = (text: string, names: ReadonlyMap<string, Named[]>) =>
 /** What a unit asks for; a lone character beside words, and a word that only asks, add but are not demanded. */
 const wantOf = (unit: Unit, required: boolean): Want => ({
   text: unit.text,
-  readings: readingsOf(unit, foldedText),
+  readings: readingsOf(unit),
   required,
 });
 
@@ -47,8 +48,9 @@ function wantsOfWords(text: string, names: ReadonlyMap<string, Named[]>): Want[]
   const units = unitsOf(text, names);
   const telling = units.filter((unit) => !isHollow(unit.text));
   const full = telling.filter((unit) => !isLone(unit));
-  const kept = full.length ? full : telling.length ? telling : units;
-  return (telling.length ? telling : units).map((unit) => wantOf(unit, kept.includes(unit)));
+  const asked = telling.length ? telling : units;
+  const demanded = full.length ? full : asked;
+  return asked.map((unit) => wantOf(unit, demanded.includes(unit)));
 }
 
 /** The readings of one piece of an OR, a field or a phrase: the whole of it in a row, by its names too where it is not quoted. */
@@ -56,7 +58,7 @@ function readingsOfPiece({ text, quoted }: Piece, names: ReadonlyMap<string, Nam
   const folded = foldedText(text).trim().replace(/\s+/gu, ' ');
   if (quoted) return [{ why: 'text', weight: weightOf.text, texts: [folded] }];
   const found = names.get(nameKey(text)) ?? [];
-  const readings = readingsOf({ text: folded, known: 'name', names: found }, foldedText);
+  const readings = readingsOf({ text: folded, names: found });
   const words = found.length
     ? []
     : unitsOf(text, names).filter((unit) => !isHollow(unit.text) && !isLone(unit));
@@ -113,9 +115,7 @@ export async function withSlips(store: Store, want: Want): Promise<Want> {
   const alike = (await store.alike(word)).filter((one) => one !== word);
   if (alike.length === 0) return want;
   const names = await namesIn(store, alike.map(atomsOf));
-  const meant = alike.flatMap((one) =>
-    readingsOf({ text: one, known: 'loose', names: names.get(one) ?? [] }, foldedText),
-  );
+  const meant = alike.flatMap((text) => readingsOf({ text, names: names.get(text) ?? [] }));
   return {
     ...want,
     readings: [

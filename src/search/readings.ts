@@ -1,3 +1,4 @@
+import { foldedText } from '../language/fold.js';
 import { gramsOf, isCharacter } from '../language/grams.js';
 import type { Clause, Field } from '../store/store.js';
 import type { Unit } from './words.js';
@@ -37,8 +38,10 @@ const reading = (why: Why, ...texts: string[]): Reading => ({ why, weight: weigh
 const mostNames = 12;
 
 /** All readings of a unit: as typed, by the other names of its concepts, and by its words where they were typed apart. */
-export function readingsOf({ text, names }: Unit, fold: (label: string) => string): Reading[] {
-  const labels = [...new Set(names.flatMap(({ labels }) => labels).map(fold))].filter((one) => one !== text);
+export function readingsOf({ text, names }: Pick<Unit, 'text' | 'names'>): Reading[] {
+  const labels = [...new Set(names.flatMap(({ labels }) => labels).map(foldedText))].filter(
+    (one) => one !== text,
+  );
   const words = text.split(' ');
   return [
     reading('text', text),
@@ -57,16 +60,20 @@ export function rowsOf(text: string): string[][] {
   return rows.filter((row) => row.length > 0);
 }
 
-/** The condition that a text stands in an entry; nothing where no token is left of it. */
-function clauseOfText(text: string, fields?: readonly Field[]): Clause | undefined {
-  const clauses = rowsOf(text).map((row): Clause => ({ row, ...(fields && { fields }) }));
-  return clauses.length > 1 ? { all: clauses } : clauses[0];
-}
-
 const defined = (clauses: (Clause | undefined)[]) => clauses.filter((clause) => clause !== undefined);
 
-const joined = (how: 'all' | 'any', clauses: Clause[]): Clause | undefined =>
-  clauses.length > 1 ? ({ [how]: clauses } as unknown as Clause) : clauses[0];
+function joined(how: 'all' | 'any', clauses: Clause[]): Clause | undefined {
+  if (clauses.length < 2) return clauses[0];
+  return how === 'all' ? { all: clauses } : { any: clauses };
+}
+
+/** The condition that a text stands in an entry; nothing where no token is left of it. */
+function clauseOfText(text: string, fields?: readonly Field[]): Clause | undefined {
+  return joined(
+    'all',
+    rowsOf(text).map((row) => ({ row, ...(fields && { fields }) })),
+  );
+}
 
 /** The condition that an entry meets a want in any way, with the fields that it names or else those given. */
 export function clauseOf({ readings, fields }: Want, within?: readonly Field[]): Clause | undefined {

@@ -28,13 +28,15 @@ export function candidateOf(entry: Entry): Candidate {
   };
 }
 
+/** Occurrences by field, and whether the text stands in the title of the talk or a heading above. */
+type Counts = Partial<Record<Field | 'context', number>>;
+
 /** One cause of a score, for `--explain`. */
 export interface Cause {
   /** The text that was found, or the kind of exactness. */
   what: string;
   why: Why | keyof typeof exactness | 'untaught';
-  /** Occurrences by field. */
-  counts?: Partial<Record<Field | 'context', number>>;
+  counts?: Counts;
   /** How rare the word is. */
   idf?: number;
   /** What it adds; of `untaught`, the factor. */
@@ -75,8 +77,6 @@ export function placesOf(text: string, word: string): number[] {
   }
   return places;
 }
-
-type Counts = Partial<Record<Field | 'context', number>>;
 
 function countsOf({ folded, context }: Candidate, word: string, within: readonly Field[]): Counts {
   const counts: Counts = {};

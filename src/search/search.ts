@@ -55,12 +55,12 @@ async function byText(
   limit: number,
 ): Promise<Ranked[]> {
   const { entries, concepts, lengths } = await store.size();
-  let meeting = await meetingOf(store, wants, filter);
-  let asked = wants;
-  if (wants.some((want) => !want.not && meeting.get(want) === 0)) {
-    asked = await Promise.all(wants.map((want) => (meeting.get(want) === 0 ? withSlips(store, want) : want)));
-    if (asked.some((want, i) => want !== wants[i])) meeting = await meetingOf(store, asked, filter);
-  }
+  const meeting = await meetingOf(store, wants, filter);
+  const asked = await Promise.all(
+    wants.map((want) => (meeting.get(want) === 0 ? withSlips(store, want) : want)),
+  );
+  const mended = asked.filter((want) => !meeting.has(want));
+  for (const [want, count] of await meetingOf(store, mended, filter)) meeting.set(want, count);
   const numbers = await candidatesOf(store, asked, meeting, filter, limit);
   const statistics = { entries: entries + concepts, lengths, meeting };
   return (await store.entries(numbers))

@@ -1,23 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { soundRow } from '../language/sound-row.js';
-import { shippedAt } from '../place.js';
+import { tables } from './tables.js';
 
 /** Ways to divide what was typed that are tried, at most: `xian` is one syllable or two. */
 const most = { ways: 6, letters: 60 };
 
-let known: ReadonlySet<string> | undefined;
-
-/** All syllables of Mandarin, without tones; read once. */
-function syllables(): ReadonlySet<string> {
-  known ??= new Set<string>(
-    JSON.parse(readFileSync(shippedAt('lexicon/search.json'), 'utf8')).syllables.split(' '),
-  );
-  return known;
-}
-
 /** All ways to divide letters into syllables, those of longer syllables first. */
 export function waysToSay(letters: string): string[][] {
-  const table = syllables();
+  const table = tables().syllables;
   const ways: string[][] = [];
   const walk = (at: number, said: string[]) => {
     if (ways.length >= most.ways) return;

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { charactersOf, isCharacter, nameKey } from '../language/grams.js';
-import { shippedAt } from '../place.js';
 import type { Named } from '../store/store.js';
+import { tables } from './tables.js';
 
 /** A Chinese character or a word of another script, folded. */
 export interface Atom {
@@ -26,26 +25,8 @@ const longest = 12;
 /** Cost of ways to divide a query: a name costs less than the words in it, a character alone more than any word. */
 const cost = { name: 1, word: 2, loose: 5, gap: 0.5 };
 
-const json = (path: string) => JSON.parse(readFileSync(shippedAt(path), 'utf8'));
-
-interface Table {
-  words: ReadonlySet<string>;
-  hollow: ReadonlySet<string>;
-}
-
-let table: Table | undefined;
-
-/** Words that divide a Chinese query, and those that ask and say nothing; read once, in some 5 ms. */
-function tableOf(): Table {
-  if (!table) {
-    const hollow = new Set<string>(json('lexicon/search.json').hollow.split(' '));
-    table = { hollow, words: new Set([...Object.keys(json('lexicon/idf.json').words), ...hollow]) };
-  }
-  return table;
-}
-
 /** Whether a word asks or joins, and is not what anybody looks for (`lexicon/search.json`). */
-export const isHollow = (word: string): boolean => tableOf().hollow.has(word);
+export const isHollow = (word: string): boolean => tables().hollow.has(word);
 
 const atom = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|[^\p{L}\p{N}\p{M}]+/gu;
 
@@ -97,7 +78,7 @@ function unitOf(row: readonly Atom[], names: ReadonlyMap<string, Named[]>): [Uni
   }
   if (gaps) return undefined;
   if (single) return [{ text, known: 'loose', names: found }, isLatin(text) ? cost.word : cost.loose];
-  return tableOf().words.has(text) ? [{ text, known: 'word', names: [] }, cost.word] : undefined;
+  return tables().words.has(text) ? [{ text, known: 'word', names: [] }, cost.word] : undefined;
 }
 
 /** The cheapest way to divide atoms into units. */

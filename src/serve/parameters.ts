@@ -1,5 +1,6 @@
 import { foldedText } from '../language/fold.js';
-import type { Filter } from '../store/store.js';
+import { termKinds } from '../store/record.js';
+import { entryKinds, type Filter } from '../store/store.js';
 import { compilerOf } from '../validate.js';
 import { Refusal } from './problem.js';
 
@@ -37,11 +38,6 @@ export const query: Parameter = {
   maxLength: longestQuery,
   description: 'words, "phrases", -not, OR, pinyin, initials',
 };
-
-/** Kinds of terms. */
-export const termKinds = ['risk', 'concept', 'organization', 'regulation'] as const;
-/** Kinds of what is found. */
-export const entryKinds = ['talk', 'section', 'pair', 'concept'] as const;
 
 /** Conditions on talks. */
 export const talkFilters: Record<string, Parameter> = {

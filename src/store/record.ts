@@ -4,6 +4,14 @@ import type { Concept as TaxonomyConcept } from '../schema/taxonomy.js';
 /** What a term is, as notes say it. */
 export type TermKind = Term['kind'];
 
+/** All kinds of terms. */
+export const termKinds = [
+  'risk',
+  'concept',
+  'organization',
+  'regulation',
+] as const satisfies readonly TermKind[];
+
 /** A part of a talk that is found for itself. */
 export interface Passage {
   /** talk: its title, speakers and what precedes the first heading; section: its own blocks alone; pair: a question with its answers. */

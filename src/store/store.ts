@@ -1,8 +1,14 @@
 import type { Note } from '../schema/note.js';
 import type { Definition, KnownConcept, Talk, TalkHead, TermKind } from './record.js';
 
+/** Kinds of entries that are parts of talks. */
+export const passageKinds = ['talk', 'section', 'pair'] as const;
+
+/** All kinds of what can be found. */
+export const entryKinds = [...passageKinds, 'concept'] as const;
+
 /** What can be found. */
-export type EntryKind = 'talk' | 'section' | 'pair' | 'concept';
+export type EntryKind = (typeof entryKinds)[number];
 
 /** Where a word may stand: names of a concept or of a talk's speakers; titles, headings and questions; definitions; running text. */
 export type Field = 'term' | 'heading' | 'definition' | 'body';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { foldedText } from '../../src/language/fold.js';
 import { clauseOf, clauseOfAll, readingsOf, rowsOf, type Want } from '../../src/search/readings.js';
 
 const want = (...texts: string[]): Want => ({
@@ -13,7 +12,7 @@ describe('readings of a word', () => {
     const names = [
       { name: 'creditrisk', concept: 'credit-risk', labels: ['信用风险', '信用風險', 'Credit Risk'] },
     ];
-    const readings = readingsOf({ text: 'credit risk', known: 'name', names }, foldedText);
+    const readings = readingsOf({ text: 'credit risk', names });
     expect(readings.map(({ why, texts }) => `${why} ${texts.join('+')}`)).toEqual([
       'text credit risk',
       'synonym 信用风险',

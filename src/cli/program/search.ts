@@ -1,15 +1,12 @@
 import { type Command, Option } from 'commander';
+import { termKinds } from '../../store/record.js';
+import { entryKinds } from '../../store/store.js';
 import { option } from './options.js';
-import { date, entryKindNames, entryKinds, limit, port } from './values.js';
+import { date, kindsOfEntries, limit, port } from './values.js';
 
 /** Options by which what is found can be narrowed. */
 const filterOptions = () => [
-  new Option('--kind <kind>', 'only terms of a kind').choices([
-    'risk',
-    'concept',
-    'organization',
-    'regulation',
-  ]),
+  new Option('--kind <kind>', 'only terms of a kind').choices(termKinds),
   new Option('--broader <concept>', 'only this concept and those below it'),
   new Option('--topic <topic>', 'only from talks with this topic'),
   new Option('--speaker <nick>', 'only from talks of a speaker; a part of the nick is enough'),
@@ -27,7 +24,7 @@ function findCommands(program: Command): void {
       'words, "phrases", -not, OR, kind:, topic:, speaker:, since:, title: and the like',
     )
     .addOption(option.store())
-    .addOption(new Option('--in <list>', `only ${entryKindNames.join(', ')}`).argParser(entryKinds));
+    .addOption(new Option('--in <list>', `only ${entryKinds.join(', ')}`).argParser(kindsOfEntries));
   for (const one of filterOptions()) search.addOption(one);
   search
     .addOption(new Option('-n, --limit <number>', 'how many at most').argParser(limit).default(10))

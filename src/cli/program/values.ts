@@ -2,14 +2,12 @@ import { InvalidArgumentError } from 'commander';
 import { classNames, figureNames } from '../../eval/classes.js';
 import { targetNames } from '../../publish/targets.js';
 import { isDay } from '../../read/source.js';
-import type { EntryKind } from '../../store/store.js';
+import { type EntryKind, entryKinds } from '../../store/store.js';
 
 /** Most workers that may be asked for: each holds its own dictionary. */
 const mostJobs = 64;
 /** Most hits that may be asked for at once. */
 const mostHits = 1000;
-/** What can be found, as it is named on the command line. */
-export const entryKindNames: readonly EntryKind[] = ['talk', 'section', 'pair', 'concept'];
 /** A day; timers of Node take some 24 of them. */
 const mostSeconds = 86_400;
 
@@ -63,9 +61,9 @@ export function limit(value: string): number {
 }
 
 /** Kinds of entries, separated by commas. @throws InvalidArgumentError, which says what is expected */
-export function entryKinds(value: string): EntryKind[] {
+export function kindsOfEntries(value: string): EntryKind[] {
   const list = value.split(',').map((one) => one.trim());
-  const known = list.filter((one): one is EntryKind => entryKindNames.includes(one as EntryKind));
+  const known = list.filter((one): one is EntryKind => entryKinds.includes(one as EntryKind));
   if (known.length === list.length) return known;
-  throw new InvalidArgumentError(`a list of ${entryKindNames.join(', ')} is expected`);
+  throw new InvalidArgumentError(`a list of ${entryKinds.join(', ')} is expected`);
 }

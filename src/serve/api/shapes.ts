@@ -1,5 +1,6 @@
 import { schemaText } from '../../schemas.js';
-import { entryKinds, termKinds } from '../parameters.js';
+import { termKinds } from '../../store/record.js';
+import { entryKinds } from '../../store/store.js';
 
 /** A JSON schema. */
 export type Schema = Readonly<Record<string, unknown>>;

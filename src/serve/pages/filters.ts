@@ -1,6 +1,8 @@
+import { termKinds } from '../../store/record.js';
+import { entryKinds } from '../../store/store.js';
 import { type Html, h, type Part } from '../html.js';
 import type { Overview } from '../overview.js';
-import { entryKinds, type Given, termKinds } from '../parameters.js';
+import type { Given } from '../parameters.js';
 import type { Words } from '../words.js';
 import { field, select } from './lists.js';
 

@@ -1,9 +1,10 @@
 import type { TermKind } from '../../store/record.js';
+import { termKinds } from '../../store/record.js';
 import type { ConceptLine, Filter } from '../../store/store.js';
 import { conceptPath, talkPath, withQuery } from '../address.js';
 import { type Html, h, type Part } from '../html.js';
 import type { Page } from '../layout.js';
-import { type Given, termKinds } from '../parameters.js';
+import type { Given } from '../parameters.js';
 import type { Site } from '../site.js';
 import type { View } from '../view.js';
 import type { Words } from '../words.js';

@@ -1,4 +1,4 @@
-import type { EntryKind, Filter } from '../store.js';
+import { type EntryKind, entryKinds, type Filter, passageKinds } from '../store.js';
 
 /** Numbers of concepts begin here; below are those of talks, sections and pairs, so that each are a range. */
 export const firstConcept = 2 ** 40;
@@ -68,10 +68,10 @@ const nothing: Part = { sql: '0', values: [] };
 
 function passagePart(filter: Filter, kinds: ReadonlySet<EntryKind>): Part | undefined {
   if (filter.termKind !== undefined || filter.broader !== undefined) return nothing;
-  const wanted = (['talk', 'section', 'pair'] as const).filter((kind) => kinds.has(kind));
+  const wanted = passageKinds.filter((kind) => kinds.has(kind));
   if (!wanted.length) return nothing;
   const parts: Part[] = [];
-  if (wanted.length < 3)
+  if (wanted.length < passageKinds.length)
     parts.push({ sql: `kind IN (${list(wanted.length)})`, values: wanted.map((kind) => kindCodes[kind]) });
   const talks = talkParts(filter);
   if (talks.length) {
@@ -92,7 +92,7 @@ function conceptPart(filter: Filter, kinds: ReadonlySet<EntryKind>): Part | unde
  * The two kinds of entries lie apart in two ranges, so that a search of one never looks at the other.
  */
 export function filterParts(filter: Filter, number: string): Part[] {
-  const kinds = new Set<EntryKind>(filter.kinds ?? ['talk', 'section', 'pair', 'concept']);
+  const kinds = new Set<EntryKind>(filter.kinds ?? entryKinds);
   const passage = passagePart(filter, kinds);
   const concept = conceptPart(filter, kinds);
   if (passage === nothing && concept === nothing) return [nothing];
