@@ -1,19 +1,10 @@
-import { messagesIn } from '../pairs.js';
+import { remarksOf } from '../pairs.js';
 import { plain } from '../publish/markdown/text.js';
 import type { Note, Pair, Section } from '../schema/note.js';
 import type { Passage } from './record.js';
 import { blocksText, turnText } from './texts.js';
 
 const placed = (message: number, source = 0) => ({ message, ...(source > 0 && { source }) });
-
-/** What people said in a discussion beside its questions and answers. */
-function remarks({ discussion, qa }: Note): string[] {
-  const told = new Set(qa.flatMap(messagesIn));
-  return (discussion?.turns ?? []).flatMap(({ spans }) => {
-    const rest = spans.filter(({ message }) => !told.has(message));
-    return rest.length ? [turnText({ spans: rest })] : [];
-  });
-}
 
 function talkPassage(note: Note): Passage {
   const { first } = note.schedule;
@@ -24,7 +15,9 @@ function talkPassage(note: Note): Passage {
     heading: plain(note.title),
     above: [],
     ...(speakers.length > 0 && { names: speakers }),
-    body: [blocksText(note.lead), ...remarks(note)].filter((text) => text !== '').join('\n'),
+    body: [blocksText(note.lead), ...remarksOf(note).map((one) => turnText(one))]
+      .filter((text) => text !== '')
+      .join('\n'),
     ...placed(first.message, first.source),
   };
 }

@@ -1,5 +1,5 @@
 import type { ListItem, Paragraph, RootContent } from 'mdast';
-import { messagesIn } from '../../pairs.js';
+import { remarksOf } from '../../pairs.js';
 import type { Pair, Span } from '../../schema/note.js';
 import { prose } from './blocks.js';
 import { bulleted, heading, item } from './nodes.js';
@@ -25,11 +25,8 @@ export function questions(page: Page): RootContent[] {
 
 /** What people said in a discussion beside its questions and answers, in order. */
 export function remarks(page: Page): RootContent[] {
-  const { discussion, qa } = page.note;
-  const told = new Set(qa.flatMap(messagesIn));
-  const items = (discussion?.turns ?? []).flatMap(({ by, spans }) => {
-    const rest = spans.filter(({ message }) => !told.has(message));
-    return rest.length ? [item(prose(page, words(rest, ''), plain(by) + page.words.colon))] : [];
-  });
+  const items = remarksOf(page.note).map(({ by, spans }) =>
+    item(prose(page, words(spans, ''), plain(by) + page.words.colon)),
+  );
   return items.length ? [heading(2, page.words.said), bulleted(items)] : [];
 }

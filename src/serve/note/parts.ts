@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import { messagesIn } from '../../pairs.js';
+import { remarksOf } from '../../pairs.js';
 import { words as wordsIn } from '../../publish/markdown/said.js';
 import { labelled, plain } from '../../publish/markdown/text.js';
 import type { Entry, Pair, Section, Turn } from '../../schema/note.js';
@@ -57,18 +57,22 @@ export function outline({ note, words: say }: Setting, hasLog: boolean): Html {
   return h`<nav class="outline" aria-labelledby="outline-title"><details open><summary id="outline-title">${say.talk.outline}</summary><ol><li><a href="#title">${say.talk.top}</a></li></ol>${note.sections.length > 0 && outlineOf(note.sections, '/sections')}<ol>${extra}</ol></details></nav>`;
 }
 
-function turn(setting: Setting, { by, spans }: Turn, label: string, asker: string, anchor: string): Html {
-  const kind = label === setting.words.talk.question ? 'question' : 'answer';
-  return h`<p class="${kind}" id="${anchor}"><span class="by"><b>${label}</b> ${plain(by)}</span> ${prose(setting, wordsIn(spans, asker), anchor)}</p>`;
+function turn(
+  setting: Setting,
+  kind: 'question' | 'answer',
+  { by, spans }: Turn,
+  asker: string,
+  anchor: string,
+): Html {
+  return h`<p class="${kind}" id="${anchor}"><span class="by"><b>${setting.words.talk[kind]}</b> ${plain(by)}</span> ${prose(setting, wordsIn(spans, asker), anchor)}</p>`;
 }
 
 function pair(setting: Setting, { question, answers }: Pair, index: number): Html {
-  const { talk } = setting.words;
   const anchor = noteAnchor(`/qa/${index}`);
   const replies = answers.map((answer, at) =>
-    turn(setting, answer, talk.answer, question.by, `${anchor}-answers-${at}`),
+    turn(setting, 'answer', answer, question.by, `${anchor}-answers-${at}`),
   );
-  return h`<li id="${anchor}">${turn(setting, question, talk.question, '', `${anchor}-question`)}${replies}</li>`;
+  return h`<li id="${anchor}">${turn(setting, 'question', question, '', `${anchor}-question`)}${replies}</li>`;
 }
 
 /** Questions with their answers. */
@@ -80,15 +84,9 @@ export function questions(setting: Setting): Part {
 
 /** What people said in a discussion beside its questions and answers. */
 export function remarks(setting: Setting): Part {
-  const { discussion, qa } = setting.note;
-  const told = new Set(qa.flatMap(messagesIn));
-  const items = (discussion?.turns ?? []).flatMap(({ by, spans }, index) => {
-    const rest = spans.filter(({ message }) => !told.has(message));
+  const items = remarksOf(setting.note).map(({ index, by, spans }) => {
     const anchor = noteAnchor(`/discussion/turns/${index}`);
-    if (rest.length === 0) return [];
-    return [
-      h`<li id="${anchor}"><p><span class="by">${plain(by)}</span> ${prose(setting, wordsIn(rest, ''), anchor)}</p></li>`,
-    ];
+    return h`<li id="${anchor}"><p><span class="by">${plain(by)}</span> ${prose(setting, wordsIn(spans, ''), anchor)}</p></li>`;
   });
   if (items.length === 0) return '';
   return h`<section id="said"><h2>${setting.words.talk.said}</h2><ol class="pairs">${items}</ol></section>`;
