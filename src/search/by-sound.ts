@@ -1,7 +1,7 @@
 import { simplify } from '../language/fold.js';
 import { soundRow } from '../language/sound-row.js';
 import type { Entry, Filter, Store } from '../store/store.js';
-import type { Query } from './query.js';
+import { isPlain, type Query } from './query.js';
 import { type Sound, soundsOfLetters } from './sounds.js';
 import { fieldWeights, looked } from './weights.js';
 
@@ -43,9 +43,10 @@ async function soundsOf(words: readonly string[]): Promise<Sound[]> {
 
 /** Words of a query that may be heard: no quotes, no fields. */
 export function heardWords({ parts }: Query): string[] {
-  const plain = parts.filter(({ not }) => !not);
-  const open = plain.every(({ pieces }) => pieces.length === 1 && !pieces[0]!.quoted && !pieces[0]!.fields);
-  return open ? plain.map(({ pieces }) => pieces[0]!.text.normalize('NFKC').toLowerCase()) : [];
+  const there = parts.filter(({ not }) => !not);
+  return there.every(isPlain)
+    ? there.map(({ pieces }) => pieces[0]!.text.normalize('NFKC').toLowerCase())
+    : [];
 }
 
 type Syllables = (text: string) => string[][];

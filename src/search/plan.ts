@@ -2,15 +2,12 @@ import { foldedText } from '../language/fold.js';
 import { nameKey } from '../language/grams.js';
 import { kept } from '../language/remembered.js';
 import type { Named, Store } from '../store/store.js';
-import type { Part, Piece } from './query.js';
+import { isPlain, type Part, type Piece } from './query.js';
 import { type Reading, readingsOf, type Want, weightOf } from './readings.js';
 import { type Atom, atomsOf, divide, isHollow, isLone, possibleNames, type Unit } from './words.js';
 
 /** Latin words of so many letters may be mistyped; of shorter ones another word is one letter away. */
 const shortest = 4;
-
-const isPlain = ({ not, pieces }: Part) =>
-  !not && pieces.length === 1 && !pieces[0]!.quoted && !pieces[0]!.fields;
 
 /** Parts in rows: neighbours that are only words may be one name (`credit risk`), all others stand for themselves. */
 function rowsOf(parts: readonly Part[]): Part[][] {

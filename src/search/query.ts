@@ -15,6 +15,10 @@ export interface Part {
   pieces: Piece[];
 }
 
+/** Whether a part is a word that must be there, and nothing more: no quotes, no field, no other one beside it. */
+export const isPlain = ({ not, pieces }: Part): boolean =>
+  !not && pieces.length === 1 && !pieces[0]!.quoted && !pieces[0]!.fields;
+
 /** Filters as typed in the query; names of topics and concepts are not looked up yet. */
 export interface TypedFilter extends Pick<Filter, 'speaker' | 'group' | 'since' | 'until' | 'termKind'> {
   kinds?: EntryKind[];

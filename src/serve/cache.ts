@@ -36,6 +36,10 @@ async function packed(text: string, type: string, state: string, made: number): 
   return { state, made, type, etag, plain, ...(pack && { packed: pack }) };
 }
 
+/** Whether the one who asks reads gzip: he names it, and not as what he will not have. */
+export const takesGzip = ({ req }: Context): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/u.test(req.header('accept-encoding') ?? '');
+
 function answer(context: Context, { type, etag, plain, packed: pack }: Kept): Response {
   const headers: Record<string, string> = {
     ETag: etag,
@@ -45,8 +49,7 @@ function answer(context: Context, { type, etag, plain, packed: pack }: Kept): Re
   const known = context.req.header('if-none-match')?.split(/,\s*/u);
   if (known?.includes(etag)) return context.body(null, 304, headers);
   headers['Content-Type'] = type;
-  const takes = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/u.test(context.req.header('accept-encoding') ?? '');
-  const body = takes && pack ? pack : plain;
+  const body = pack && takesGzip(context) ? pack : plain;
   if (body === pack) headers['Content-Encoding'] = 'gzip';
   headers['Content-Length'] = String(body.length);
   return context.body(body as Uint8Array<ArrayBuffer>, 200, headers);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Context, Hono } from 'hono';
-import type { Cache } from './cache.js';
+import { type Cache, takesGzip } from './cache.js';
 import { framed, type Page } from './layout.js';
 import { conceptPage } from './pages/concept.js';
 import { glossaryPage } from './pages/glossary.js';
@@ -91,7 +91,7 @@ export function addFiles(app: Hono, { assets, pictures }: Site): void {
     const asset = assets.files.get(context.req.param('name'));
     if (!asset) throw new Refusal(404, 'missing');
     const keep = context.req.query('v') === assets.version ? forever : 'no-cache';
-    const packed = /\bgzip\b/u.test(context.req.header('accept-encoding') ?? '') ? asset.packed : undefined;
+    const packed = takesGzip(context) ? asset.packed : undefined;
     if (packed) context.header('Content-Encoding', 'gzip');
     const body = (packed ?? asset.body) as Uint8Array<ArrayBuffer>;
     return context.body(body, 200, {

@@ -1,5 +1,4 @@
-import type { TermKind } from '../../store/record.js';
-import { termKinds } from '../../store/record.js';
+import { type TermKind, termKinds } from '../../store/record.js';
 import type { ConceptLine, Filter } from '../../store/store.js';
 import { conceptPath, talkPath, withQuery } from '../address.js';
 import { type Html, h, type Part } from '../html.js';

@@ -42,7 +42,7 @@ export function definitionOf(row: DefinitionRow): Definition {
 }
 
 /** All definitions of a concept, newest first. */
-export const definitionsAt = (sql: Sql, key: string): DefinitionRow[] =>
+const definitionsAt = (sql: Sql, key: string): DefinitionRow[] =>
   sql
     .of(
       `SELECT definitions.*, talks.id AS talk, talks.date FROM definitions JOIN talks ON talks.number = definitions.talk
@@ -65,14 +65,16 @@ function removeConcept(sql: Sql, key: string, changes: Changes): void {
   add(changes.totals, 'concepts', -1);
 }
 
-/** What taxonomy and talks say of a concept now; undefined where neither knows it. */
+/** What taxonomy and talks say of a concept now, its definitions the newest first; undefined where neither knows it. */
 export function coreAt(sql: Sql, key: string) {
   const known = knownAt(sql, key);
   const definitions = definitionsAt(sql, key).map((row) => ({
     ...definitionOf(row),
     talk: { id: row.talk, date: row.date },
   }));
-  return known || definitions.length ? { known, core: conceptCore(known, definitions) } : undefined;
+  return known || definitions.length
+    ? { known, definitions, core: conceptCore(known, definitions) }
+    : undefined;
 }
 
 function writeConcept(sql: Sql, key: string, { sounds, spell }: Heard, changes: Changes): void {

@@ -1,5 +1,5 @@
 import type { ConceptLine, ConceptView, Filter } from '../store.js';
-import { coreAt, definitionOf, definitionsAt } from './concepts.js';
+import { coreAt } from './concepts.js';
 import { conceptParts, type Part } from './filter.js';
 import type { Sql } from './statements.js';
 import { headAt } from './talks.js';
@@ -15,7 +15,7 @@ const byLabel = 'ORDER BY label, key';
 export function conceptAt(sql: Sql, key: string): ConceptView | undefined {
   const found = coreAt(sql, key);
   if (!found) return undefined;
-  const { known, core } = found;
+  const { known, definitions, core } = found;
   const { label, kind, aliases, broader } = core;
   const links = (where: string, ...values: string[]) =>
     sql.of(`SELECT key, label FROM concepts WHERE ${where} ${byLabel}`).all(...values) as Link[];
@@ -27,10 +27,7 @@ export function conceptAt(sql: Sql, key: string): ConceptView | undefined {
     ...(above && { broader: above }),
     narrower: links('broader = ?', key),
     related: above ? links('broader = ? AND key <> ?', above.key, key) : [],
-    definitions: definitionsAt(sql, key).map((row) => ({
-      ...definitionOf(row),
-      talk: headAt(sql, row.talk),
-    })),
+    definitions: definitions.map((one) => ({ ...one, talk: headAt(sql, one.talk.id) })),
   };
 }
 

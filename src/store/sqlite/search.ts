@@ -66,15 +66,24 @@ function statement(select: string, parts: readonly Part[], end: Part): Part {
   };
 }
 
-/** The numbers that a look finds, newest first. */
-function newest({ look: { table, match }, also }: Plan, filter: Ask['filter'], limit: number): Part {
+/** Which entries come first, and how many: in what order they are counted does not matter. */
+type Cut = { limit: number; order: 'newest' | 'none' };
+
+const cutBy = (number: string, { limit, order }: Cut): Part => ({
+  sql: order === 'newest' ? `ORDER BY ${number} DESC LIMIT ?` : 'LIMIT ?',
+  values: [limit],
+});
+
+const newest = (limit: number): Cut => ({ limit, order: 'newest' });
+
+/** The numbers that a look finds. */
+function looked({ look: { table, match }, also }: Plan, filter: Ask['filter'], cut: Cut): Part {
   const parts = [
     { sql: `${table} MATCH ?`, values: [match] },
     ...filterParts(filter, `${table}.rowid`),
     ...also,
   ];
-  const end = { sql: 'ORDER BY rowid DESC LIMIT ?', values: [limit] };
-  return statement(`SELECT rowid AS number, 0 AS score FROM ${table}`, parts, end);
+  return statement(`SELECT rowid AS number, 0 AS score FROM ${table}`, parts, cutBy('rowid', cut));
 }
 
 function best({ look, also }: Plan & { look: { table: 'grams' | 'sounds' } }, ask: Ask): Part {
@@ -90,13 +99,13 @@ function best({ look, also }: Plan & { look: { table: 'grams' | 'sounds' } }, as
   return statement(`SELECT rowid AS number, -rank AS score FROM ${table}`, parts, end);
 }
 
-/** Any condition, newest first. */
-function any(condition: Condition, filter: Ask['filter'], limit: number): Part {
+/** The numbers that meet any condition. */
+function any(condition: Condition, filter: Ask['filter'], cut: Cut): Part {
   const set = setOf(condition);
   const parts = filterParts(filter, 'found.rowid');
   const select = `SELECT found.rowid AS number, 0 AS score FROM (${set.sql}) AS found`;
-  const end = { sql: 'ORDER BY found.rowid DESC LIMIT ?', values: [limit] };
-  const { sql, values } = statement(select, parts.length ? parts : [{ sql: '1', values: [] }], end);
+  const all = parts.length ? parts : [{ sql: '1', values: [] }];
+  const { sql, values } = statement(select, all, cutBy('found.rowid', cut));
   return { sql, values: [...set.values, ...values] };
 }
 
@@ -122,7 +131,7 @@ function bestCharacters(sql: Sql, plan: Plan, ask: Ask): Candidate[] {
   const weights = ask.weights ?? even;
   const found = new Map<number, Candidate>();
   for (const [field, match] of fieldLooks(plan.look, weights)) {
-    const more = newest({ ...plan, look: { table: 'characters', match } }, ask.filter, ask.limit);
+    const more = looked({ ...plan, look: { table: 'characters', match } }, ask.filter, newest(ask.limit));
     for (const { number } of run(sql, more))
       if (!found.has(number)) found.set(number, { number, score: weights[field] });
     if (found.size >= ask.limit) break;
@@ -132,32 +141,24 @@ function bestCharacters(sql: Sql, plan: Plan, ask: Ask): Candidate[] {
 
 const isOne = ({ match }: Look): boolean => /^\((?:"[^"]*"(?: OR )?)+\)$/u.test(match);
 
-/** All entries that a filter lets through, newest first. */
-function all(filter: Ask['filter'], limit: number): Part {
+/** All entries that a filter lets through. */
+function all(filter: Ask['filter'], cut: Cut): Part {
   const parts = [{ sql: '1', values: [] }, ...filterParts(filter, 'entries.number')];
-  const end = { sql: 'ORDER BY number DESC LIMIT ?', values: [limit] };
-  return statement('SELECT number, 0 AS score FROM entries', parts, end);
+  return statement('SELECT number, 0 AS score FROM entries', parts, cutBy('number', cut));
 }
 
 /** What meets a clause and a filter, in the order asked for. */
 export function candidates(sql: Sql, ask: Ask): Candidate[] {
-  if (!ask.clause) return run(sql, all(ask.filter, ask.limit));
-  const condition = conditionOf(ask.clause, ask.index);
+  const { clause, filter } = ask;
+  const cut = newest(ask.limit);
+  if (!clause) return run(sql, all(filter, cut));
+  const condition = conditionOf(clause, ask.index);
   if (!condition) return [];
   const plan = planOf(condition);
-  if (!plan) return run(sql, any(condition, ask.filter, ask.limit));
-  if (ask.order === 'newest') return run(sql, newest(plan, ask.filter, ask.limit));
-  if (isRanked(plan)) return run(sql, best(plan, ask));
-  if (isOne(plan.look)) return bestCharacters(sql, plan, ask);
-  return run(sql, newest(plan, ask.filter, ask.limit));
-}
-
-function counted(sql: Sql, { sql: text, values }: Part): number {
-  const unordered = text.replace(/ORDER BY \S+ DESC /u, '');
-  return sql
-    .of(`SELECT count(*) FROM (${unordered})`)
-    .pluck()
-    .get(...values) as number;
+  if (!plan) return run(sql, any(condition, filter, cut));
+  if (ask.order === 'best' && isRanked(plan)) return run(sql, best(plan, ask));
+  if (ask.order === 'best' && isOne(plan.look)) return bestCharacters(sql, plan, ask);
+  return run(sql, looked(plan, filter, cut));
 }
 
 /** How many candidates there are, up to a limit. */
@@ -165,10 +166,16 @@ export function count(
   sql: Sql,
   { clause, index, filter }: Pick<Ask, 'clause' | 'index' | 'filter'>,
   limit: number,
-) {
-  if (!clause) return counted(sql, all(filter, limit));
+): number {
+  const cut: Cut = { limit, order: 'none' };
+  const counted = ({ sql: text, values }: Part) =>
+    sql
+      .of(`SELECT count(*) FROM (${text})`)
+      .pluck()
+      .get(...values) as number;
+  if (!clause) return counted(all(filter, cut));
   const condition = conditionOf(clause, index);
   if (!condition) return 0;
   const plan = planOf(condition);
-  return counted(sql, plan ? newest(plan, filter, limit) : any(condition, filter, limit));
+  return counted(plan ? looked(plan, filter, cut) : any(condition, filter, cut));
 }
