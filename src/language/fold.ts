@@ -108,18 +108,23 @@ const foldedAlone = (character: string): string | null => (mark.test(character) 
 
 const isHalf = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
 
+/** Units met that fold to themselves wherever they stand: most of a text, and passed over at a glance. */
+const same = new Uint8Array(0x10000);
+
 /** The text alone of a fold, character by character out of a table; a text with combining marks takes the long way. */
 function textOfFold(text: string): string {
   let out = '';
   let last = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    if (same[unit]) continue;
     const character = isHalf(unit) ? String.fromCodePoint(text.codePointAt(i)!) : text[i]!;
     if (character.length === 1 && folds[unit] === undefined) folds[unit] = foldedAlone(character);
     const folded = character.length === 1 ? folds[unit] : foldedAlone(character);
     if (folded === null) return fold(text).text;
     const gap = isGap(unit) && isSpacing(text, i, character);
     const end = i + character.length;
+    if (!isGap(unit) && folded === character && character.length === 1) same[unit] = 1;
     if (gap || folded !== character) {
       out += text.slice(last, i) + (gap ? '' : folded);
       last = end;

@@ -3,6 +3,7 @@ import { soundRow } from '../language/sound-row.js';
 import type { Entry, Filter, Store } from '../store/store.js';
 import { isPlain, type Query } from './query.js';
 import { type Sound, soundsOfLetters } from './sounds.js';
+import { tables } from './tables.js';
 import { fieldWeights, looked } from './weights.js';
 
 /** How a name sounds like what was typed: it is all of the name, its beginning, or in it. */
@@ -24,6 +25,7 @@ const mostMeant = 5;
 const order: readonly Likeness[] = ['all', 'begins', 'within'];
 
 const chinese = /\p{Script=Han}/u;
+const latin = /[a-z]/u;
 
 /** The whole query as sounds: letters as pinyin or initials, Chinese characters by their reading, or both in a row. */
 async function soundsOf(words: readonly string[]): Promise<Sound[]> {
@@ -37,7 +39,7 @@ async function soundsOf(words: readonly string[]): Promise<Sound[]> {
     if (!spoken) return [];
     said.push(...spoken);
   }
-  const mixed = words.some((word) => /[a-z]/u.test(word));
+  const mixed = words.some((word) => latin.test(word));
   return said.length > 1 || mixed ? [{ why: mixed ? 'pinyin' : 'homophone', said, row: soundRow(said) }] : [];
 }
 
@@ -51,17 +53,21 @@ export function heardWords({ parts }: Query): string[] {
 
 type Syllables = (text: string) => string[][];
 
-/** Where in a row of syllables, or of their first letters, what was typed is. */
+/** Whether a part of a name is a word: two halves of neighbours that sound like one (跨境电商 for 经典) are noise. */
+const isWord = (part: string) => tables().words.has(simplify(part));
+
+/** Where in the rows of syllables of a name, or of their first letters, what was typed is: all of it, or a word in it. */
 function likenessIn(name: string, { why, said }: Sound, syllablesOf: Syllables): Heard | undefined {
-  for (const syllables of syllablesOf(name)) {
+  const runs = name.match(/\p{Script=Han}+/gu) ?? [];
+  for (const [index, syllables] of syllablesOf(name).entries()) {
+    const characters = [...(runs[index] ?? '')];
     const row = why === 'initials' ? syllables.map((one) => one[0]!) : syllables;
     for (let at = 0; at + said.length <= row.length; at++) {
       if (!said.every((one, i) => row[at + i] === one)) continue;
-      const characters = name.match(/\p{Script=Han}/gu) ?? [];
-      const whole = row.length === said.length && characters.length === row.length;
-      const likeness = whole ? 'all' : at === 0 ? 'begins' : 'within';
-      const run = (name.match(/\p{Script=Han}+/gu) ?? []).find((one) => [...one].length === row.length) ?? '';
-      return { why, likeness, name, part: [...run].slice(at, at + said.length).join('') };
+      const part = characters.slice(at, at + said.length).join('');
+      const ends = at + said.length === row.length;
+      const likeness = at > 0 ? 'within' : ends && runs.length === 1 ? 'all' : 'begins';
+      if (likeness !== 'within' || ends || isWord(part)) return { why, likeness, name, part };
     }
   }
   return undefined;
@@ -96,9 +102,20 @@ function meantBy(found: readonly Heard[]): Heard[] {
   return all.slice(0, mostMeant).map(({ heard }) => heard);
 }
 
-/** Names and headings that sound like the query, each as the text that was meant; the likeliest first. */
-export async function meantTexts(store: Store, query: Query, filter: Filter): Promise<Heard[]> {
-  const sounds = await soundsOf(heardWords(query));
+/**
+ * Names and headings that sound like the query, each as the text that was meant; the likeliest first.
+ *
+ * @param written whether the query stands in a text as typed: Chinese characters are then no slip of another word
+ */
+export async function meantTexts(
+  store: Store,
+  query: Query,
+  filter: Filter,
+  written: boolean,
+): Promise<Heard[]> {
+  const words = heardWords(query);
+  if (words.length === 0 || (written && !words.some((word) => latin.test(word)))) return [];
+  const sounds = await soundsOf(words);
   if (sounds.length === 0) return [];
   const { syllablesOf } = await import('../language/sounds.js');
   const found: Heard[] = [];

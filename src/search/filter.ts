@@ -7,6 +7,27 @@ async function keysOf(store: Store, name: string): Promise<string[]> {
   return (await store.named([nameKey(name)])).map(({ concept }) => concept);
 }
 
+/** Whether anything at all meets a condition. */
+const isMet = async (store: Store, filter: Filter) => (await store.count({ index: 'grams', filter }, 1)) > 0;
+
+/** Says which names filter everything away, each for itself. */
+async function tellUnmet(store: Store, filter: Filter, typed: TypedFilter, notices: string[]) {
+  const { topics, speaker, group } = filter;
+  if (topics && !(await isMet(store, { topics }))) notices.push(`no talk has the topic ${typed.topic}`);
+  if (speaker && !(await isMet(store, { speaker }))) notices.push(`no speaker is called ${typed.speaker}`);
+  if (group && !(await isMet(store, { group }))) notices.push(`no talk is from a group ${group}`);
+}
+
+/** What filters are called in a query, where that is another name. */
+const typedAs: Partial<Record<keyof Filter, string>> = { kinds: 'kind', termKind: 'kind', topics: 'topic' };
+
+/** What a query's own filters lose to those given beside it; the latter count. */
+export function overruled(typed: Filter, given: Filter): string[] {
+  return (Object.keys(given) as (keyof Filter)[])
+    .filter((key) => typed[key] !== undefined && JSON.stringify(typed[key]) !== JSON.stringify(given[key]))
+    .map((key) => `${typedAs[key] ?? key}: of the query is ignored: the filter given beside it counts`);
+}
+
 /** A filter as typed, with names of topics and concepts looked up; a name that nobody bears filters all away, and says so. */
 export async function filterOf(store: Store, typed: TypedFilter, notices: string[]): Promise<Filter> {
   const { topic, broader, speaker, ...rest } = typed;
@@ -18,5 +39,6 @@ export async function filterOf(store: Store, typed: TypedFilter, notices: string
     filter.broader = named ?? broader;
     if (!named && !(await store.concept(broader))) notices.push(`no concept is called ${broader}`);
   }
+  await tellUnmet(store, filter, typed, notices);
   return filter;
 }

@@ -1,6 +1,6 @@
 import { isDay } from '../read/source.js';
 import { termKinds } from '../store/record.js';
-import { entryKinds, type Field } from '../store/store.js';
+import { entryKinds, type Field, passageKinds } from '../store/store.js';
 import type { Part, Piece, Query, TypedFilter } from './query.js';
 
 /** A longer query is cut: more than a long sentence finds nothing more. */
@@ -33,6 +33,8 @@ export function daysOf(value: string): [since: string, until: string] | undefine
   return days.every(isDay) ? days : undefined;
 }
 
+const kindKeys = ['termKind', 'kinds'] as const;
+
 /** Reads `kind:` both ways: `kind:risk` is a kind of term, `kind:section` a kind of entry. */
 function kindOf(value: string): TypedFilter | undefined {
   const term = termKinds.find((kind) => kind === value && kind !== 'concept');
@@ -47,6 +49,18 @@ function periodOf(name: string, value: string): TypedFilter | undefined {
   if (name === 'since') return { since: days[0] };
   return name === 'until' ? { until: days[1] } : { since: days[0], until: days[1] };
 }
+
+const kinds = `one of ${[...termKinds, ...passageKinds].join(', ')}`;
+const period = 'a day, a month or a year, as 2018-04-30';
+
+/** What the filters take that know their values. */
+const expected: Record<string, string> = {
+  kind: kinds,
+  type: kinds,
+  since: period,
+  until: period,
+  date: period,
+};
 
 /** What a filter says, or nothing where there is no such filter or value. */
 function filterOf(name: string, value: string): TypedFilter | undefined {
@@ -83,9 +97,21 @@ const isOr = (word: string) => word === 'OR' || word === '|' || word === '｜' |
 
 function addFilter(reading: Reading, name: string, value: string, not: boolean): boolean {
   const filter = filterOf(name, value);
-  if (!filter) return false;
-  if (not) reading.notices.push(`-${name}:${value} is ignored: only words can be left out`);
-  else Object.assign(reading.filter, filter);
+  const { notices } = reading;
+  if (!filter) {
+    if (Object.hasOwn(expected, name))
+      notices.push(`${name}:${value} is searched for as text: ${name}: takes ${expected[name]}`);
+    return false;
+  }
+  if (not) notices.push(`-${name}:${value} is ignored: only words can be left out`);
+  else {
+    const alike =
+      name === 'kind' || name === 'type' ? kindKeys : (Object.keys(filter) as (keyof TypedFilter)[]);
+    const twice = alike.some((one) => Object.hasOwn(reading.filter, one));
+    if (twice) notices.push(`of several ${name}: the last one counts, ${name}:${value}`);
+    for (const one of alike) delete reading.filter[one];
+    Object.assign(reading.filter, filter);
+  }
   return true;
 }
 

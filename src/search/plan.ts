@@ -4,7 +4,17 @@ import { kept } from '../language/remembered.js';
 import type { Named, Store } from '../store/store.js';
 import { isPlain, type Part, type Piece } from './query.js';
 import { type Reading, readingsOf, type Want, weightOf } from './readings.js';
-import { type Atom, atomsOf, divide, isHollow, isLone, possibleNames, type Unit } from './words.js';
+import {
+  type Atom,
+  atomsOf,
+  divide,
+  isHollow,
+  isLone,
+  keyOf,
+  possibleNames,
+  stretchesAround,
+  type Unit,
+} from './words.js';
 
 /** Latin words of so many letters may be mistyped; of shorter ones another word is one letter away. */
 const shortest = 4;
@@ -30,6 +40,31 @@ async function namesIn(store: Store, rows: readonly Atom[][]): Promise<Map<strin
   return names;
 }
 
+const isMistypable = (word: string) => /^[a-z]+$/u.test(word) && word.length >= shortest;
+
+/** Words of the store that a word of a query may be meant for; none where the store has the word itself. */
+async function meantFor(store: Store, word: string): Promise<string[]> {
+  if (!isMistypable(word)) return [];
+  const there = await store.count({ clause: { row: [word] }, index: 'grams', filter: {} }, 1);
+  return there ? [] : store.alike(word);
+}
+
+/** Adds names of several words in which one is mistyped (`credti risk`), as if they were called what was typed. */
+async function addMistyped(store: Store, rows: readonly Atom[][], names: Map<string, Named[]>) {
+  const typed = new Map<string, string>();
+  for (const row of rows.filter(({ length }) => length > 1)) {
+    for (const [at, { text, apart }] of row.entries())
+      for (const meant of await meantFor(store, text))
+        for (const [from, to] of stretchesAround(row, at)) {
+          const mended = [...row.slice(from, at), { text: meant, apart }, ...row.slice(at + 1, to)];
+          typed.set(keyOf(mended), keyOf(row.slice(from, to)));
+        }
+  }
+  if (typed.size === 0) return;
+  for (const named of await store.named([...typed.keys()]))
+    kept(names, typed.get(named.name)!, () => []).push(named);
+}
+
 const unitsOf = (text: string, names: ReadonlyMap<string, Named[]>) =>
   divide(atomsOf(foldedText(text)), names);
 
@@ -51,7 +86,12 @@ function wantsOfWords(text: string, names: ReadonlyMap<string, Named[]>): Want[]
 }
 
 /** The readings of one piece of an OR, a field or a phrase: the whole of it in a row, by its names too where it is not quoted. */
-function readingsOfPiece({ text, quoted }: Piece, names: ReadonlyMap<string, Named[]>): Reading[] {
+function readingsOfPiece(piece: Piece, names: ReadonlyMap<string, Named[]>): Reading[] {
+  const { fields } = piece;
+  return waysOf(piece, names).map((reading) => ({ ...reading, ...(fields && { fields }) }));
+}
+
+function waysOf({ text, quoted }: Piece, names: ReadonlyMap<string, Named[]>): Reading[] {
   const folded = foldedText(text).trim().replace(/\s+/gu, ' ');
   if (quoted) return [{ why: 'text', weight: weightOf.text, texts: [folded] }];
   const found = names.get(nameKey(text)) ?? [];
@@ -64,13 +104,11 @@ function readingsOfPiece({ text, quoted }: Piece, names: ReadonlyMap<string, Nam
 }
 
 function wantOfPart({ not, pieces }: Part, names: ReadonlyMap<string, Named[]>): Want {
-  const fields = pieces.find((piece) => piece.fields)?.fields;
   const texts = not ? pieces.map((piece) => ({ ...piece, quoted: true })) : pieces;
   return {
     text: texts.map(({ text }) => foldedText(text)).join(' or '),
     readings: texts.flatMap((piece) => readingsOfPiece(piece, names)),
     required: !not,
-    ...(fields && { fields }),
     ...(not && { not }),
   };
 }
@@ -83,10 +121,9 @@ export async function wantsOf(store: Store, parts: readonly Part[]): Promise<Wan
   const texts = rows.flatMap((row) =>
     isPlain(row[0]!) ? [textOf(row)] : row.flatMap(({ pieces }) => pieces.map(({ text }) => text)),
   );
-  const names = await namesIn(
-    store,
-    texts.map((text) => atomsOf(foldedText(text))),
-  );
+  const atoms = texts.map((text) => atomsOf(foldedText(text)));
+  const names = await namesIn(store, atoms);
+  await addMistyped(store, atoms, names);
   return rows.flatMap((row) =>
     isPlain(row[0]!) ? wantsOfWords(textOf(row), names) : [wantOfPart(row[0]!, names)],
   );
@@ -102,8 +139,7 @@ export function wholesOf(parts: readonly Part[], wants: readonly Want[]): string
 }
 
 /** Latin words of a want that may be mistyped. */
-const mistypable = ({ text, not }: Want) =>
-  !not && /^[a-z]+$/u.test(text) && text.length >= shortest ? text : undefined;
+const mistypable = ({ text, not }: Want) => (!not && isMistypable(text) ? text : undefined);
 
 /** Adds words of the store that are one slip away to a want that no entry meets. */
 export async function withSlips(store: Store, want: Want): Promise<Want> {
@@ -112,12 +148,20 @@ export async function withSlips(store: Store, want: Want): Promise<Want> {
   const alike = (await store.alike(word)).filter((one) => one !== word);
   if (alike.length === 0) return want;
   const names = await namesIn(store, alike.map(atomsOf));
+  const fields = want.readings[0]?.fields;
   const meant = alike.flatMap((text) => readingsOf({ text, names: names.get(text) ?? [] }));
   return {
     ...want,
     readings: [
       ...want.readings,
-      ...meant.map((one): Reading => ({ ...one, why: 'typo', weight: one.weight * weightOf.typo })),
+      ...meant.map(
+        (one): Reading => ({
+          ...one,
+          why: 'typo',
+          weight: one.weight * weightOf.typo,
+          ...(fields && { fields }),
+        }),
+      ),
     ],
   };
 }

@@ -13,6 +13,8 @@ export interface Reading {
   weight: number;
   /** Texts, folded, that all must stand in an entry. */
   texts: string[];
+  /** Where they must stand; anywhere without. */
+  fields?: readonly Field[];
 }
 
 /** One thing that is looked for, in one of several ways. */
@@ -20,7 +22,6 @@ export interface Want {
   /** As typed, folded. */
   text: string;
   readings: Reading[];
-  fields?: readonly Field[];
   /** Whether an entry without it is not what was asked for; else it only adds. */
   required: boolean;
   not?: boolean;
@@ -75,9 +76,9 @@ function clauseOfText(text: string, fields?: readonly Field[]): Clause | undefin
   );
 }
 
-/** The condition that an entry meets a want in any way, with the fields that it names or else those given. */
-export function clauseOf({ readings, fields }: Want, within?: readonly Field[]): Clause | undefined {
-  const ways = readings.map(({ texts }) =>
+/** The condition that an entry meets a want in any way, each in the fields that it names or else in those given. */
+export function clauseOf({ readings }: Want, within?: readonly Field[]): Clause | undefined {
+  const ways = readings.map(({ texts, fields }) =>
     joined('all', defined(texts.map((text) => clauseOfText(text, fields ?? within)))),
   );
   return joined('any', defined(ways));

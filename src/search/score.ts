@@ -103,11 +103,11 @@ function weighed(counts: Counts, { folded }: Candidate, lengths: Record<Field, n
 const saturated = (sum: number) => (sum * (bm25.k + 1)) / (sum + bm25.k);
 
 /** What a reading gives: of several texts the least, as all must be there. */
-function worthOf(reading: Reading, candidate: Candidate, want: Want, lengths: Record<Field, number>) {
+function worthOf(reading: Reading, candidate: Candidate, lengths: Record<Field, number>) {
   let least = Number.POSITIVE_INFINITY;
   let counts: Counts = {};
   for (const text of reading.texts) {
-    counts = countsOf(candidate, text, want.fields ?? fields);
+    counts = countsOf(candidate, text, reading.fields ?? fields);
     least = Math.min(least, saturated(weighed(counts, candidate, lengths)));
   }
   return { value: reading.weight * (Number.isFinite(least) ? least : 0), counts };
@@ -116,7 +116,7 @@ function worthOf(reading: Reading, candidate: Candidate, want: Want, lengths: Re
 function bestReading(want: Want, candidate: Candidate, idf: number, lengths: Record<Field, number>) {
   let best: Cause | undefined;
   for (const reading of want.readings) {
-    const { value, counts } = worthOf(reading, candidate, want, lengths);
+    const { value, counts } = worthOf(reading, candidate, lengths);
     if (value > 0 && (!best || value * idf > best.adds)) {
       best = { what: reading.texts.join(' … '), why: reading.why, counts, idf, adds: value * idf };
     }

@@ -1,13 +1,12 @@
 import { foldedText } from '../language/fold.js';
 import type { TalkHead } from '../store/record.js';
 import type { Entry, Filter, Store } from '../store/store.js';
-import { meantTexts } from './by-sound.js';
+import { type Heard, meantTexts } from './by-sound.js';
 import { candidatesOf, meetingOf } from './candidates.js';
-import { filterOf } from './filter.js';
+import { filterOf, overruled } from './filter.js';
 import { type Hit, hitOf, type Ranked } from './hit.js';
 import { parseQuery } from './parse.js';
 import { wantsOf, wholesOf, withSlips } from './plan.js';
-import type { Query } from './query.js';
 import { type Want, weightOf } from './readings.js';
 import { candidateOf, scoreOf } from './score.js';
 
@@ -74,12 +73,11 @@ const likenessWeights = { all: 1, begins: 0.5, within: 0.35 } as const;
 /** What sounds like the query, searched for as text, without what must not be there. */
 async function bySound(
   store: Store,
-  query: Query,
+  meant: readonly Heard[],
   away: readonly Want[],
   filter: Filter,
   limit: number,
 ): Promise<Ranked[]> {
-  const meant = await meantTexts(store, query, filter);
   if (meant.length === 0) return [];
   const want: Want = {
     text: meant.map(({ part }) => foldedText(part)).join(' or '),
@@ -119,7 +117,9 @@ async function byFilter(store: Store, filter: Filter, limit: number): Promise<Ra
 export async function search(store: Store, typed: string, options: SearchOptions = {}): Promise<Found> {
   const { limit = 20 } = options;
   const query = parseQuery(typed);
-  const filter = { ...(await filterOf(store, query.filter, query.notices)), ...options.filter };
+  const typedFilter = await filterOf(store, query.filter, query.notices);
+  query.notices.push(...overruled(typedFilter, options.filter ?? {}));
+  const filter = { ...typedFilter, ...options.filter };
   if (query.parts.length === 0) {
     const ranked = await byFilter(store, filter, limit + 1);
     return foundOf(store, ranked, limit, query.notices);
@@ -128,10 +128,10 @@ export async function search(store: Store, typed: string, options: SearchOptions
   const texts = await byText(store, wants, wholesOf(query.parts, wants), filter, limit + 1);
   const away = wants.filter(({ not }) => not);
   const full = new Set(texts.filter(isFull).map(({ entry }) => entry.number));
-  const sounds =
-    full.size > limit
-      ? []
-      : (await bySound(store, query, away, filter, limit + 1)).filter(({ entry }) => !full.has(entry.number));
+  const meant = full.size > limit ? [] : await meantTexts(store, query, filter, full.size > 0);
+  const sounds = (await bySound(store, meant, away, filter, limit + 1)).filter(
+    ({ entry }) => !full.has(entry.number),
+  );
   const heard = new Set(sounds.map(({ entry }) => entry.number));
   const ranked = inOrder(
     texts.filter(({ entry }) => !heard.has(entry.number)),

@@ -47,12 +47,24 @@ export function atomsOf(folded: string): Atom[] {
 const joined = (atoms: readonly Atom[]) =>
   atoms.map(({ text, apart }, i) => (apart && i ? ' ' : '') + text).join('');
 
+/** What a row of atoms is looked up by as a name. */
+export const keyOf = (atoms: readonly Atom[]): string => nameKey(joined(atoms));
+
+/** Stretches of two atoms and more, none longer than a name, that hold the one at a place; ends exclusive. */
+export function stretchesAround(atoms: readonly Atom[], at: number): [from: number, to: number][] {
+  const stretches: [number, number][] = [];
+  for (let from = Math.max(0, at + 1 - longest); from <= at; from++)
+    for (let to = Math.max(at + 1, from + 2); to <= Math.min(atoms.length, from + longest); to++)
+      stretches.push([from, to]);
+  return stretches;
+}
+
 /** All rows of atoms that might be a name, as names are looked up. */
 export function possibleNames(atoms: readonly Atom[]): string[] {
   const names = new Set<string>();
   for (let from = 0; from < atoms.length; from++) {
     for (let to = from + 1; to <= Math.min(atoms.length, from + longest); to++) {
-      names.add(nameKey(joined(atoms.slice(from, to))));
+      names.add(keyOf(atoms.slice(from, to)));
     }
   }
   names.delete('');
@@ -71,7 +83,7 @@ const isLatin = (text: string) => charactersOf(text).length === 0;
 function unitOf(row: readonly Atom[], names: ReadonlyMap<string, Named[]>): [Unit, number] | undefined {
   const text = joined(row);
   const gaps = row.slice(1).filter(({ apart }) => apart).length;
-  const found = names.get(nameKey(text)) ?? [];
+  const found = names.get(keyOf(row)) ?? [];
   const single = row.length === 1;
   if (found.length && (!single || isLatin(text))) {
     return [{ text, known: 'name', names: found }, cost.name + gaps * cost.gap];

@@ -97,6 +97,20 @@ describe('jianglu search', () => {
     expect(err).not.toContain('internal');
   });
 
+  it('takes a word behind one dash as left out, wherever it stands, and two dashes as an option', () => {
+    const titles = (...args: string[]) => found(...args).hits.map(({ heading }) => heading.text);
+    const without = titles('结汇 -收款', '-n', '50');
+    expect(titles('结汇', '-收款', '-n', '50')).toEqual(without);
+    expect(titles('-n', '50', '-收款', '结汇')).toEqual(without);
+    expect(titles('-n', '50', '--', '结汇', '-收款')).toEqual(without);
+    expect(ask('search', '结汇', '--limt', '3')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("unknown option '--limt'"),
+    });
+    expect(ask('search', '--', '结汇', '--limt').code).toBe(0);
+    expect(ask('glossary', '风险', '-汇率', '--json').code).toBe(0);
+  });
+
   it('says what of a query it did not heed', () => {
     expect(ask('search', '--', '-结汇').err).toContain('needs a word');
     expect(ask('search', 'broader:无此概念 风险').err).toContain('no concept is called 无此概念');

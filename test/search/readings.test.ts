@@ -50,10 +50,15 @@ describe('conditions', () => {
     expect(clauseOfAll(wants, how)).toEqual(clause);
   });
 
-  it('keeps to the fields of a want, else to those given', () => {
-    expect(clauseOf({ ...want('税务'), fields: ['term'] }, ['heading'])).toEqual({
-      row: ['税务'],
-      fields: ['term'],
+  it('keeps to the fields of each reading, else to those given', () => {
+    const [own, other] = want('税务', '课税').readings;
+    expect(
+      clauseOf({ ...want('税务'), readings: [{ ...own!, fields: ['term'] }, other!] }, ['heading']),
+    ).toEqual({
+      any: [
+        { row: ['税务'], fields: ['term'] },
+        { row: ['课税'], fields: ['heading'] },
+      ],
     });
     expect(clauseOf(want('税务'), ['heading'])).toEqual({ row: ['税务'], fields: ['heading'] });
   });

@@ -15,6 +15,22 @@ const filterOptions = () => [
   new Option('--until <date>', 'only from talks of this day or earlier').argParser(date),
 ];
 
+/**
+ * Takes words that begin with one `-` as parts of the query, which they leave out; two of them are a mistyped option
+ * still, unless they stand behind `--`.
+ */
+function queryCommand(
+  command: Command,
+  run: (words: readonly string[], command: Command) => Promise<void>,
+): void {
+  command.allowUnknownOption().action(async (words: string[]) => {
+    const { rawArgs } = command.parent as Command & { rawArgs: string[] };
+    const option = rawArgs.includes('--') ? undefined : words.find((word) => word.startsWith('--'));
+    if (option) command.error(`error: unknown option '${option}'`, { code: 'commander.unknownOption' });
+    await run(words, command);
+  });
+}
+
 function findCommands(program: Command): void {
   const search = program
     .command('search')
@@ -30,8 +46,10 @@ function findCommands(program: Command): void {
     .addOption(new Option('-n, --limit <number>', 'how many at most').argParser(limit).default(10))
     .option('--explain', 'say of each hit why it stands where it does')
     .addOption(option.json('print JSON'))
-    .addOption(option.config())
-    .action(async (words, options) => (await import('../search.js')).searchCommand(words, options));
+    .addOption(option.config());
+  queryCommand(search, async (words, command) =>
+    (await import('../search.js')).searchCommand(words, command.opts()),
+  );
   const glossary = program
     .command('glossary')
     .description('list the terms that talks define, or find some with all their definitions')
@@ -42,8 +60,10 @@ function findCommands(program: Command): void {
     .option('--all', 'also concepts of the taxonomy that no talk defines')
     .addOption(new Option('-n, --limit <number>', 'how many at most').argParser(limit).default(50))
     .addOption(option.json('print JSON'))
-    .addOption(option.config())
-    .action(async (words, options) => (await import('../glossary.js')).glossaryCommand(words, options));
+    .addOption(option.config());
+  queryCommand(glossary, async (words, command) =>
+    (await import('../glossary.js')).glossaryCommand(words, command.opts()),
+  );
 }
 
 function indexCommands(program: Command): void {

@@ -165,13 +165,14 @@ const select = `SELECT entries.number, entries.kind AS code, talks.id AS talk, t
   coalesce(talks.date, concepts.last) AS date, key, concepts.kind AS termKind, coalesce(concepts.talks, 1) AS talks,
   term, heading, definition, body, above
 FROM entries JOIN texts USING (number) LEFT JOIN talks ON talks.number = entries.talk LEFT JOIN concepts USING (number)
-WHERE entries.number = ?`;
+WHERE entries.number IN (SELECT value FROM json_each(?))`;
 
 /** Entries by number, in the order asked for; those that are gone are left out. */
 export function entriesAt(sql: Sql, numbers: readonly number[]): Entry[] {
-  const row = sql.of(select);
+  const rows = sql.of(select).all(JSON.stringify(numbers)) as EntryRow[];
+  const found = new Map(rows.map((row) => [row.number, row]));
   return numbers.flatMap((number) => {
-    const found = row.get(number) as EntryRow | undefined;
-    return found ? [entryOf(found)] : [];
+    const row = found.get(number);
+    return row ? [entryOf(row)] : [];
   });
 }

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { search } from '../../src/search/search.js';
+import { openStore } from '../../src/store/sqlite.js';
+import type { Filter, Store } from '../../src/store/store.js';
+import { entry, section, talk, taxonomy } from '../store/notes.js';
+
+let store: Store;
+let work = '';
+beforeAll(async () => {
+  work = mkdtempSync(join(tmpdir(), 'jianglu-'));
+  store = openStore(join(work, 'notes.sqlite'), 'write');
+  await store.setTaxonomy(taxonomy, '1');
+  const sections = [
+    section('收单机构', '收单机构的费率'),
+    section('清算', '清算与结算'),
+    section('费率', '清算的费率，另有 credit line 与 risk'),
+    section('景点', '门票的代收'),
+    section('跨境电商', '平台与店铺'),
+    section('存管', '客户的备付金'),
+    section('劫算', '与前者同音'),
+  ];
+  await store.write([talk('a', { sections, glossary: [entry('信用风险', '不能还款的可能')] })], []);
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(work, { recursive: true });
+});
+
+const asked = (query: string, filter: Filter = {}) => search(store, query, { filter, limit: 50 });
+const headings = async (query: string) => (await asked(query)).hits.map(({ heading }) => heading.text);
+
+describe('search', () => {
+  it('keeps to a field on its own side of an OR only', async () => {
+    expect((await headings('title:收单 OR 结算')).sort()).toEqual(['收单机构', '清算']);
+    expect(await headings('title:收单 OR title:结算')).toEqual(['收单机构']);
+  });
+
+  it.each(['credti risk', 'credit rsik', 'CREDIT  RIKS'])(
+    'reads a name of several words with one mistyped: %s',
+    async (query) => {
+      expect((await headings(query))[0]).toBe('信用风险');
+    },
+  );
+
+  it.each<[query: string, heading: string | undefined, why: string]>([
+    ['警点', '景点', 'all of a heading'],
+    ['电伤', '跨境电商', 'a word within one'],
+    ['经典', '景点', 'all of a heading, not two halves of words within another'],
+    ['荆店', '景点', 'characters that no text has'],
+    ['jingdian', '景点', 'pinyin'],
+  ])('hears %s as %s: %s', async (query, heading) => {
+    const found = await headings(query);
+    expect(found[0]).toBe(heading);
+    if (heading === '景点') expect(found).not.toContain('跨境电商');
+  });
+
+  it('hears nothing else in characters that a text has', async () => {
+    expect(await headings('结算')).toEqual(['清算']);
+  });
+});
+
+describe('what search says of a query', () => {
+  it.each<[query: string, notice: RegExp]>([
+    ['清算 kind:banana', /kind:banana is searched for as text: kind: takes one of risk,/u],
+    ['清算 since:2018-13', /since: takes a day, a month or a year/u],
+    ['清算 kind:risk kind:section', /of several kind: the last one counts, kind:section/u],
+    ['清算 date:2018 since:2019', /of several since:/u],
+    ['清算 topic:无此主题', /no talk has the topic 无此主题/u],
+    ['清算 speaker:无此人', /no speaker is called 无此人/u],
+    ['清算 group:无此群', /no talk is from a group 无此群/u],
+    ['清算 broader:无此概念', /no concept is called 无此概念/u],
+  ])('%s', async (query, notice) => {
+    expect((await asked(query)).notices).toEqual([expect.stringMatching(notice)]);
+  });
+
+  it('says that a filter beside the query overrules one in it', async () => {
+    const { notices } = await asked('清算 since:2019 kind:section', { since: '2018-01-01' });
+    expect(notices).toEqual(['since: of the query is ignored: the filter given beside it counts']);
+  });
+
+  it.each(['清算', '清算 speaker:木棉 OR 结算', '清算 since:2024 until:2024-12', 'http://清算'])(
+    'has nothing to say of %s',
+    async (query) => {
+      const { notices } = await asked(query);
+      expect(notices.filter((notice) => !notice.startsWith('no '))).toEqual([]);
+    },
+  );
+});
