@@ -44,8 +44,11 @@ export interface IndexOptions {
   observer?: { begin(total: number): void; step(file: string): void; end(): void };
 }
 
-/** Talks, and characters of JSON, that go into one transaction at most: a kill costs their work, and they lie in memory. */
-const most = { talks: 200, characters: 64 * 1024 * 1024 };
+/**
+ * Talks, and characters of JSON, that go into one transaction at most, some five seconds of work: a kill costs it,
+ * another writer waits for it, and they lie in memory.
+ */
+const most = { talks: 200, characters: 8 * 1024 * 1024 };
 
 /** Files in a folder of notes that are none. */
 const others = /(?:\.ledger|\.edits|^report|(?<=[\\/])report)\.json$/u;
@@ -100,10 +103,22 @@ function look(text: string, { file, folder }: Input): Look {
   return { note: value as unknown as Note };
 }
 
+/** Whether a file still holds what the store has of it. */
+function isAsKnown({ known, options }: Run, name: string): boolean {
+  try {
+    return known.get(name) === hash('sha256', readFileSync(pathOf(name, options.file)), 'hex');
+  } catch {
+    return false;
+  }
+}
+
 /** Another file of the run that holds the note, too: the one that came first counts. */
-async function twin({ store, ids, files }: Run, id: string, name: string): Promise<string | undefined> {
-  const owner = ids.get(id) ?? (await store.fileOf(id));
-  return owner !== undefined && owner !== name && files.has(owner) ? owner : undefined;
+async function twin(run: Run, id: string, name: string): Promise<string | undefined> {
+  const met = run.ids.get(id);
+  if (met !== undefined) return met;
+  const owner = await run.store.fileOf(id);
+  const counts = owner !== undefined && owner !== name && run.files.has(owner) && isAsKnown(run, owner);
+  return counts ? owner : undefined;
 }
 
 async function take(run: Run, input: Input): Promise<void> {
@@ -124,7 +139,10 @@ async function take(run: Run, input: Input): Promise<void> {
   if (known.get(name) === sha256) return void done.same++;
   const text = bytes.toString();
   const found = look(text, input);
-  if (found === 'other') return;
+  if (found === 'other') {
+    if (known.has(name)) waiting.gone.push(name);
+    return;
+  }
   if ('fault' in found) return refuse(found.fault);
   const other = await twin(run, found.note.id, name);
   if (other !== undefined)

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { fail } from '../errors.js';
 import type { KnownConcept, Talk } from './record.js';
 import { type Changes, newChanges, settleTotals } from './sqlite/changes.js';
@@ -20,7 +21,7 @@ import { type Field, fields, type Store, type StoreSize } from './store.js';
  * How texts become passages and tokens: to be counted up when `records.ts` and what it calls, or `language/grams.ts`,
  * `sounds.ts` or `fold.ts` give others. Files of an older analysis are emptied by the next writer.
  */
-export const analysis = '1';
+export const analysis = '2';
 
 async function heard(): Promise<Heard> {
   const { soundsOf, spelledOf } = await import('../language/sounds.js');
@@ -86,14 +87,27 @@ function size(sql: Sql): StoreSize {
 /** A writer of so many entries and more brings the parts of the text indexes together at its end: some 40 µs an entry. */
 const many = 20_000;
 
-/** Closes a file, after the work that pays after a big build only: the index of pairs takes a seventh less by it. */
-function close({ db }: Sql, written: number): void {
-  if (written >= many) {
+/**
+ * Brings the parts of the text indexes together, and the file: the index of pairs takes a seventh less by it. What was
+ * written stands without it, so a full disk or a reader in the way leaves it for another time.
+ */
+function compact(db: Database): void {
+  try {
     for (const index of ['grams', 'characters', 'sounds'])
       db.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
     db.exec('VACUUM');
+  } catch (error) {
+    if (!/^SQLITE_(?:FULL|BUSY|LOCKED)/u.test((error as { code?: string }).code ?? '')) throw error;
   }
-  db.close();
+}
+
+/** Closes a file, after the work that pays after a big build only. */
+function close({ db }: Sql, written: number): void {
+  try {
+    if (written >= many) compact(db);
+  } finally {
+    db.close();
+  }
 }
 
 /** A store that writes and answers at once, its errors ours. */

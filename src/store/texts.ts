@@ -4,9 +4,12 @@ import { words } from '../publish/markdown/said.js';
 import { inline, labelled, plain, printed, unquoted } from '../publish/markdown/text.js';
 import type { Block, Span, Turn } from '../schema/note.js';
 
+/** A caption, where it says anything: exports name a picture by the moment it was sent. */
+const saying = (caption: string): string => (/\p{L}/u.test(caption) ? caption : '');
+
 const shown = (node: PhrasingContent): string => {
   if (node.type === 'text') return node.value;
-  if (node.type === 'image') return node.alt ?? '';
+  if (node.type === 'image') return saying(node.alt ?? '');
   return 'children' in node ? node.children.map((child) => shown(child)).join('') : '';
 };
 
@@ -37,7 +40,7 @@ const writers: Record<Block['type'], (block: Block) => string> = {
     items?.length
       ? lines(items.map(({ marker, span }) => labelled(plain(marker), textOf(span.text))))
       : ofSpans(spans),
-  image: ({ caption, spans, url }) => (url === undefined ? ofSpans(spans) : plain(caption ?? '')),
+  image: ({ caption, spans, url }) => (url === undefined ? ofSpans(spans) : plain(saying(caption ?? ''))),
   link: ({ caption, spans, url }) => (url === undefined ? ofSpans(spans) : plain(caption || url)),
   code: (block) => lines([raw(block)]),
   table: (block) => lines(raw(block).split('\n').map(cells)),

@@ -85,6 +85,27 @@ describe('jianglu index', () => {
     expect(told(run('output', '--json'))).toMatchObject({ written: 1, faults: [] });
   });
 
+  it('follows notes that exchange their files', async () => {
+    const { cwd, run } = work();
+    const { written } = told(run('output', '--json'));
+    const [a, b] = (await filesIn(join(cwd, 'output/jianglu.sqlite'))).map((name) =>
+      join(cwd, 'output', name),
+    );
+    const text = readFileSync(a!, 'utf8');
+    writeFileSync(a!, readFileSync(b!, 'utf8'));
+    writeFileSync(b!, text);
+    expect(told(run('output', '--json'))).toMatchObject({ written: 2, faults: [], size: { talks: written } });
+    expect(told(run('output', '--json'))).toMatchObject({ written: 0, same: written });
+  });
+
+  it('removes the talk of a file that has become another kind of file', async () => {
+    const { cwd, run } = work();
+    const { written } = told(run('output', '--json'));
+    const other = await aNote(cwd);
+    writeFileSync(other, '{"kind": "recipe"}');
+    expect(told(run('output', '--json'))).toMatchObject({ faults: [], size: { talks: written - 1 } });
+  });
+
   it('leaves talks of other folders, but for --prune', async () => {
     const { cwd, run } = work();
     cpSync(join(fixtures, 'hkpay'), join(cwd, 'other'), { recursive: true });

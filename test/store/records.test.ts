@@ -58,7 +58,7 @@ describe('passages of a note', () => {
     ],
     [
       'says nothing of a picture without one',
-      { type: 'image', spans: [span('x')], url: 'a.png', caption: '' },
+      { type: 'image', spans: [span('x')], url: 'a.png', caption: '2024-03-15 20:04:59' },
       '',
     ],
     [

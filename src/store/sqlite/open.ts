@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
@@ -10,7 +10,7 @@ import { applicationId, migrate, migrations, versionOf } from './migrations.js';
 const sqlite = (): typeof Database => createRequire(import.meta.url)('better-sqlite3');
 
 /** So long a writer waits for another, in ms, unless told otherwise. */
-const usual = 10_000;
+const usual = 30_000;
 
 /** How a file is opened. */
 export interface Opening {
@@ -41,10 +41,12 @@ export function storeError(error: unknown, file: string): JiangluError {
   return systemError(error, file);
 }
 
-function demandOurs(db: Database.Database, file: string): void {
+/** A writer may take an empty file; who reads needs one of ours. */
+function demandOurs(db: Database.Database, file: string, readonly: boolean): void {
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
   const ours = db.pragma('application_id', { simple: true }) === applicationId;
-  if (!ours && tables > 0) throw fail('index-invalid', { file, reason: 'it is no index of jianglu' });
+  if (!ours && (tables > 0 || readonly))
+    throw fail('index-invalid', { file, reason: 'it is no index of jianglu' });
   if (ours && versionOf(db) > migrations.length) throw fail('index-newer', { file });
 }
 
@@ -52,7 +54,7 @@ function demandOurs(db: Database.Database, file: string): void {
 function openAs(file: string, readonly: boolean, { patience = usual }: Opening = {}): Database.Database {
   const db = new (sqlite())(file, { readonly, timeout: patience });
   try {
-    demandOurs(db, file);
+    demandOurs(db, file, readonly);
     db.pragma(`cache_size = -${cache}`);
     db.pragma('foreign_keys = ON');
     if (!readonly) {
@@ -92,11 +94,13 @@ export function removeFile(file: string): void {
  */
 export function openFile(file: string, mode: 'read' | 'write', opening: Opening = {}): Database.Database {
   try {
+    const there = statSync(file, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw fail('index-invalid', { file, reason: 'it is a folder' });
     if (mode === 'write') {
       makeFolder(dirname(file));
       return openAs(file, false, opening);
     }
-    if (!existsSync(file)) throw fail('index-missing', { file });
+    if (!there) throw fail('index-missing', { file });
     const db = openAs(file, true, opening);
     if (versionOf(db) === migrations.length) return db;
     db.close();

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { migrate, migrations, versionOf } from '../../../src/store/sqlite/migrations.js';
@@ -35,15 +35,20 @@ describe('opening the file of a store', () => {
   it('for reading needs one', () => expect(code(() => openStore(path(), 'read'))).toBe('index-missing'));
 
   it.each(['read', 'write'] as const)('leaves what is not ours as it is (%s)', (mode) => {
-    const [text, other] = [path(), path()];
+    const [text, other, empty] = [path(), path(), path()];
     writeFileSync(text, '这不是索引'.repeat(999));
     change(other, 'CREATE TABLE letters (a)');
-    for (const file of [text, other]) {
+    writeFileSync(empty, '');
+    for (const file of mode === 'read' ? [text, other, empty] : [text, other]) {
       const before = readFileSync(file);
       expect(code(() => openStore(file, mode))).toBe('index-invalid');
-      expect(code(() => emptyStore(file))).toBe('index-invalid');
+      if (file !== empty) expect(code(() => emptyStore(file))).toBe('index-invalid');
       expect(readFileSync(file).equals(before)).toBe(true);
     }
+  });
+
+  it.each(['read', 'write'] as const)('refuses a folder (%s)', (mode) => {
+    expect(code(() => openStore(dirname(path()), mode))).toBe('index-invalid');
   });
 
   it.each(['read', 'write'] as const)('refuses one of a newer version (%s)', async (mode) => {

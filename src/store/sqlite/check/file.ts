@@ -5,8 +5,8 @@ import type { Sql } from '../statements.js';
 const damaged = (about: string, message: string): StoreFault => ({ code: 'file-damaged', about, message });
 
 function pages({ db }: Sql): StoreFault[] {
-  const lines = (db.pragma('integrity_check(20)') as { integrity_check: string }[]).map(
-    ({ integrity_check: line }) => line,
+  const lines = (db.pragma('integrity_check(20)') as { integrity_check: string }[]).flatMap(
+    ({ integrity_check: told }) => told.split('\n'),
   );
   const broken = lines.filter((line) => line !== 'ok').map((line) => damaged('file', line));
   const keys = db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[];
