@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { foldedText, simplify } from './fold.js';
-import { soundPairs } from './sound-row.js';
+import { soundPairs, soundRow } from './sound-row.js';
 
 const run = /\p{Script=Han}+/gu;
 
@@ -11,13 +11,12 @@ export function syllablesOf(text: string): string[][] {
 }
 
 /**
- * The tokens that say how a name sounds: pairs of syllables (`xin·yong`), then single syllables, then pairs of initials
- * (`x·y`). Only rows of one kind stand directly one after the other.
+ * The tokens that say how a name sounds: pairs of syllables (`xin·yong`), then pairs of initials (`x·y`). A character
+ * that stands alone has its syllable; one within a word is not heard for itself, as too many sound alike.
  */
 export function soundsOf(text: string): string[] {
   return syllablesOf(text).flatMap((syllables) => [
-    ...soundPairs(syllables),
-    ...syllables,
+    ...soundRow(syllables),
     ...soundPairs(syllables.map((one) => one[0]!)),
   ]);
 }

@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import { fail } from '../errors.js';
 import type { KnownConcept, Talk } from './record.js';
 import { type Changes, newChanges, settleTotals } from './sqlite/changes.js';
+import { compact } from './sqlite/compact.js';
 import { type Heard, settleConcepts } from './sqlite/concepts.js';
 import { entriesAt } from './sqlite/entries.js';
 import { conceptAt, conceptLines } from './sqlite/glossary.js';
@@ -84,27 +84,10 @@ function size(sql: Sql): StoreSize {
   };
 }
 
-/** A writer of so many entries and more brings the parts of the text indexes together at its end: some 40 µs an entry. */
-const many = 20_000;
-
-/**
- * Brings the parts of the text indexes together, and the file: the index of pairs takes a seventh less by it. What was
- * written stands without it, so a full disk or a reader in the way leaves it for another time.
- */
-function compact(db: Database): void {
-  try {
-    for (const index of ['grams', 'characters', 'sounds'])
-      db.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
-    db.exec('VACUUM');
-  } catch (error) {
-    if (!/^SQLITE_(?:FULL|BUSY|LOCKED)/u.test((error as { code?: string }).code ?? '')) throw error;
-  }
-}
-
-/** Closes a file, after the work that pays after a big build only. */
+/** Closes a file that so many entries were written to. */
 function close({ db }: Sql, written: number): void {
   try {
-    if (written >= many) compact(db);
+    if (written > 0) compact(db, written);
   } finally {
     db.close();
   }

@@ -73,7 +73,7 @@ export interface Filter {
 export interface Ask {
   /** Without one, all entries that meet the filter, newest first. */
   clause?: Clause;
-  /** grams: the text as written; sounds: pinyin and initials of names and headings (`language/sounds.ts`). */
+  /** grams: the text as written; sounds: pinyin and initials of names, titles and headings, not of questions (`language/sounds.ts`). */
   index: 'grams' | 'sounds';
   filter: Filter;
   /** best: by BM25 with these weights of fields; newest: by the order of writing backwards, which costs no look at the others. */

@@ -3,8 +3,9 @@ import { linesOf } from '../../language/lines.js';
 import type { soundsOf } from '../../language/sounds.js';
 import { type Entry, type EntryKind, type Field, fields } from '../store.js';
 import { add, type Changes } from './changes.js';
-import { firstConcept, kindCodes } from './filter.js';
+import { firstConcept, kindCodes, kindOfCode } from './filter.js';
 import { mark } from './match.js';
+import { textIndexes } from './migrations.js';
 import { type Packed, packed, unpacked } from './pack.js';
 import type { Sql } from './statements.js';
 
@@ -30,8 +31,8 @@ export interface Indexed {
   latin: string[];
 }
 
-/** The tokens of an entry, in the form that the indexes take. */
-export function indexedOf(texts: Record<Field, string>, sounds: Sounds): Indexed {
+/** The tokens of an entry, in the form that the indexes take; questions, which are whole sentences, are not heard. */
+export function indexedOf(kind: EntryKind, texts: Record<Field, string>, sounds: Sounds): Indexed {
   const grams: Record<Field, string> = { term: '', heading: '', definition: '', body: '' };
   let characters = '';
   const latin = new Set<string>();
@@ -45,7 +46,10 @@ export function indexedOf(texts: Record<Field, string>, sounds: Sounds): Indexed
   return {
     grams,
     characters,
-    sounds: { term: sounds(texts.term).join(' '), heading: sounds(texts.heading).join(' ') },
+    sounds: {
+      term: sounds(texts.term).join(' '),
+      heading: kind === 'pair' ? '' : sounds(texts.heading).join(' '),
+    },
     latin: [...latin],
   };
 }
@@ -78,12 +82,15 @@ export function addEntry(sql: Sql, entry: NewEntry, sounds: Sounds, changes: Cha
       ...fields.map((field) => packed(entry[field])),
       above?.length ? packed(JSON.stringify(above)) : null,
     );
-  const { grams, characters, sounds: heard, latin } = indexedOf(entry, sounds);
+  const { grams, characters, sounds: heard, latin } = indexedOf(kind, entry, sounds);
   sql
     .of('INSERT INTO grams (rowid, body, definition, heading, term) VALUES (?, ?, ?, ?, ?)')
     .run(number, grams.body, grams.definition, grams.heading, grams.term);
   sql.of('INSERT INTO characters (rowid, tokens) VALUES (?, ?)').run(number, characters);
-  sql.of('INSERT INTO sounds (rowid, heading, term) VALUES (?, ?, ?)').run(number, heard.heading, heard.term);
+  if (heard.heading || heard.term)
+    sql
+      .of('INSERT INTO sounds (rowid, heading, term) VALUES (?, ?, ?)')
+      .run(number, heard.heading, heard.term);
   count(entry, latin, 1, changes);
 }
 
@@ -115,8 +122,7 @@ export function removeEntry(sql: Sql, number: number, changes: Changes): void {
     const latin = new Set(fields.flatMap((field) => latinWordsOf(tokensOf(texts[field]).grams)));
     count(texts, [...latin], -1, changes);
   }
-  for (const table of ['grams', 'characters', 'sounds'])
-    sql.of(`DELETE FROM ${table} WHERE rowid = ?`).run(number);
+  for (const table of textIndexes) sql.of(`DELETE FROM ${table} WHERE rowid = ?`).run(number);
   for (const table of ['entries', 'texts']) sql.of(`DELETE FROM ${table} WHERE number = ?`).run(number);
 }
 
@@ -144,11 +150,9 @@ type EntryRow = TextRow & {
   talks: number;
 };
 
-const kinds = Object.fromEntries(Object.entries(kindCodes).map(([kind, code]) => [code, kind as EntryKind]));
-
 function entryOf(row: EntryRow): Entry {
   const { number, date, talks } = row;
-  const common = { number, kind: kinds[row.code]!, date, talks, ...textsOf(row) };
+  const common = { number, kind: kindOfCode(row.code), date, talks, ...textsOf(row) };
   if (row.key !== null) return { ...common, concept: row.key, termKind: row.termKind! };
   return {
     ...common,

@@ -6,6 +6,9 @@ export const firstConcept = 2 ** 40;
 /** How kinds of entries are kept. */
 export const kindCodes: Record<EntryKind, number> = { talk: 1, section: 2, pair: 3, concept: 4 };
 
+/** The kind that a code stands for. */
+export const kindOfCode = (code: number): EntryKind => entryKinds.find((kind) => kindCodes[kind] === code)!;
+
 /** A part of a statement, and what its question marks stand for. */
 export interface Part {
   sql: string;

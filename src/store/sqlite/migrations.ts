@@ -6,6 +6,13 @@ export const applicationId = 0x6a6c7373;
 /** What a text index costs and gives: docs/decisions/0021-tokens-of-our-own.md. */
 const index = "content='', contentless_delete=1, tokenize='ascii'";
 
+/** All text indexes. */
+export const textIndexes = ['grams', 'characters', 'sounds'] as const;
+
+/** Lets the parts of a text index lie until there are many: the writer brings them together when it is done. */
+const writtenFast = (index: string): string => `
+INSERT INTO ${index} (${index}, rank) VALUES ('automerge', 0), ('crisismerge', 64);`;
+
 const first = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE totals (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -107,7 +114,7 @@ CREATE TABLE slips (slip TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (slip, w
 CREATE VIRTUAL TABLE grams USING fts5 (body, definition, heading, term, ${index});
 CREATE VIRTUAL TABLE characters USING fts5 (tokens, ${index}, detail=none);
 CREATE VIRTUAL TABLE sounds USING fts5 (heading, term, ${index});
-`;
+${textIndexes.map(writtenFast).join('')}`;
 
 /** What makes a file of one version into one of the next, in order; a version is the number of steps taken. Steps stay as they are. */
 export const migrations: readonly string[] = [first];
@@ -133,7 +140,7 @@ export function clear(db: Database): void {
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
       .pluck()
       .all() as string[];
-    const own = ['grams', 'characters', 'sounds'].filter((name) => tables.includes(name));
+    const own = textIndexes.filter((name) => tables.includes(name));
     for (const name of own) db.exec(`DROP TABLE ${name}`);
     db.pragma('defer_foreign_keys = ON');
     for (const name of tables.filter((one) => !own.some((table) => one.startsWith(table))))

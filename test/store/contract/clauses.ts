@@ -97,7 +97,8 @@ export const clauses = (open: Open) =>
 
     it.each<[string, Clause, string[]]>([
       ['pinyin', { row: soundRow(['xin', 'yong', 'zheng']) }, ['a#', 'letter-of-credit']],
-      ['one syllable', { row: ['zhang'] }, ['b#']],
+      ['one character that stands alone', { row: ['xin'] }, ['c#/sections/0']],
+      ['no character within a word', { row: ['zhang'] }, []],
       ['initials', { row: ['k·z'] }, ['a#/sections/0']],
       ['a syllable that goes on', { row: ['guan·l'], prefix: true }, ['b#']],
       ['names of concepts alone', { row: ['x·y', 'y·z'], fields: ['term'] }, ['letter-of-credit']],

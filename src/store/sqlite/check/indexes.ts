@@ -1,9 +1,11 @@
 import type { Field, StoreFault } from '../../store.js';
 import type { Heard } from '../concepts.js';
 import { indexedOf, textsAt } from '../entries.js';
+import { kindOfCode } from '../filter.js';
+import { textIndexes } from '../migrations.js';
 import type { Sql } from '../statements.js';
 
-type Index = 'grams' | 'characters' | 'sounds';
+type Index = (typeof textIndexes)[number];
 
 /** What the tokens of each entry come to, so that two lists of them are compared without keeping either. */
 type Sums = Map<number, number>;
@@ -50,10 +52,11 @@ interface Wanted extends Record<Index, Sums> {
 /** What the indexes should hold by the texts of the entries. */
 function wanted(sql: Sql, { sounds }: Heard): Wanted {
   const all: Wanted = { grams: new Map(), characters: new Map(), sounds: new Map(), words: new Map() };
-  for (const number of sql.of('SELECT number FROM entries').pluck().all() as number[]) {
+  const entries = sql.of('SELECT number, kind FROM entries').all() as { number: number; kind: number }[];
+  for (const { number, kind } of entries) {
     const texts = textsAt(sql, number);
     if (!texts) continue;
-    const { grams, characters, sounds: heard, latin } = indexedOf(texts, sounds);
+    const { grams, characters, sounds: heard, latin } = indexedOf(kindOfCode(kind), texts, sounds);
     for (const field of Object.keys(grams) as Field[]) addAll(all.grams, number, field, grams[field]);
     for (const token of tokens(characters)) add(all.characters, number, numberOf(token, '', 0));
     for (const field of ['term', 'heading'] as const) addAll(all.sounds, number, field, heard[field]);
@@ -84,7 +87,7 @@ function wordFaults(sql: Sql, words: Map<string, number>): StoreFault[] {
 /** Entries whose texts the indexes do not hold, or not as they are. */
 export function faultsOfIndexes(sql: Sql, heard: Heard): StoreFault[] {
   const want = wanted(sql, heard);
-  const faults = (['grams', 'characters', 'sounds'] as const).flatMap((index) => {
+  const faults = textIndexes.flatMap((index) => {
     const have = held(sql, index);
     const numbers = new Set([...want[index].keys(), ...have.keys()]);
     return [...numbers]
