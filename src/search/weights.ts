@@ -1,11 +1,11 @@
 import type { Field } from '../store/store.js';
 
 /**
- * How much a word counts by where it stands. Set by hand, not fitted: on the tuning half of the judged queries over real
- * notes (docs/search-quality.md) MRR moves by at most 0.007 and recall by 0.01 when one of them is halved or doubled
- * (2026-11-30).
+ * How much a word counts by where it stands. A definition that mentions a word is worth no more than a text that does.
+ * Set by hand: on the tuning half of the judged queries over real notes (docs/search-quality.md) MRR moves by at most
+ * 0.006 and recall by 0.012 when one of them is halved or doubled (2026-11-30).
  */
-export const fieldWeights: Readonly<Record<Field, number>> = { term: 8, heading: 5, definition: 2, body: 1 };
+export const fieldWeights: Readonly<Record<Field, number>> = { term: 8, heading: 5, definition: 1, body: 1 };
 
 /** BM25 (Robertson and Zaragoza 2009, 3.1): saturation `k`, and `b`, how much a long field is held against it. */
 export const bm25 = { k: 1.2, b: { term: 0.3, heading: 0.4, definition: 0.6, body: 0.6 } } as const;
@@ -43,10 +43,10 @@ export const untaught = { defined: { named: 0.6, alike: 0.08 }, bare: { named: 0
 /** Entries that are looked at for each way of finding them, before the exact ranking. */
 export const looked = {
   /** Best by plain BM25. */
-  best: 100,
+  best: 60,
   /** Of concepts that talks define, and of all concepts. */
-  concepts: 40,
-  untaught: 30,
+  concepts: 25,
+  untaught: 20,
   /** Above so many, plain BM25 would look at all: then only names and headings, and the newest, are looked at. */
   frequent: 4000,
   names: 80,
