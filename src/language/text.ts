@@ -46,6 +46,7 @@ export const bare = (text: string): string => bareOf(text.slice(0, 4000));
 
 /** Decodes HTML escapes until nothing changes, at most three times: real logs escape twice (`&amp;gt;`). */
 export function unescapeHtml(text: string): string {
+  if (!text.includes('&')) return text;
   let before = text;
   for (let round = 0; round < 3; round++) {
     const after = decodeHTMLStrict(before);

@@ -10,7 +10,8 @@ export const token =
 /** A mention loses its `@`; inside a nick (`NAME@FIRM`) a blank takes its place. */
 const inner = /(?<=[\p{L}\p{N}])[@＠]\s?(?=[\p{L}\p{N}])/gu;
 const mention = /[@＠]\s?/gu;
-const unmentioned = (text: string) => text.replace(inner, ' ').replace(mention, '');
+const unmentioned = (text: string) =>
+  /[@＠]/u.test(text) ? text.replace(inner, ' ').replace(mention, '') : text;
 /** Addresses that a reader's click may follow; others stay words. */
 const safe = /^(?:https?:\/\/|mailto:|\.{0,2}\/|[\w%-][^:]*$)/iu;
 
