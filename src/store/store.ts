@@ -196,7 +196,7 @@ export interface Store {
   named(names: readonly string[]): Promise<Named[]>;
   /** Latin words of the store that are no more than one insertion, deletion, change or exchange of neighbours away, the most frequent first, at most 8. */
   alike(word: string): Promise<string[]>;
-  /** Names that begin with what was typed, folded, or whose pinyin or initials do; exact beginnings first. */
+  /** Names that begin with what was typed, signs and blanks aside, or whose pinyin or initials do; exact beginnings first. */
   suggest(typed: string, limit: number): Promise<Suggestion[]>;
   talk(id: string): Promise<{ head: TalkHead; file: string; note: Note } | undefined>;
   /** Of these ids, in any order; those that are gone are left out. */

@@ -32,7 +32,7 @@ export function compact(db: Database, written: number): void {
     for (const index of textIndexes)
       if (written < many) merge(db, index);
       else db.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
-    if (isLoose(db)) db.exec('VACUUM');
+    if (written >= many || isLoose(db)) db.exec('VACUUM');
   } catch (error) {
     if (!/^SQLITE_(?:FULL|BUSY|LOCKED)/u.test((error as { code?: string }).code ?? '')) throw error;
   }

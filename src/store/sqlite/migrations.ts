@@ -82,19 +82,18 @@ CREATE TABLE concepts (
 );
 CREATE INDEX concepts_broader ON concepts (broader) WHERE broader IS NOT NULL;
 CREATE TABLE names (
+  number INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
   id TEXT NOT NULL,
   place INTEGER NOT NULL,
   text TEXT NOT NULL,
-  folded TEXT NOT NULL,
   bare TEXT NOT NULL,
   "order" TEXT NOT NULL,
   pinyin TEXT NOT NULL,
   initials TEXT NOT NULL,
-  letter TEXT NOT NULL,
-  PRIMARY KEY (kind, id, place)
-) WITHOUT ROWID;
-CREATE INDEX names_folded ON names (folded);
+  letter TEXT NOT NULL
+);
+CREATE INDEX names_id ON names (id);
 CREATE INDEX names_bare ON names (bare);
 CREATE INDEX names_pinyin ON names (pinyin);
 CREATE INDEX names_initials ON names (initials);

@@ -1,4 +1,3 @@
-import { foldedText } from '../../language/fold.js';
 import { nameKey } from '../../language/grams.js';
 import type { spelledOf } from '../../language/sounds.js';
 import type { Named, Suggestion } from '../store.js';
@@ -14,10 +13,10 @@ export function addNames(
   texts: readonly string[],
   spell: Spell,
 ): void {
-  const insert = sql.of('INSERT INTO names VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = sql.of('INSERT INTO names VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   for (const [place, text] of texts.entries()) {
     const { order, pinyin, initials, letter } = spell(text);
-    insert.run(kind, id, place, text, foldedText(text), nameKey(text), order, pinyin, initials, letter);
+    insert.run(kind, id, place, text, nameKey(text), order, pinyin, initials, letter);
   }
 }
 
@@ -47,23 +46,23 @@ const behind = (start: string) => `${start}\u{10ffff}`;
 const part = (
   column: string,
 ) => `SELECT kind, id, place, text FROM names WHERE ${column} >= ? AND ${column} < ?
-  ORDER BY length(folded), folded, kind, id, place`;
+  ORDER BY length(bare), bare, kind, id, place`;
 
 type NameRow = Suggestion & { place: number };
 
 function* beginnings(sql: Sql, typed: string): Generator<NameRow> {
-  yield* sql.of(part('folded')).iterate(typed, behind(typed)) as IterableIterator<NameRow>;
-  const letters = typed.replace(/[\s']/gu, '');
-  if (!/^[a-z0-9]+$/u.test(letters)) return;
+  yield* sql.of(part('bare')).iterate(typed, behind(typed)) as IterableIterator<NameRow>;
+  if (!/^[a-z0-9]+$/u.test(typed)) return;
   for (const column of ['pinyin', 'initials'])
-    yield* sql.of(part(column)).iterate(letters, behind(letters)) as IterableIterator<NameRow>;
+    yield* sql.of(part(column)).iterate(typed, behind(typed)) as IterableIterator<NameRow>;
 }
 
 /** Names that begin with what was typed, then those whose pinyin do, then initials; of each thing the first of its names. */
 export function suggest(sql: Sql, typed: string, limit: number): Suggestion[] {
-  if (typed === '') return [];
+  const start = nameKey(typed);
+  if (start === '') return [];
   const found = new Map<string, NameRow>();
-  for (const row of beginnings(sql, typed)) {
+  for (const row of beginnings(sql, start)) {
     if (found.size >= limit) break;
     const thing = `${row.kind} ${row.id}`;
     if (!found.has(thing)) found.set(thing, row);
