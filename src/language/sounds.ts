@@ -25,8 +25,6 @@ export function soundsOf(text: string): string[] {
 export interface Spelled {
   /** Orders lists: syllables and words, parted by blanks. */
   order: string;
-  /** Syllables and words without anything between them. */
-  pinyin: string;
   /** Initials of the syllables; words stay whole. */
   initials: string;
   /** The first letter as a capital; `#` for a name that begins with none. */
@@ -38,13 +36,12 @@ const part = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
 /** The spelling of a name; scripts other than Chinese stay as they are, folded. */
 export function spelledOf(name: string): Spelled {
   const parts = (foldedText(name).match(part) ?? []).map((one) => syllablesOf(one)[0] ?? one);
-  const joined = (of: (syllable: string) => string) =>
-    parts.map((one) => (typeof one === 'string' ? one : one.map(of).join(''))).join('');
-  const pinyin = joined((one) => one);
+  const order = parts.flat().join(' ');
   return {
-    order: parts.flat().join(' '),
-    pinyin,
-    initials: joined((one) => one[0]!),
-    letter: /^[a-z]/.test(pinyin) ? pinyin[0]!.toUpperCase() : '#',
+    order,
+    initials: parts
+      .map((one) => (typeof one === 'string' ? one : one.map(([first]) => first).join('')))
+      .join(''),
+    letter: /^[a-z]/.test(order) ? order[0]!.toUpperCase() : '#',
   };
 }

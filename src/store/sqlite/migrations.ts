@@ -89,13 +89,12 @@ CREATE TABLE names (
   text TEXT NOT NULL,
   bare TEXT NOT NULL,
   "order" TEXT NOT NULL,
-  pinyin TEXT NOT NULL,
   initials TEXT NOT NULL,
   letter TEXT NOT NULL
 );
 CREATE INDEX names_id ON names (id);
 CREATE INDEX names_bare ON names (bare);
-CREATE INDEX names_pinyin ON names (pinyin);
+CREATE INDEX names_pinyin ON names (replace("order", ' ', ''));
 CREATE INDEX names_initials ON names (initials);
 
 CREATE TABLE entries (

@@ -13,10 +13,10 @@ export function addNames(
   texts: readonly string[],
   spell: Spell,
 ): void {
-  const insert = sql.of('INSERT INTO names VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = sql.of('INSERT INTO names VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)');
   for (const [place, text] of texts.entries()) {
-    const { order, pinyin, initials, letter } = spell(text);
-    insert.run(kind, id, place, text, nameKey(text), order, pinyin, initials, letter);
+    const { order, initials, letter } = spell(text);
+    insert.run(kind, id, place, text, nameKey(text), order, initials, letter);
   }
 }
 
@@ -40,6 +40,9 @@ export function named(sql: Sql, names: readonly string[]): Named[] {
   );
 }
 
+/** Pinyin without the blanks between syllables, as an index has it. */
+const pinyin = `replace("order", ' ', '')`;
+
 /** What comes behind everything that begins so. */
 const behind = (start: string) => `${start}\u{10ffff}`;
 
@@ -53,7 +56,7 @@ type NameRow = Suggestion & { place: number };
 function* beginnings(sql: Sql, typed: string): Generator<NameRow> {
   yield* sql.of(part('bare')).iterate(typed, behind(typed)) as IterableIterator<NameRow>;
   if (!/^[a-z0-9]+$/u.test(typed)) return;
-  for (const column of ['pinyin', 'initials'])
+  for (const column of [pinyin, 'initials'])
     yield* sql.of(part(column)).iterate(typed, behind(typed)) as IterableIterator<NameRow>;
 }
 
