@@ -27,7 +27,7 @@ describe('drills', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [tool('index'), ...args], {
       encoding: 'utf8',
     });
-    expect(stdout).toMatch(/^index drill, seed 3: 5 runs, [1-5] killed, 0 failures\n$/u);
+    expect(stdout).toMatch(/^index drill, seed 3: \d+ runs, 5 killed, 0 failures\n$/u);
     expect([status, stderr]).toEqual([0, '']);
   }, 300_000);
 

@@ -85,7 +85,7 @@ const tables = {
   ),
   taxonomy: 'SELECT * FROM taxonomy',
   concepts: 'SELECT key, label, kind, scheme, broader, talks, first, last FROM concepts',
-  names: 'SELECT * FROM names',
+  names: 'SELECT kind, id, place, text, bare, "order", initials, letter FROM names',
   entries: `SELECT ${nameOf} AS name, kind, message, source FROM entries`,
   texts: `SELECT ${nameOf} AS name, term, heading, definition, body, above FROM texts JOIN entries USING (number)`,
   words: 'SELECT * FROM words',
