@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { search } from '../../src/search/search.js';
 import { serveApp } from '../../src/serve/app.js';
-import { asking, openedWith, someNotes } from './site.js';
+import { asking, openedWith, someNotes, still } from './site.js';
 
 const held = someNotes();
 const store = await openedWith(held);
@@ -39,7 +39,7 @@ describe('answers', () => {
   });
 
   it('are packed where that is taken, the first page below 100 KB', async () => {
-    const { app } = serveApp({ store, find: search, state: () => '', logs: [] });
+    const { app } = serveApp({ source: still(store), find: search, logs: [] });
     const packed = await app.request('/', { headers: { host, 'accept-encoding': 'gzip, br' } });
     expect(packed.headers.get('content-encoding')).toBe('gzip');
     const bytes = Buffer.from(await packed.arrayBuffer());

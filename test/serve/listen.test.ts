@@ -5,14 +5,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { search } from '../../src/search/search.js';
 import { serveApp } from '../../src/serve/app.js';
 import { type Listening, listen } from '../../src/serve/listen.js';
-import { openedWith, someNotes } from './site.js';
+import { openedWith, someNotes, still } from './site.js';
 
 const store = await openedWith(someNotes().slice(0, 2));
 let open: Listening | undefined;
 afterEach(() => open?.stop());
 
 async function started(find = search): Promise<Listening> {
-  const { app } = serveApp({ store, find, state: () => '', logs: [] });
+  const { app } = serveApp({ source: still(store), find, logs: [] });
   open = await listen(app, { host: '127.0.0.1', port: 0 });
   return open;
 }
