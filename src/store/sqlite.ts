@@ -3,7 +3,7 @@ import type { KnownConcept, Talk } from './record.js';
 import { type Changes, newChanges, settleTotals } from './sqlite/changes.js';
 import { type Heard, settleConcepts } from './sqlite/concepts.js';
 import { entriesAt } from './sqlite/entries.js';
-import { conceptAt, conceptLines } from './sqlite/glossary.js';
+import { conceptAt, conceptLines, meaningAt } from './sqlite/glossary.js';
 import { clear } from './sqlite/migrations.js';
 import { named, suggest } from './sqlite/names.js';
 import { isOurs, type Opening, openFile, removeFile, storeError } from './sqlite/open.js';
@@ -129,6 +129,7 @@ function storeOf(sql: Sql, file: string): Store {
     heads: guarded((ids) => headsOf(sql, ids)),
     talks: guarded((filter, limit, offset) => talksBy(sql, filter, limit, offset)),
     concept: guarded((key) => conceptAt(sql, key)),
+    meaning: guarded((key) => meaningAt(sql, key)),
     concepts: guarded((filter, limit, offset) => conceptLines(sql, filter, limit, offset)),
     speakers: guarded(() => speakersOf(sql)),
     topics: guarded(() => topicsOf(sql)),
