@@ -27,6 +27,8 @@ interface Route {
   path: string;
   parameters: Readonly<Record<string, Parameter>>;
   make(site: Site, view: View, given: Given, parts: Record<string, string>): Promise<Page>;
+  /** Whether it shows what lies outside the store. */
+  passes?: boolean;
 }
 
 const { offset } = paging(1, 1) as { offset: Parameter };
@@ -44,7 +46,12 @@ const routes: readonly Route[] = [
     make: searchPage,
   },
   { path: '/talks', parameters: { ...talkFilters, offset }, make: talksPage },
-  { path: '/talks/:id', parameters: {}, make: (site, view, _, { id = '' }) => talkPage(site, view, id) },
+  {
+    path: '/talks/:id',
+    parameters: {},
+    make: (site, view, _, { id = '' }) => talkPage(site, view, id),
+    passes: true,
+  },
   {
     path: '/glossary',
     parameters: {
@@ -64,7 +71,12 @@ const routes: readonly Route[] = [
   { path: '/speakers', parameters: {}, make: speakersPage },
 ];
 
-function addPage(app: Hono, withSite: WithSite, cache: Cache, { path, parameters, make }: Route): void {
+function addPage(
+  app: Hono,
+  withSite: WithSite,
+  cache: Cache,
+  { path, parameters, make, passes }: Route,
+): void {
   const read = readerOf(parameters);
   app.get(path, (context: Context) => {
     const view = viewOf(context);
@@ -78,6 +90,7 @@ function addPage(app: Hono, withSite: WithSite, cache: Cache, { path, parameters
     return cache.send(context, key, async () => ({
       type: 'text/html; charset=utf-8',
       text: await withSite(text),
+      passes,
     }));
   });
 }
