@@ -4,7 +4,7 @@ import type { Store } from '../store/store.js';
 import { addApi } from './api/api.js';
 import { readAssets } from './assets.js';
 import { cacheOf } from './cache.js';
-import type { Find } from './find.js';
+import { type Find, remembering } from './find.js';
 import { fromHere, headers, readsOnly, withToken } from './guard.js';
 import { logShelf } from './logs.js';
 import { type Metrics, metricsOf } from './metrics.js';
@@ -30,19 +30,19 @@ export interface Serving {
   onError?(error: unknown): void;
 }
 
-const sharedBy = ({ find, logs, base }: Serving): Shared => ({
-  find,
+const sharedBy = ({ logs, base }: Serving): Shared => ({
   logs: logShelf(logs, base),
   pictures: picturesIn(logs),
   assets: readAssets(),
 });
 
 /** Gives work the site of the store that it is done on; each store has one. */
-function sites({ source }: Serving, shared: Shared): WithSite {
+function sites({ source, find }: Serving, shared: Shared): WithSite {
   const known = new WeakMap<Store, Site>();
   const made = (store: Store): Site => ({
     ...shared,
     store,
+    find: remembering(find, source.state),
     overview: overviews(store, source.state),
     terms: termsOf(store, source.state),
   });

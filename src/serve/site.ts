@@ -19,7 +19,7 @@ export interface Site {
 }
 
 /** What pages have in common, whatever the store. */
-export type Shared = Pick<Site, 'find' | 'logs' | 'pictures' | 'assets'>;
+export type Shared = Pick<Site, 'logs' | 'pictures' | 'assets'>;
 
 /** Does work on the site of the store as it is now, which stays open until the work is done. */
 export type WithSite = <T>(work: (site: Site) => Promise<T>) => Promise<T>;

@@ -38,6 +38,26 @@ describe('answers', () => {
     expect(asked).toBe(2);
   });
 
+  it('of a search are looked for once, for pages in any look, what is shown while one types, and REST', async () => {
+    let asked = 0;
+    const ask = asking(store, {
+      find: (...args) => {
+        asked++;
+        return search(...args);
+      },
+    });
+    const paths = [
+      '/?q=商户',
+      '/?q=商户&part=results',
+      '/?q=商户&theme=dark&lang=en',
+      '/api/v1/search?q=商户',
+    ];
+    for (const path of paths) expect((await ask(path)).text).toContain('商户');
+    expect(asked).toBe(1);
+    await ask('/?q=商户&kind=risk');
+    expect(asked).toBe(2);
+  });
+
   it('are packed where that is taken, the first page below 100 KB', async () => {
     const { app } = serveApp({ source: still(store), find: search, logs: [] });
     const packed = await app.request('/', { headers: { host, 'accept-encoding': 'gzip, br' } });
