@@ -15,6 +15,7 @@ import { addFiles, addPages } from './routes.js';
 import type { Shared, Site, WithSite } from './site.js';
 import type { Source } from './source.js';
 import { termsOf } from './terms.js';
+import { turns } from './turns.js';
 
 /** What a site is made of. */
 export interface Serving {
@@ -46,7 +47,8 @@ function sites({ source, find }: Serving, shared: Shared): WithSite {
     overview: overviews(store, source.state),
     terms: termsOf(store, source.state),
   });
-  return (work) => source.using((store) => work(kept(known, store, made)));
+  const inTurn = turns();
+  return (work) => source.using((store) => inTurn(() => work(kept(known, store, made))));
 }
 
 /** Gathers what all pages need, so that the first reader does not wait for it. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as breath } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Context } from 'hono';
@@ -97,19 +96,6 @@ function shelfOf() {
   };
 }
 
-/**
- * Does one work after the other, with a breath in between: searches wait for nothing but the processor, and 40 at once
- * would keep those waiting for as long whose answers are there.
- */
-function turns() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(() => breath()).then(work);
-    last = done.catch(() => {});
-    return done;
-  };
-}
-
 /** A cache of answers that hold while the store's state stays. */
 export function cacheOf(
   state: () => string,
@@ -120,16 +106,15 @@ export function cacheOf(
     at,
     shelf: shelfOf(),
     making: new Map<string, Promise<Kept>>(),
-    inTurn: turns(),
   });
   let current = empty(state());
 
   /** Makes an answer; who asks for the same meanwhile gets this one. */
   function made(key: string, make: () => Promise<Answer>): Promise<Kept> {
-    const { shelf, making, inTurn } = current;
+    const { shelf, making } = current;
     const done = (async () => {
       try {
-        const one = await packed(await inTurn(make), now());
+        const one = await packed(await make(), now());
         shelf.put(key, one);
         return one;
       } finally {

@@ -14,6 +14,7 @@ export interface Source {
 
 /** A source whose last store somebody has to close. */
 export interface Followed extends Source {
+  /** Closes it once all work on it is done, also that for readers who went away; none may begin any more. */
   close(): Promise<void>;
 }
 
@@ -30,6 +31,8 @@ interface Opened {
   /** The file, whatever its name: device and inode. */
   which: string;
   running: number;
+  /** Called when nothing runs any more. */
+  idle?: () => void;
 }
 
 function statsOf(file: string): BigIntStats | undefined {
@@ -76,6 +79,7 @@ export function followed(file: string, { open, onError, now = Date.now }: Follow
       return false;
     }
     if (before.running === 0) closed(before);
+    else before.idle = () => closed(before);
     return true;
   }
 
@@ -100,9 +104,13 @@ export function followed(file: string, { open, onError, now = Date.now }: Follow
         return await work(one.store);
       } finally {
         one.running--;
-        if (one.running === 0 && one !== current) closed(one);
+        if (one.running === 0) one.idle?.();
       }
     },
-    close: () => current.store.close(),
+    async close() {
+      const one = current;
+      if (one.running > 0) await new Promise<void>((done) => (one.idle = done));
+      await one.store.close();
+    },
   };
 }

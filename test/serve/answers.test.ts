@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { search } from '../../src/search/search.js';
@@ -56,6 +57,18 @@ describe('answers', () => {
     expect(asked).toBe(1);
     await ask('/?q=商户&kind=risk');
     expect(asked).toBe(2);
+  });
+
+  it('that are kept are sent before all that is being made is done', async () => {
+    const ask = asking(store);
+    await ask('/talks');
+    const done: string[] = [];
+    const searches = [...'风险商户收单'].map((word) => `/?q=${word}`);
+    const all = Promise.all(searches.map((path) => ask(path).then(() => done.push(path))));
+    await breath();
+    await ask('/talks').then(() => done.push('/talks'));
+    await all;
+    expect(done.indexOf('/talks')).toBeLessThan(searches.length - 1);
   });
 
   it('are packed where that is taken, the first page below 100 KB', async () => {

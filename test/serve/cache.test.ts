@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { setImmediate as breath } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { cacheOf } from '../../src/serve/cache.js';
@@ -40,19 +39,6 @@ describe('answers that are kept', () => {
     const answers = Promise.all(['/a', '/a', '/a', '/b'].map(ask));
     go();
     expect(await answers).toEqual(['/a 1', '/a 1', '/a 1', '/b 1']);
-  });
-
-  it('are sent before all that is being made is done', async () => {
-    const { ask } = keeping();
-    await ask('/kept');
-    const done: string[] = [];
-    const paths = ['/a', '/b', '/c', '/d', '/e'];
-    const all = Promise.all(paths.map(async (path) => done.push(await ask(path))));
-    await breath();
-    done.push(await ask('/kept'));
-    await all;
-    expect(done.indexOf('/kept 1')).toBeLessThan(paths.length - 1);
-    expect(done).toHaveLength(paths.length + 1);
   });
 
   it('are made again where making them failed', async () => {

@@ -1,5 +1,6 @@
-import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as breath } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { JiangluError } from '../../src/errors.js';
 import { search } from '../../src/search/search.js';
@@ -9,14 +10,16 @@ import { removeFile } from '../../src/store/sqlite/open.js';
 import { openStore } from '../../src/store/sqlite.js';
 import type { Store } from '../../src/store/store.js';
 import { folder } from '../cli/jianglu.js';
-import { someNotes, storeWith } from './site.js';
+import { passingFolder, someNotes, storeWith } from './site.js';
 
 const [one, two, three] = someNotes();
+const first = await storeWith([one!], passingFolder());
+const second = await storeWith([two!, three!], passingFolder());
 
 /** A clock that moves on when it is told, and a store that is followed by it. */
-async function following() {
-  const place = folder();
-  const file = await storeWith([one!], place);
+function following() {
+  const file = join(folder(), 'jianglu.sqlite');
+  copyFileSync(first, file);
   const stores: Store[] = [];
   const told: unknown[] = [];
   let now = 0;
@@ -33,12 +36,9 @@ async function following() {
   const talks = () =>
     source.using((store) => store.talks({}, 100, 0)).then((heads) => heads.map(({ id }) => id));
   /** Makes another store at the same path, as somebody would who deletes it and indexes anew. */
-  const replace = async () => {
-    const elsewhere = join(place, 'elsewhere');
-    mkdirSync(elsewhere);
-    const made = await storeWith([two!, three!], elsewhere);
+  const replace = () => {
     removeFile(file);
-    renameSync(made, file);
+    copyFileSync(second, file);
   };
   return { file, source, stores, told, talks, replace, wait: (ms: number) => (now += ms) };
 }
@@ -51,10 +51,10 @@ const isOpen = (store: Store) =>
 
 describe('a store whose file is replaced', () => {
   it('is opened anew within half a second, and the old one closed', async () => {
-    const { talks, replace, wait, source, stores } = await following();
+    const { talks, replace, wait, source, stores } = following();
     expect(await talks()).toEqual([one!.note.id]);
     const before = source.state();
-    await replace();
+    replace();
     expect(await talks()).toEqual([one!.note.id]);
     wait(500);
     expect(await talks()).toHaveLength(2);
@@ -63,9 +63,9 @@ describe('a store whose file is replaced', () => {
   });
 
   it('stays open for who began with it', async () => {
-    const { source, replace, wait, stores } = await following();
+    const { source, replace, wait, stores } = following();
     await source.using(async (store) => {
-      await replace();
+      replace();
       wait(500);
       await source.using(async (other) => expect(other).not.toBe(store));
       expect((await store.talks({}, 100, 0)).map(({ id }) => id)).toEqual([one!.note.id]);
@@ -74,8 +74,19 @@ describe('a store whose file is replaced', () => {
     expect(await isOpen(stores[1]!)).toBe(true);
   });
 
+  it('is closed at the end when the work on it is done', async () => {
+    const { source, stores } = following();
+    const work = source.using(async (store) => {
+      await breath();
+      return store.size();
+    });
+    await source.close();
+    expect((await work).talks).toBe(1);
+    expect(await isOpen(stores[0]!)).toBe(false);
+  });
+
   it('goes on answering while no file is there, or none that is a store; that is told once', async () => {
-    const { file, talks, source, wait, told } = await following();
+    const { file, talks, source, wait, told } = following();
     const before = source.state();
     removeFile(file);
     wait(500);
@@ -90,7 +101,7 @@ describe('a store whose file is replaced', () => {
   });
 
   it('is what pages show then, whatever was rendered of the one before', async () => {
-    const { source, replace, wait } = await following();
+    const { source, replace, wait } = following();
     const { app } = serveApp({ source, find: search, logs: [] });
     const page = async (path: string) => {
       const answer = await app.request(path, { headers: { host: 'localhost' } });
@@ -98,7 +109,7 @@ describe('a store whose file is replaced', () => {
     };
     const paths = ['/', '/talks', '/speakers', '/api/v1/talks', '/metrics'];
     const before = await Promise.all(paths.map(page));
-    await replace();
+    replace();
     wait(500);
     const after = await Promise.all(paths.map(page));
     expect(after.map(({ status }) => status)).toEqual(paths.map(() => 200));
@@ -111,7 +122,7 @@ describe('a store whose file is replaced', () => {
 
 describe('the state of a store', () => {
   it('is another once the file or its log of changes was written, looked at twice a second at most', async () => {
-    const { file, source, wait } = await following();
+    const { file, source, wait } = following();
     const first = source.state();
     copyFileSync(file, `${file}-wal`);
     expect(source.state()).toBe(first);
