@@ -5,7 +5,7 @@ import { search } from '../search/search.js';
 import { serveApp } from '../serve/app.js';
 import { isLoopback } from '../serve/guard.js';
 import { type Listening, listen } from '../serve/listen.js';
-import { stateOf } from '../serve/state.js';
+import { followed } from '../serve/source.js';
 import { tokenFrom, tokenVariable } from '../serve/token.js';
 import { openStore } from '../store/sqlite.js';
 import type { StoreOptions } from './found.js';
@@ -41,18 +41,16 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
   const { host, port, logs = [] } = options;
   const file = storeFileOf(options.store, findConfig(options.config, process.cwd()));
   const token = tokenOf(options);
-  const store = openStore(file, 'read');
+  const onError = (error: unknown) => warn(`serve: ${reasonOf(error)}`);
+  const source = followed(file, { open: (path) => openStore(path, 'read'), onError });
   try {
     const { app, warm } = serveApp({
-      ...{
-        store,
-        find: search,
-        state: stateOf(file),
-        logs,
-        base: dirname(resolve(file)),
-        token: token?.token,
-      },
-      onError: (error) => warn(`serve: ${reasonOf(error)}`),
+      source,
+      find: search,
+      logs,
+      base: dirname(resolve(file)),
+      token: token?.token,
+      onError,
     });
     await warm();
     let listening: Listening;
@@ -66,6 +64,6 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
     print(token?.made ? `${address}?token=${token.token}` : address);
     await untilToldToStop(listening);
   } finally {
-    await store.close();
+    await source.close();
   }
 }

@@ -1,25 +1,26 @@
 import { Hono } from 'hono';
+import { kept } from '../language/remembered.js';
 import type { Store } from '../store/store.js';
 import { addApi } from './api/api.js';
 import { readAssets } from './assets.js';
 import { cacheOf } from './cache.js';
-import type { Find } from './find.js';
+import { type Find, remembering } from './find.js';
 import { fromHere, headers, readsOnly, withToken } from './guard.js';
 import { logShelf } from './logs.js';
-import { metricsOf } from './metrics.js';
+import { type Metrics, metricsOf } from './metrics.js';
 import { overviews } from './overview.js';
 import { picturesIn } from './pictures.js';
 import { Refusal, refuse } from './problem.js';
 import { addFiles, addPages } from './routes.js';
-import type { Site } from './site.js';
+import type { Shared, Site, WithSite } from './site.js';
+import type { Source } from './source.js';
 import { termsOf } from './terms.js';
+import { turns } from './turns.js';
 
 /** What a site is made of. */
 export interface Serving {
-  store: Store;
+  source: Source;
   find: Find;
-  /** Names what the store holds now (`state.ts`). */
-  state(): string;
   /** Folders of logs; none: where `verify` would look. */
   logs: readonly string[];
   /** That the notes' files count from: the store's folder. */
@@ -30,17 +31,24 @@ export interface Serving {
   onError?(error: unknown): void;
 }
 
-function siteOf({ store, find, state, logs, base }: Serving): Site {
-  return {
+const sharedBy = ({ logs, base }: Serving): Shared => ({
+  logs: logShelf(logs, base),
+  pictures: picturesIn(logs),
+  assets: readAssets(),
+});
+
+/** Gives work the site of the store that it is done on; each store has one. */
+function sites({ source, find }: Serving, shared: Shared): WithSite {
+  const known = new WeakMap<Store, Site>();
+  const made = (store: Store): Site => ({
+    ...shared,
     store,
-    find,
-    state,
-    logs: logShelf(logs, base),
-    pictures: picturesIn(logs),
-    assets: readAssets(),
-    overview: overviews(store, state),
-    terms: termsOf(store, state),
-  };
+    find: remembering(find, source.state),
+    overview: overviews(store, source.state),
+    terms: termsOf(store, source.state),
+  });
+  const inTurn = turns();
+  return (work) => source.using((store) => inTurn(() => work(kept(known, store, made))));
 }
 
 /** Gathers what all pages need, so that the first reader does not wait for it. */
@@ -49,12 +57,27 @@ async function warmed(site: Site): Promise<void> {
   await site.terms();
 }
 
+function addWatching(app: Hono, { source }: Serving, metrics: Metrics): void {
+  const size = () => source.using((store) => store.size());
+  app.get('/healthz', async (context) => {
+    await size();
+    return context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
+  });
+  app.get('/metrics', async (context) =>
+    context.text(metrics.text(await size()), 200, {
+      'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
+      'Cache-Control': 'no-store',
+    }),
+  );
+}
+
 /** The search site over a store: pages, REST and what watches over them; `warm` gathers what the first request would wait for. */
 export function serveApp(serving: Serving): { app: Hono; warm(): Promise<void> } {
-  const site = siteOf(serving);
-  const { version } = site.assets;
+  const shared = sharedBy(serving);
+  const withSite = sites(serving, shared);
+  const { version } = shared.assets;
   const metrics = metricsOf();
-  const cache = cacheOf(serving.state, metrics.rendered);
+  const cache = cacheOf(serving.source.state, metrics.rendered);
   const app = new Hono();
   app.use(metrics.count);
   app.use(async (context, next) => {
@@ -63,25 +86,15 @@ export function serveApp(serving: Serving): { app: Hono; warm(): Promise<void> }
   });
   app.use(readsOnly);
   app.use(serving.token === undefined ? fromHere : withToken(serving.token));
-  addPages(app, site, cache);
-  addFiles(app, site);
-  addApi(app, site, cache);
-  app.get('/healthz', async (context) => {
-    await serving.store.size();
-    return context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
-  });
-  app.get('/metrics', async (context) => {
-    const text = metrics.text(await serving.store.size());
-    return context.text(text, 200, {
-      'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
-      'Cache-Control': 'no-store',
-    });
-  });
+  addPages(app, withSite, cache);
+  addFiles(app, shared);
+  addApi(app, withSite, cache);
+  addWatching(app, serving, metrics);
   app.notFound((context) => refuse(context, new Refusal(404, 'missing'), version));
   app.onError((error, context) => {
     if (error instanceof Refusal) return refuse(context, error, version);
     serving.onError?.(error);
     return refuse(context, new Refusal(500, 'broken'), version);
   });
-  return { app, warm: () => warmed(site) };
+  return { app, warm: () => withSite(warmed) };
 }

@@ -1,46 +1,57 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gunzip, gzip } from 'node:zlib';
 import type { Context } from 'hono';
 
 const zipped = promisify(gzip);
+const unzipped = promisify(gunzip);
 
-/** Bytes that rendered answers may take, packed and plain together. */
-const most = 48 << 20;
-/** Milliseconds after which an answer is made anew though the store is the same: a log may have been found meanwhile. */
+/** Bytes that rendered answers may take: some 3,000 talks. */
+const most = 24 << 20;
+/** Milliseconds after which an answer is made anew that may become another though the store is the same. */
 const oldest = 60_000;
 /** Shorter answers are sent as they are. */
 const worthPacking = 1024;
 
+/** What is sent. */
+export interface Answer {
+  type: string;
+  text: string;
+  /** Whether it also shows what lies outside the store, as logs do that may be found later. */
+  passes?: boolean;
+}
+
+/** Only as it is sent to nearly all: who does not take gzip has it unpacked. */
 interface Kept {
-  state: string;
-  made: number;
   type: string;
   etag: string;
-  plain: Buffer;
-  packed?: Buffer;
+  until: number;
+  body: Buffer;
+  isPacked: boolean;
 }
 
 /** Rendered answers, the last asked for kept the longest. */
 export interface Cache {
-  /** Sends the answer of a key, made where none is kept that holds; 304 where the one who asks has it. */
-  send(context: Context, key: string, make: () => Promise<{ type: string; text: string }>): Promise<Response>;
+  /** Sends the answer of a key, made where none is kept that holds or is being made; 304 where the one who asks has it. */
+  send(context: Context, key: string, make: () => Promise<Answer>): Promise<Response>;
 }
 
-const sizeOf = ({ plain, packed }: Kept) => plain.length + (packed?.length ?? 0) + 512;
+/** What an answer takes, its key and what stands around it counted by the thumb. */
+const sizeOf = ({ body }: Kept) => body.length + 1024;
 
-async function packed(text: string, type: string, state: string, made: number): Promise<Kept> {
+async function packed({ type, text, passes = false }: Answer, now: number): Promise<Kept> {
   const plain = Buffer.from(text);
   const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  const pack = plain.length >= worthPacking ? await zipped(plain, { level: 6 }) : undefined;
-  return { state, made, type, etag, plain, ...(pack && { packed: pack }) };
+  const isPacked = plain.length >= worthPacking;
+  const body = isPacked ? await zipped(plain, { level: 6 }) : plain;
+  return { type, etag, until: passes ? now + oldest : Number.POSITIVE_INFINITY, body, isPacked };
 }
 
 /** Whether the one who asks reads gzip: he names it, and not as what he will not have. */
 export const takesGzip = ({ req }: Context): boolean =>
   /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/u.test(req.header('accept-encoding') ?? '');
 
-function answer(context: Context, { type, etag, plain, packed: pack }: Kept): Response {
+async function answer(context: Context, { type, etag, body: kept, isPacked }: Kept): Promise<Response> {
   const headers: Record<string, string> = {
     ETag: etag,
     'Cache-Control': 'private, no-cache',
@@ -49,10 +60,40 @@ function answer(context: Context, { type, etag, plain, packed: pack }: Kept): Re
   const known = context.req.header('if-none-match')?.split(/,\s*/u);
   if (known?.includes(etag)) return context.body(null, 304, headers);
   headers['Content-Type'] = type;
-  const body = pack && takesGzip(context) ? pack : plain;
-  if (body === pack) headers['Content-Encoding'] = 'gzip';
+  const asPacked = isPacked && takesGzip(context);
+  if (asPacked) headers['Content-Encoding'] = 'gzip';
+  const body = isPacked && !asPacked ? await unzipped(kept) : kept;
   headers['Content-Length'] = String(body.length);
   return context.body(body as Uint8Array<ArrayBuffer>, 200, headers);
+}
+
+/** Answers by key, the first the longest not asked for; they take no more than `most` bytes. */
+function shelfOf() {
+  const kept = new Map<string, Kept>();
+  let bytes = 0;
+  const drop = (key: string, one: Kept) => {
+    bytes -= sizeOf(one);
+    kept.delete(key);
+  };
+  return {
+    take(key: string, now: number): Kept | undefined {
+      const one = kept.get(key);
+      if (!one) return undefined;
+      kept.delete(key);
+      kept.set(key, one);
+      if (now < one.until) return one;
+      drop(key, one);
+      return undefined;
+    },
+    put(key: string, one: Kept) {
+      kept.set(key, one);
+      bytes += sizeOf(one);
+      for (const [old, other] of kept) {
+        if (bytes <= most) break;
+        drop(old, other);
+      }
+    },
+  };
 }
 
 /** A cache of answers that hold while the store's state stays. */
@@ -61,38 +102,36 @@ export function cacheOf(
   tell: (how: 'made' | 'kept') => void = () => {},
   now: () => number = Date.now,
 ): Cache {
-  const kept = new Map<string, Kept>();
-  let bytes = 0;
-  const drop = (key: string) => {
-    const one = kept.get(key);
-    if (!one) return;
-    bytes -= sizeOf(one);
-    kept.delete(key);
-  };
-  const keep = (key: string, one: Kept) => {
-    drop(key);
-    kept.set(key, one);
-    bytes += sizeOf(one);
-    for (const [old] of kept) {
-      if (bytes <= most) break;
-      drop(old);
-    }
-  };
+  const empty = (at: string) => ({
+    at,
+    shelf: shelfOf(),
+    making: new Map<string, Promise<Kept>>(),
+  });
+  let current = empty(state());
+
+  /** Makes an answer; who asks for the same meanwhile gets this one. */
+  function made(key: string, make: () => Promise<Answer>): Promise<Kept> {
+    const { shelf, making } = current;
+    const done = (async () => {
+      try {
+        const one = await packed(await make(), now());
+        shelf.put(key, one);
+        return one;
+      } finally {
+        making.delete(key);
+      }
+    })();
+    making.set(key, done);
+    return done;
+  }
+
   return {
     async send(context, key, make) {
       const at = state();
-      const found = kept.get(key);
-      if (found && found.state === at && now() - found.made < oldest) {
-        kept.delete(key);
-        kept.set(key, found);
-        tell('kept');
-        return answer(context, found);
-      }
-      tell('made');
-      const { type, text } = await make();
-      const made = await packed(text, type, at, now());
-      keep(key, made);
-      return answer(context, made);
+      if (at !== current.at) current = empty(at);
+      const found = current.shelf.take(key, now()) ?? current.making.get(key);
+      tell(found ? 'kept' : 'made');
+      return answer(context, await (found ?? made(key, make)));
     },
   };
 }

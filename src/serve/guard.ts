@@ -36,14 +36,17 @@ function taken(context: Context, token: string, url: URL): Response {
   return context.redirect(url.pathname.replace(/^\/{2,}/u, '/') + url.search, 303);
 }
 
+/** What an `Authorization` brings; the name of the scheme is the same in any case (RFC 9110, 11.1). */
+const bearer = /^bearer +([\w.~+/=-]+)$/iu;
+
 /** Lets requests through that bring the token: as a bearer, in the cookie, or once in the address. */
 export function withToken(token: string): MiddlewareHandler {
   return async (context, next) => {
     const url = new URL(context.req.url);
     const asked = url.searchParams.get('token');
     if (asked !== null && isSecret(asked, token)) return taken(context, token, url);
-    const bearer = /^Bearer (.+)$/u.exec(context.req.header('authorization') ?? '')?.[1];
-    const given = bearer ?? getCookie(context, cookieName) ?? '';
+    const brought = bearer.exec(context.req.header('authorization') ?? '')?.[1];
+    const given = brought ?? getCookie(context, cookieName) ?? '';
     if (url.pathname !== '/healthz' && !isSecret(given, token)) throw new Refusal(401, 'token');
     await next();
   };

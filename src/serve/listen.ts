@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { answerUnread } from './unread.js';
 
 /** Bytes that the headers of a request may have, and milliseconds that they and an idle connection may take. */
 const limits = { headers: 16 * 1024, headersTimeout: 10_000, requestTimeout: 15_000, idle: 10_000 };
@@ -27,6 +28,7 @@ export function listen(app: Hono, { host, port }: { host: string; port: number }
     const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }, (address: AddressInfo) =>
       ready({ port: address.port, stop: () => stopped(server) }),
     ) as Server;
+    answerUnread(server);
     server.on('error', reject);
   });
 }

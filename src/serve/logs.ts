@@ -27,8 +27,8 @@ export interface LogShelf {
   of(note: Note, noteFile: string): LogPart[];
 }
 
-/** Transcripts kept at a time: pages are kept, too, so that few are asked for again. */
-const keptLogs = 16;
+/** Bytes of logs whose transcripts, some five times that, are kept: pages are, too, so that few logs are asked for again. */
+const keptBytes = 8 << 20;
 
 /** The ledger of a source that stands beside the note; undefined where there is none that fits. */
 function ledgerOf(source: Source, noteFile: string): Ledger | undefined {
@@ -78,9 +78,27 @@ function rolesByLedger({ runs }: Ledger): Map<number, Role> {
   return roles;
 }
 
+/** The last transcripts by the hash of their logs. */
+function transcripts() {
+  const known = new Map<string, { log: Transcript; bytes: number }>();
+  let bytes = 0;
+  return {
+    get: (hash: string) => known.get(hash)?.log,
+    add(log: Transcript, length: number) {
+      known.set(log.source.sha256, { log, bytes: length });
+      bytes += length;
+      for (const [hash, one] of known) {
+        if (bytes <= keptBytes) break;
+        known.delete(hash);
+        bytes -= one.bytes;
+      }
+    },
+  };
+}
+
 /** Reads logs by the hash of their bytes, the last few once. */
 function reader(find: FindLog) {
-  const known = new Map<string, Transcript>();
+  const known = transcripts();
   return (source: Source, noteFile: string, encoding: string | undefined): Transcript | Unseen => {
     const kept = known.get(source.sha256);
     if (kept) return kept;
@@ -89,8 +107,7 @@ function reader(find: FindLog) {
     if (source.history || isLong(found.path)) return 'longLog';
     const log = readTranscript(found.bytes, found.path, { encoding });
     if (log.source.sha256 !== source.sha256) return 'otherLog';
-    if (known.size >= keptLogs) known.clear();
-    known.set(source.sha256, log);
+    known.add(log, found.bytes.length);
     return log;
   };
 }

@@ -1,5 +1,6 @@
 import type { TalkHead } from '../store/record.js';
-import type { ConceptLine, Store, StoreSize } from '../store/store.js';
+import type { Store, StoreSize } from '../store/store.js';
+import { type Concepts, conceptsOf } from './concepts.js';
 import { allRows, onceAState } from './gathered.js';
 
 /** So many rows are asked for at a time, and so many are looked at in all: a page cannot show more. */
@@ -14,8 +15,7 @@ export interface Overview {
   groups: { name: string; talks: number }[];
   speakers: { name: string; talks: number; last: string }[];
   topics: Awaited<ReturnType<Store['topics']>>;
-  /** All concepts, by pinyin. */
-  concepts: ConceptLine[];
+  concepts: Concepts;
   recent: TalkHead[];
 }
 
@@ -39,8 +39,10 @@ async function gather(store: Store): Promise<Overview> {
     groups: groups.sort((a, b) => b[1] - a[1]).map(([name, talks]) => ({ name, talks })),
     speakers: await store.speakers(),
     topics: await store.topics(),
-    concepts: await allRows({ page: rows.page, most: rows.concepts }, (limit, offset) =>
-      store.concepts({}, limit, offset),
+    concepts: conceptsOf(
+      await allRows({ page: rows.page, most: rows.concepts }, (limit, offset) =>
+        store.concepts({}, limit, offset),
+      ),
     ),
     recent,
   };

@@ -19,7 +19,7 @@ import {
   talkFilters,
 } from './parameters.js';
 import { Refusal } from './problem.js';
-import type { Site } from './site.js';
+import type { Shared, Site, WithSite } from './site.js';
 import { type View, viewOf } from './view.js';
 
 /** A page: its path, what it takes, and how it is made. */
@@ -27,6 +27,8 @@ interface Route {
   path: string;
   parameters: Readonly<Record<string, Parameter>>;
   make(site: Site, view: View, given: Given, parts: Record<string, string>): Promise<Page>;
+  /** Whether it shows what lies outside the store. */
+  passes?: boolean;
 }
 
 const { offset } = paging(1, 1) as { offset: Parameter };
@@ -44,7 +46,12 @@ const routes: readonly Route[] = [
     make: searchPage,
   },
   { path: '/talks', parameters: { ...talkFilters, offset }, make: talksPage },
-  { path: '/talks/:id', parameters: {}, make: (site, view, _, { id = '' }) => talkPage(site, view, id) },
+  {
+    path: '/talks/:id',
+    parameters: {},
+    make: (site, view, _, { id = '' }) => talkPage(site, view, id),
+    passes: true,
+  },
   {
     path: '/glossary',
     parameters: {
@@ -64,29 +71,39 @@ const routes: readonly Route[] = [
   { path: '/speakers', parameters: {}, make: speakersPage },
 ];
 
-function addPage(app: Hono, site: Site, cache: Cache, { path, parameters, make }: Route): void {
+function addPage(
+  app: Hono,
+  withSite: WithSite,
+  cache: Cache,
+  { path, parameters, make, passes }: Route,
+): void {
   const read = readerOf(parameters);
   app.get(path, (context: Context) => {
     const view = viewOf(context);
     const given = read(new URL(context.req.url).searchParams);
     const key = `page ${view.language} ${view.theme} ${view.path}`;
-    return cache.send(context, key, async () => {
-      const page = await make(site, view, given, context.req.param() as Record<string, string>);
-      const text = given.part ? String(page.body) : framed(view, site.assets.version, page);
-      return { type: 'text/html; charset=utf-8', text };
-    });
+    const parts = context.req.param() as Record<string, string>;
+    const text = async (site: Site) => {
+      const page = await make(site, view, given, parts);
+      return given.part ? String(page.body) : framed(view, site.assets.version, page);
+    };
+    return cache.send(context, key, async () => ({
+      type: 'text/html; charset=utf-8',
+      text: await withSite(text),
+      passes,
+    }));
   });
 }
 
 /** Adds all pages to an app. */
-export function addPages(app: Hono, site: Site, cache: Cache): void {
-  for (const route of routes) addPage(app, site, cache, route);
+export function addPages(app: Hono, withSite: WithSite, cache: Cache): void {
+  for (const route of routes) addPage(app, withSite, cache, route);
 }
 
 const forever = 'public, max-age=31536000, immutable';
 
 /** Adds what pages load: styles, scripts, and the pictures that lie on this machine. */
-export function addFiles(app: Hono, { assets, pictures }: Site): void {
+export function addFiles(app: Hono, { assets, pictures }: Pick<Shared, 'assets' | 'pictures'>): void {
   app.get('/assets/:name', (context) => {
     const asset = assets.files.get(context.req.param('name'));
     if (!asset) throw new Refusal(404, 'missing');

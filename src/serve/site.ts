@@ -13,9 +13,13 @@ export interface Site {
   logs: LogShelf;
   pictures: Pictures;
   assets: Assets;
-  /** Names what the store holds: another value, and nothing that was made before holds any more. */
-  state(): string;
   /** What is known of the store as a whole, gathered once a state. */
   overview(): Promise<Overview>;
   terms(): Promise<Terms>;
 }
+
+/** What pages have in common, whatever the store. */
+export type Shared = Pick<Site, 'logs' | 'pictures' | 'assets'>;
+
+/** Does work on the site of the store as it is now, which stays open until the work is done. */
+export type WithSite = <T>(work: (site: Site) => Promise<T>) => Promise<T>;

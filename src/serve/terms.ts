@@ -42,8 +42,7 @@ const namesOf = (store: Store): Promise<ConceptLine[]> =>
   allRows(rows, (limit, offset) => store.concepts({ synonyms: true }, limit, offset));
 
 async function tipOf(store: Store, key: string): Promise<string> {
-  const concept = await store.concept(key);
-  const text = concept?.definitions[0]?.text ?? concept?.definition?.text ?? '';
+  const text = (await store.meaning(key)) ?? '';
   return clipped(text.replace(/\s+/gu, ' ').trim());
 }
 

@@ -4,7 +4,7 @@ import { type Changes, newChanges, settleTotals } from './sqlite/changes.js';
 import { compact } from './sqlite/compact.js';
 import { type Heard, settleConcepts } from './sqlite/concepts.js';
 import { entriesAt } from './sqlite/entries.js';
-import { conceptAt, conceptLines } from './sqlite/glossary.js';
+import { conceptAt, conceptLines, meaningAt } from './sqlite/glossary.js';
 import { clear } from './sqlite/migrations.js';
 import { named, suggest } from './sqlite/names.js';
 import { isOurs, type Opening, openFile, removeFile, storeError } from './sqlite/open.js';
@@ -105,6 +105,10 @@ function storeOf(sql: Sql, file: string): Store {
         throw storeError(error, file);
       }
     };
+  const together = sql.db.transaction((work: () => unknown) => work());
+  /** Reads in one transaction: a writer in between changes nothing of it, and the file is locked once, not by each statement. */
+  const reading = <A extends unknown[], R>(work: (...args: A) => R) =>
+    guarded((...args: A) => together(() => work(...args)) as R);
   return {
     setTaxonomy: guarded((concepts, version) => setTaxonomy(sql, concepts, version)),
     files: guarded(() => files(sql)),
@@ -117,15 +121,16 @@ function storeOf(sql: Sql, file: string): Store {
     }),
     candidates: guarded((ask) => candidates(sql, ask)),
     count: guarded((ask, limit) => count(sql, ask, limit)),
-    entries: guarded((numbers) => entriesAt(sql, numbers)),
+    entries: reading((numbers) => entriesAt(sql, numbers)),
     size: guarded(() => size(sql)),
-    named: guarded((names) => named(sql, names)),
+    named: reading((names) => named(sql, names)),
     alike: guarded((word) => alike(sql, word)),
-    suggest: guarded((typed, limit) => suggest(sql, typed, limit)),
-    talk: guarded((id) => talkAt(sql, id)),
-    heads: guarded((ids) => headsOf(sql, ids)),
-    talks: guarded((filter, limit, offset) => talksBy(sql, filter, limit, offset)),
-    concept: guarded((key) => conceptAt(sql, key)),
+    suggest: reading((typed, limit) => suggest(sql, typed, limit)),
+    talk: reading((id) => talkAt(sql, id)),
+    heads: reading((ids) => headsOf(sql, ids)),
+    talks: reading((filter, limit, offset) => talksBy(sql, filter, limit, offset)),
+    concept: reading((key) => conceptAt(sql, key)),
+    meaning: reading((key) => meaningAt(sql, key)),
     concepts: guarded((filter, limit, offset) => conceptLines(sql, filter, limit, offset)),
     speakers: guarded(() => speakersOf(sql)),
     topics: guarded(() => topicsOf(sql)),

@@ -204,6 +204,8 @@ export interface Store {
   /** Newest first. */
   talks(filter: Filter, limit: number, offset: number): Promise<TalkHead[]>;
   concept(key: string): Promise<ConceptView | undefined>;
+  /** What a concept means, by the newest definition, else the taxonomy's; undefined where nobody says. */
+  meaning(key: string): Promise<string | undefined>;
   /** By label in code point order of their pinyin; `synonyms` lists other names, too, each pointing to its concept. */
   concepts(
     filter: Filter & { letter?: string; synonyms?: boolean },

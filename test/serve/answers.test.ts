@@ -1,8 +1,9 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { search } from '../../src/search/search.js';
 import { serveApp } from '../../src/serve/app.js';
-import { asking, openedWith, someNotes } from './site.js';
+import { asking, openedWith, someNotes, still } from './site.js';
 
 const held = someNotes();
 const store = await openedWith(held);
@@ -38,8 +39,40 @@ describe('answers', () => {
     expect(asked).toBe(2);
   });
 
+  it('of a search are looked for once, for pages in any look, what is shown while one types, and REST', async () => {
+    let asked = 0;
+    const ask = asking(store, {
+      find: (...args) => {
+        asked++;
+        return search(...args);
+      },
+    });
+    const paths = [
+      '/?q=商户',
+      '/?q=商户&part=results',
+      '/?q=商户&theme=dark&lang=en',
+      '/api/v1/search?q=商户',
+    ];
+    for (const path of paths) expect((await ask(path)).text).toContain('商户');
+    expect(asked).toBe(1);
+    await ask('/?q=商户&kind=risk');
+    expect(asked).toBe(2);
+  });
+
+  it('that are kept are sent before all that is being made is done', async () => {
+    const ask = asking(store);
+    await ask('/talks');
+    const done: string[] = [];
+    const searches = [...'风险商户收单'].map((word) => `/?q=${word}`);
+    const all = Promise.all(searches.map((path) => ask(path).then(() => done.push(path))));
+    await breath();
+    await ask('/talks').then(() => done.push('/talks'));
+    await all;
+    expect(done.indexOf('/talks')).toBeLessThan(searches.length - 1);
+  });
+
   it('are packed where that is taken, the first page below 100 KB', async () => {
-    const { app } = serveApp({ store, find: search, state: () => '', logs: [] });
+    const { app } = serveApp({ source: still(store), find: search, logs: [] });
     const packed = await app.request('/', { headers: { host, 'accept-encoding': 'gzip, br' } });
     expect(packed.headers.get('content-encoding')).toBe('gzip');
     const bytes = Buffer.from(await packed.arrayBuffer());

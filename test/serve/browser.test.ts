@@ -99,6 +99,23 @@ describe.skipIf(!executable)('the pages of jianglu serve, in Chromium', () => {
     await context.close();
   });
 
+  it('`/` on the start page goes to the search without being typed into it, and is typed within a query', async () => {
+    const { page, wrong, context } = await pageAt(browser, site.address);
+    await page.goto(site.address);
+    const typed = () => page.inputValue('main [name=q]');
+    await page.keyboard.press('/');
+    await page.keyboard.press('/');
+    expect([await typed(), await holds(page, 'main [name=q]', ':focus')]).toEqual(['', true]);
+    await page.keyboard.type('ISO/IEC');
+    expect(await typed()).toBe('ISO/IEC');
+    await page.locator('.brand').focus();
+    await page.keyboard.press('/');
+    await page.keyboard.type('AI');
+    expect(await typed()).toBe('AI');
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
   it('lead from a line of the note to its message and back, also into folded chatter', async () => {
     const { page, wrong, context } = await pageAt(browser, site.address);
     await page.goto(site.address + talk);

@@ -71,7 +71,10 @@ describe('a token', () => {
   });
 
   it('comes as a bearer, or in the address once, from where a cookie keeps it', async () => {
-    expect((await guarded('/', { host: 'example.org', authorization: `Bearer ${token}` })).status).toBe(200);
+    for (const scheme of ['Bearer', 'bearer', 'BEARER '])
+      expect((await guarded('/', { authorization: `${scheme} ${token}` })).status).toBe(200);
+    for (const other of [`Basic ${token}`, `Bearer${token}`, `Bearer ${token} x`, 'Bearer'])
+      expect((await guarded('/', { authorization: other })).status).toBe(401);
     const { answer } = await guarded(`/talks?speaker=x&token=${token}`, { host: 'example.org' });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/talks?speaker=x']);
     const cookie = answer.headers.get('set-cookie')!;

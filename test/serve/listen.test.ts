@@ -5,14 +5,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { search } from '../../src/search/search.js';
 import { serveApp } from '../../src/serve/app.js';
 import { type Listening, listen } from '../../src/serve/listen.js';
-import { openedWith, someNotes } from './site.js';
+import { openedWith, someNotes, still } from './site.js';
 
 const store = await openedWith(someNotes().slice(0, 2));
 let open: Listening | undefined;
 afterEach(() => open?.stop());
 
 async function started(find = search): Promise<Listening> {
-  const { app } = serveApp({ store, find, state: () => '', logs: [] });
+  const { app } = serveApp({ source: still(store), find, logs: [] });
   open = await listen(app, { host: '127.0.0.1', port: 0 });
   return open;
 }
@@ -93,6 +93,37 @@ describe('the server', () => {
     const answer = await spoken(port, bytes);
     expect(answer.slice(0, 40)).toMatch(expected);
     expect(/node_modules|\bat \S+:\d+:\d+/u.test(answer)).toBe(false);
+  });
+
+  it.each([
+    [
+      'characters that are not ASCII',
+      'GET /?q=风险 HTTP/1.1\r\nHost: localhost\r\n\r\n',
+      400,
+      /percent-encoded/u,
+    ],
+    [
+      '20,000 characters',
+      `GET /?q=${'a'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
+      431,
+      /too long/u,
+    ],
+    ['2,000,000, most of them sent after the answer', `GET /${'a'.repeat(2_000_000)}`, 431, /too long/u],
+  ])('tells by a problem that an address has %s, and hangs up', async (_, bytes, status, detail) => {
+    const { port } = await started();
+    const [head = '', body = ''] = (await spoken(port, bytes)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} [\\w ]+\r\n`, 'u'));
+    expect(head).toContain('\r\nContent-Type: application/problem+json\r\n');
+    expect(head).toContain(`\r\nContent-Length: ${body.length}\r\n`);
+    expect(head).toContain('\r\nX-Content-Type-Options: nosniff\r\n');
+    expect(head).toContain('\r\nConnection: close');
+    expect(JSON.parse(body)).toMatchObject({ status, detail: expect.stringMatching(detail) });
+  });
+
+  it('puts no problem into the answer to a request before', async () => {
+    const { port } = await started();
+    const answer = await spoken(port, 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nnonsense\r\n\r\n');
+    expect(answer).not.toContain('HTTP/1.1 400');
   });
 
   it('answers HEAD without a body', async () => {

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { JiangluError } from '../../src/errors.js';
 import { h, marked } from '../../src/serve/html.js';
 import { picturesIn } from '../../src/serve/pictures.js';
-import { stateOf } from '../../src/serve/state.js';
 import { tokenFrom } from '../../src/serve/token.js';
 import { english } from '../../src/serve/words-en.js';
 import { chinese } from '../../src/serve/words-zh.js';
@@ -87,22 +86,5 @@ describe('a token', () => {
       expect(weak).toThrow(JiangluError);
       expect(weak).toThrow(expect.objectContaining({ code: 'token-weak' }));
     }
-  });
-});
-
-describe('the state of a store', () => {
-  it('is another once the file was written, and looked at twice a second at most', () => {
-    const file = join(folder(), 'store');
-    let now = 0;
-    const state = stateOf(file, () => now);
-    const none = state();
-    writeFileSync(file, 'one');
-    expect(state()).toBe(none);
-    now = 600;
-    const one = state();
-    expect(one).not.toBe(none);
-    writeFileSync(`${file}-wal`, 'changes');
-    now = 1200;
-    expect(state()).not.toBe(one);
   });
 });

@@ -9,6 +9,7 @@ import { loadLexicon } from '../../src/lexicon.js';
 import type { Note } from '../../src/schema/note.js';
 import { search } from '../../src/search/search.js';
 import { type Serving, serveApp } from '../../src/serve/app.js';
+import type { Source } from '../../src/serve/source.js';
 import { conceptFinder } from '../../src/store/finder.js';
 import { knownConcepts, talkOf } from '../../src/store/records.js';
 import { openStore } from '../../src/store/sqlite.js';
@@ -76,9 +77,15 @@ export async function openedWith(held: readonly Held[]): Promise<Store> {
   return store;
 }
 
+/** A store that stays the same one. */
+export const still = (store: Store, state = () => 'one'): Source => ({ state, using: (work) => work(store) });
+
 /** Asks an app over a store, as a browser on this machine would. */
-export function asking(store: Store, options: Partial<Serving> = {}) {
-  const { app } = serveApp({ store, find: search, state: () => 'one', logs: logFolders, ...options });
+export function asking(
+  store: Store,
+  { state, ...options }: Partial<Serving> & { state?: () => string } = {},
+) {
+  const { app } = serveApp({ source: still(store, state), find: search, logs: logFolders, ...options });
   return async (path: string, headers: Record<string, string> = {}, init: RequestInit = {}) => {
     const answer = await app.request(path, { headers: { host: 'localhost:4177', ...headers }, ...init });
     return { answer, status: answer.status, text: await answer.text() };

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { Cache } from '../cache.js';
 import { readerOf } from '../parameters.js';
 import { Refusal } from '../problem.js';
-import type { Site } from '../site.js';
+import type { WithSite } from '../site.js';
 import { apiBase, openapi } from './openapi.js';
 import { type Operation, operations } from './operations.js';
 
@@ -20,14 +20,14 @@ function asker({ parameters, required = [] }: Operation) {
 }
 
 /** Adds the API to an app: its operations, and the document that describes them. */
-export function addApi(app: Hono, site: Site, cache: Cache): void {
+export function addApi(app: Hono, withSite: WithSite, cache: Cache): void {
   for (const operation of operations) {
     const asked = asker(operation);
     app.get(apiBase + operation.path.replace(/\{(\w+)\}/gu, ':$1'), (context) => {
       const given = asked(context);
       return cache.send(context, `api ${operation.id} ${JSON.stringify(given)}`, async () => ({
         type: 'application/json',
-        text: JSON.stringify(await operation.run(site, given)),
+        text: JSON.stringify(await withSite((site) => operation.run(site, given))),
       }));
     });
   }

@@ -4,6 +4,10 @@ const stops = '.hit h2 a, .card h2 a, .card h3 a, .index a, .months .title, .tol
 const isTyping = (target: EventTarget | null) =>
   target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
 
+/** Whether `/` is meant as a key: no search begins with it, but one may go on with it (`ISO/IEC`). */
+const isShortcut = (target: EventTarget | null, field: HTMLInputElement) =>
+  target === field ? field.value === '' : !isTyping(target);
+
 function searchField(): HTMLInputElement | null {
   return document.querySelector('main [data-search]') ?? document.querySelector('[data-search]');
 }
@@ -32,7 +36,7 @@ export function bindKeys(): void {
     const { key, target } = event;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const field = searchField();
-    if (key === '/' && !isTyping(target) && field) {
+    if (key === '/' && field && isShortcut(target, field)) {
       event.preventDefault();
       field.focus();
       field.select();

@@ -1,3 +1,4 @@
+import { kept } from '../../language/remembered.js';
 import { termKinds } from '../../store/record.js';
 import { entryKinds } from '../../store/store.js';
 import { type Html, h, type Part } from '../html.js';
@@ -11,10 +12,18 @@ const offered = { topics: 60, groups: 60, speakers: 200 };
 
 const first = (value: Given[string]) => (Array.isArray(value) ? value[0] : value);
 
+const knownNames = new WeakMap<Overview['speakers'], Html>();
+
+/** The speakers that a form offers: the same on every page with one, and most of what a form takes. */
+const namesOf = (speakers: Overview['speakers']): Html =>
+  kept(knownNames, speakers, () => {
+    const names = speakers.slice(0, offered.speakers).map(({ name }) => h`<option value="${name}"></option>`);
+    return h`<datalist id="names">${names}</datalist>`;
+  });
+
 /** The fields by which talks are filtered. */
 export function talkFields(given: Given, { topics, groups, speakers }: Overview, words: Words): Part {
   const { search } = words;
-  const names = speakers.slice(0, offered.speakers).map(({ name }) => h`<option value="${name}"></option>`);
   return [
     select(
       'topic',
@@ -30,7 +39,7 @@ export function talkFields(given: Given, { topics, groups, speakers }: Overview,
       'text',
       h` list="names" maxlength="200" autocomplete="off"`,
     ),
-    h`<datalist id="names">${names}</datalist>`,
+    namesOf(speakers),
     groups.length > 1 &&
       select(
         'group',

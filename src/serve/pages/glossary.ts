@@ -10,8 +10,8 @@ import type { Words } from '../words.js';
 import { dayOf, pager } from './lists.js';
 import { treeOf } from './tree.js';
 
-/** Lines of the index on a page, of new and changed concepts, and of what completes a name. */
-const shown = { index: 200, fresh: 12, named: 30 };
+/** Lines of the index on a page, and of what completes a name. */
+const shown = { index: 200, named: 30 };
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ#'];
 
@@ -40,11 +40,7 @@ function kindBar(kind: unknown, words: Words): Html {
   return h`<nav class="tabs" aria-label="${words.search.kind}"><ul>${items}</ul></nav>`;
 }
 
-function fresh(concepts: readonly ConceptLine[], words: Words): Part {
-  const latest = concepts
-    .filter(({ last }) => last !== undefined)
-    .sort((a, b) => (a.last! < b.last! ? 1 : -1))
-    .slice(0, shown.fresh);
+function fresh(latest: readonly ConceptLine[], words: Words): Part {
   const items = latest.map(
     ({ key, label, first, last }) =>
       h`<li><a href="${conceptPath(key)}">${label}</a> <span class="about">${first === last ? words.glossary.isNew : words.glossary.changed} · ${dayOf(last!)}</span></li>`,
@@ -85,12 +81,11 @@ export async function glossaryPage(site: Site, { words }: View, given: Given): P
   if (typed !== '') main = await named(site, typed, words);
   else if (byLetter) main = await index(site, given, words);
   else
-    main = h`<section><h2>${words.glossary.tree} · ${words.kind[kind]}</h2>${treeOf(concepts, kind, words)}</section>`;
+    main = h`<section><h2>${words.glossary.tree} · ${words.kind[kind]}</h2>${treeOf(concepts.trees[kind], words)}</section>`;
   const form = h`<form class="search complete" action="/glossary" role="search" aria-label="${words.glossary.complete}"><div class="line"><input type="search" name="q" value="${typed}" maxlength="100" autocomplete="off" aria-label="${words.glossary.complete}" placeholder="${words.glossary.placeholder}" data-suggest data-search /><button>${words.glossary.complete}</button></div></form>`;
-  const there = new Set(concepts.map(({ letter }) => letter));
   return {
     title: words.glossary.title,
     at: 'glossary',
-    body: h`<h1>${words.glossary.title} <span class="count">${concepts.length}</span></h1>${form}${kindBar(byLetter || typed ? undefined : kind, words)}${letterBar(there, given, words)}<div class="split">${main}${fresh(concepts, words)}</div>`,
+    body: h`<h1>${words.glossary.title} <span class="count">${concepts.count}</span></h1>${form}${kindBar(byLetter || typed ? undefined : kind, words)}${letterBar(concepts.letters, given, words)}<div class="split">${main}${fresh(concepts.fresh, words)}</div>`,
   };
 }

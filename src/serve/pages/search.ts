@@ -13,9 +13,6 @@ import { card, dayOf, titleOf } from './lists.js';
 /** Hits shown at first, added by each `more`, and at most. */
 export const hitCounts = { first: 20, most: 100 };
 
-/** Terms on the page before anything is searched. */
-const shownTerms = 18;
-
 function addressOf({ talk, pointer, concept }: Hit): string {
   if (concept !== undefined) return conceptPath(concept);
   return talk ? talkPath(talk.id, { pointer }) : '/';
@@ -59,14 +56,10 @@ function results(found: Found, given: Given, words: Words): Html {
 
 /** What stands there before anything is searched. */
 function opening({ recent, concepts }: Overview, words: Words): Html {
-  const terms = concepts
-    .filter(({ talks }) => talks > 0)
-    .sort((a, b) => b.talks - a.talks)
-    .slice(0, shownTerms)
-    .map(
-      ({ key, label, kind, talks }) =>
-        h`<li><a class="chip ${kind}" href="${conceptPath(key)}">${label}<span class="count">${talks}</span></a></li>`,
-    );
+  const terms = concepts.defined.map(
+    ({ key, label, kind, talks }) =>
+      h`<li><a class="chip ${kind}" href="${conceptPath(key)}">${label}<span class="count">${talks}</span></a></li>`,
+  );
   const talks = recent.slice(0, 6).map((head) => card(head, words));
   return h`<div class="start"><section><h2>${words.search.recent}</h2>${talks.length > 0 ? h`<ul class="cards">${talks}</ul>` : h`<p class="none">${words.list.empty}</p>`}</section><section><h2>${words.search.defined}</h2><ul class="chips">${terms}</ul></section></div>`;
 }

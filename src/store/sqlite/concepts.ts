@@ -41,14 +41,16 @@ export function definitionOf(row: DefinitionRow): Definition {
   };
 }
 
+const newestFirst = `FROM definitions JOIN talks ON talks.number = definitions.talk
+  WHERE concept = ? ORDER BY talks.date DESC, talks.id, place`;
+
 /** All definitions of a concept, newest first. */
 const definitionsAt = (sql: Sql, key: string): DefinitionRow[] =>
-  sql
-    .of(
-      `SELECT definitions.*, talks.id AS talk, talks.date FROM definitions JOIN talks ON talks.number = definitions.talk
-      WHERE concept = ? ORDER BY talks.date DESC, talks.id, place`,
-    )
-    .all(key) as DefinitionRow[];
+  sql.of(`SELECT definitions.*, talks.id AS talk, talks.date ${newestFirst}`).all(key) as DefinitionRow[];
+
+/** The text of a concept's newest definition. */
+export const newestAt = (sql: Sql, key: string): string | undefined =>
+  sql.of(`SELECT text ${newestFirst} LIMIT 1`).pluck().get(key) as string | undefined;
 
 /** The concept of the taxonomy with a key. */
 export function knownAt(sql: Sql, key: string): KnownConcept | undefined {

@@ -1,5 +1,5 @@
 import type { ConceptLine, ConceptView, Filter } from '../store.js';
-import { coreAt } from './concepts.js';
+import { coreAt, knownAt, newestAt } from './concepts.js';
 import { conceptParts, type Part } from './filter.js';
 import type { Sql } from './statements.js';
 import { headAt } from './talks.js';
@@ -30,6 +30,10 @@ export function conceptAt(sql: Sql, key: string): ConceptView | undefined {
     definitions: definitions.map((one) => ({ ...one, talk: headAt(sql, one.talk.id) })),
   };
 }
+
+/** What a concept means, by the newest definition, else the taxonomy's. */
+export const meaningAt = (sql: Sql, key: string): string | undefined =>
+  newestAt(sql, key) ?? knownAt(sql, key)?.definition?.text;
 
 interface LineRow {
   key: string;

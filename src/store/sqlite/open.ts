@@ -18,8 +18,8 @@ export interface Opening {
   patience?: number;
 }
 
-/** What of the file is kept in memory, in KiB. */
-const cache = 65_536;
+/** What of the file is kept in memory, in KiB. Who reads is no faster with 64 MiB than with 16, as the system keeps files, too. */
+const cache = { read: 16_384, write: 65_536 };
 
 /** By the beginnings of SQLite's codes. */
 const codes = {
@@ -55,7 +55,7 @@ function openAs(file: string, readonly: boolean, { patience = usual }: Opening =
   const db = new (sqlite())(file, { readonly, timeout: patience });
   try {
     demandOurs(db, file, readonly);
-    db.pragma(`cache_size = -${cache}`);
+    db.pragma(`cache_size = -${readonly ? cache.read : cache.write}`);
     db.pragma('foreign_keys = ON');
     if (!readonly) {
       db.pragma('journal_mode = WAL');

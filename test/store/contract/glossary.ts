@@ -62,6 +62,15 @@ export const glossary = (open: Open) =>
       expect(await store.concept('term:none')).toBeUndefined();
     });
 
+    it('says what a concept means by the newest definition, else by the taxonomy', async () => {
+      const store = await filled();
+      expect(await store.meaning('credit-risk')).toBe('对手不履约');
+      expect(await store.meaning('risk')).toBeUndefined();
+      expect(await store.meaning('none')).toBeUndefined();
+      await store.write([], ['a', 'b']);
+      expect(await store.meaning('credit-risk')).toBe('债务人不能按约还款的可能');
+    });
+
     it('has a tree', async () => {
       const view = await (await filled()).concept('risk');
       expect(view!.narrower.map(({ label }) => label)).toEqual(['信用风险', '敞口', '欺诈风险']);

@@ -1,0 +1,116 @@
+import { type BigIntStats, statSync } from 'node:fs';
+import type { Store } from '../store/store.js';
+
+/** Milliseconds for which a look at the files holds. */
+const holds = 500;
+
+/** Where the store comes from that is shown: it may become another one. */
+export interface Source {
+  /** Names what the store holds: another value, and nothing that was made before holds any more. */
+  state(): string;
+  /** Does work on the store as it is now, which stays open until the work is done, whatever comes in its place. */
+  using<T>(work: (store: Store) => Promise<T>): Promise<T>;
+}
+
+/** A source whose last store somebody has to close. */
+export interface Followed extends Source {
+  /** Closes it once all work on it is done, also that for readers who went away; none may begin any more. */
+  close(): Promise<void>;
+}
+
+/** How the file of a store is followed. */
+export interface Following {
+  open(file: string): Store;
+  /** Told once of a file that came in the place of the open one and is no store, or cannot be closed. */
+  onError(error: unknown): void;
+  now?(): number;
+}
+
+interface Opened {
+  store: Store;
+  /** The file, whatever its name: device and inode. */
+  which: string;
+  running: number;
+  /** Called when nothing runs any more. */
+  idle?: () => void;
+}
+
+function statsOf(file: string): BigIntStats | undefined {
+  try {
+    return statSync(file, { bigint: true });
+  } catch {
+    return undefined;
+  }
+}
+
+const whichIs = ({ dev, ino }: BigIntStats) => `${dev}.${ino}`;
+
+const stamp = (stats: BigIntStats | undefined) =>
+  stats ? `${whichIs(stats)}.${stats.size}.${stats.mtimeNs}` : '';
+
+/**
+ * Opens the store at a path, and the one that comes in its place. While no file is there, or none that can be opened,
+ * the last one goes on answering: who makes an index anew takes nothing from those who read.
+ *
+ * @throws what `open` throws of the first
+ */
+export function followed(file: string, { open, onError, now = Date.now }: Following): Followed {
+  // Looked at before it is opened: a file that is replaced in between is opened once too often, not once too seldom.
+  const opened = (stats = statsOf(file)): Opened => ({
+    which: stats ? whichIs(stats) : '',
+    store: open(file),
+    running: 0,
+  });
+  let current = opened();
+  let refused = '';
+  let looked = Number.NEGATIVE_INFINITY;
+  let state = '';
+
+  const closed = ({ store }: Opened) => void store.close().catch(onError);
+
+  /** Whether the file at the path could be taken up. */
+  function taken(stats: BigIntStats): boolean {
+    const before = current;
+    try {
+      current = opened(stats);
+    } catch (error) {
+      if (refused !== whichIs(stats)) onError(error);
+      refused = whichIs(stats);
+      return false;
+    }
+    if (before.running === 0) closed(before);
+    else before.idle = () => closed(before);
+    return true;
+  }
+
+  function look(): void {
+    if (now() - looked < holds) return;
+    looked = now();
+    const stats = statsOf(file);
+    if (!stats || (whichIs(stats) !== current.which && !taken(stats))) return;
+    state = `${stamp(stats)}/${stamp(statsOf(`${file}-wal`))}`;
+  }
+
+  return {
+    state() {
+      look();
+      return state;
+    },
+    async using(work) {
+      look();
+      const one = current;
+      one.running++;
+      try {
+        return await work(one.store);
+      } finally {
+        one.running--;
+        if (one.running === 0) one.idle?.();
+      }
+    },
+    async close() {
+      const one = current;
+      if (one.running > 0) await new Promise<void>((done) => (one.idle = done));
+      await one.store.close();
+    },
+  };
+}
