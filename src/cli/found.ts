@@ -1,5 +1,6 @@
 import { findConfig } from '../config.js';
 import { filterOf } from '../search/filter.js';
+import type { Notice } from '../search/notices.js';
 import type { TypedFilter } from '../search/query.js';
 import type { Cause } from '../search/score.js';
 import type { Marked } from '../search/snippet.js';
@@ -31,7 +32,7 @@ export const openedStore = ({ store, config }: StoreOptions): Store =>
   openStore(storeFileOf(store, findConfig(config, process.cwd())), 'read');
 
 /** The filter that options state; names are looked up in the store. */
-export function optionFilter(store: Store, options: FilterOptions, notices: string[]): Promise<Filter> {
+export function optionFilter(store: Store, options: FilterOptions, notices: Notice[]): Promise<Filter> {
   const { kind, broader, topic, speaker, group, since, until } = options;
   const typed: TypedFilter = {
     ...(kind && { termKind: kind }),

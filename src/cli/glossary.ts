@@ -1,4 +1,5 @@
 import { jsonText } from '../json.js';
+import type { Notice } from '../search/notices.js';
 import { search } from '../search/search.js';
 import type { ConceptLine, ConceptView, Filter, Store } from '../store/store.js';
 import { type FilterOptions, openedStore, optionFilter, placeText, type StoreOptions } from './found.js';
@@ -70,7 +71,7 @@ async function looked(store: Store, query: string, filter: Filter, options: Glos
     process.stdout.write(jsonText({ concepts, more, notices }));
     return;
   }
-  for (const notice of notices) warn(printable(notice));
+  for (const { message } of notices) warn(printable(message));
   concepts.forEach(showConcept);
   if (concepts.length === 0) tellNothing(options);
   if (more) warn(`more than ${plural(limit, 'concept')}: --limit shows more`);
@@ -80,12 +81,12 @@ async function looked(store: Store, query: string, filter: Filter, options: Glos
 export async function glossaryCommand(words: readonly string[], options: GlossaryOptions): Promise<void> {
   const store = openedStore(options);
   try {
-    const notices: string[] = [];
+    const notices: Notice[] = [];
     const filter = {
       ...(await optionFilter(store, options, notices)),
       ...(!options.all && { defined: true }),
     };
-    for (const notice of notices) warn(printable(notice));
+    for (const { message } of notices) warn(printable(message));
     const query = words.join(' ').trim();
     await (query ? looked(store, query, filter, options) : listed(store, filter, options));
   } finally {

@@ -1,5 +1,6 @@
 import { jsonText } from '../json.js';
 import type { Hit } from '../search/hit.js';
+import type { Notice } from '../search/notices.js';
 import { search } from '../search/search.js';
 import type { EntryKind } from '../store/store.js';
 import {
@@ -44,7 +45,7 @@ function show(hit: Hit, rank: number, explain: boolean): void {
 export async function searchCommand(words: readonly string[], options: SearchCommandOptions): Promise<void> {
   const store = openedStore(options);
   try {
-    const notices: string[] = [];
+    const notices: Notice[] = [];
     const filter = await optionFilter(store, options, notices);
     const kinds = options.in && { kinds: options.in };
     const found = await search(store, words.join(' '), {
@@ -56,7 +57,7 @@ export async function searchCommand(words: readonly string[], options: SearchCom
       process.stdout.write(jsonText(all));
       return;
     }
-    for (const notice of all.notices) warn(printable(notice));
+    for (const { message } of all.notices) warn(printable(message));
     for (const [index, hit] of all.hits.entries()) show(hit, index + 1, options.explain === true);
     if (all.hits.length === 0) warn('nothing found');
     if (all.more) warn(`more than ${plural(options.limit, 'hit')}: --limit shows more`);

@@ -1,6 +1,7 @@
 import { isDay } from '../read/source.js';
 import { termKinds } from '../store/record.js';
 import { entryKinds, type Field, passageKinds } from '../store/store.js';
+import { type Notice, notice } from './notices.js';
 import type { Part, Piece, Query, TypedFilter } from './query.js';
 
 /** A longer query is cut: more than a long sentence finds nothing more. */
@@ -99,16 +100,15 @@ function addFilter(reading: Reading, name: string, value: string, not: boolean):
   const filter = filterOf(name, value);
   const { notices } = reading;
   if (!filter) {
-    if (Object.hasOwn(expected, name))
-      notices.push(`${name}:${value} is searched for as text: ${name}: takes ${expected[name]}`);
+    if (Object.hasOwn(expected, name)) notices.push(notice('value', `${name}:${value}`, expected[name]));
     return false;
   }
-  if (not) notices.push(`-${name}:${value} is ignored: only words can be left out`);
+  if (not) notices.push(notice('not-filter', `-${name}:${value}`));
   else {
     const alike =
       name === 'kind' || name === 'type' ? kindKeys : (Object.keys(filter) as (keyof TypedFilter)[]);
     const twice = alike.some((one) => Object.hasOwn(reading.filter, one));
-    if (twice) notices.push(`of several ${name}: the last one counts, ${name}:${value}`);
+    if (twice) notices.push(notice('repeated', `${name}:${value}`));
     for (const one of alike) delete reading.filter[one];
     Object.assign(reading.filter, filter);
   }
@@ -141,8 +141,7 @@ function add(reading: Reading, match: RegExpMatchArray): void {
 export function parseQuery(typed: string): Query {
   const reading: Reading = { parts: [], filter: {}, notices: [], or: false };
   const text = plainSigns(typed.slice(0, most.length));
-  if (typed.length > most.length)
-    reading.notices.push(`only the first ${most.length} characters are searched for`);
+  if (typed.length > most.length) reading.notices.push(notice('cut', String(most.length)));
   for (const match of text.matchAll(token)) {
     if (reading.parts.length < most.parts) add(reading, match);
   }
@@ -151,8 +150,8 @@ export function parseQuery(typed: string): Query {
 }
 
 /** A query of nothing but `-not` would mean all else; it finds nothing, and says so. */
-function onlyPositive(parts: Part[], notices: string[]): Part[] {
+function onlyPositive(parts: Part[], notices: Notice[]): Part[] {
   if (parts.length === 0 || parts.some(({ not }) => !not)) return parts;
-  notices.push('a query needs a word that is there, beside those that are not');
+  notices.push(notice('only-not', ''));
   return [];
 }

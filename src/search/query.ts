@@ -1,4 +1,5 @@
 import type { EntryKind, Field, Filter } from '../store/store.js';
+import type { Notice } from './notices.js';
 
 /** One thing to be found, as typed. */
 export interface Piece {
@@ -30,5 +31,5 @@ export interface TypedFilter extends Pick<Filter, 'speaker' | 'group' | 'since' 
 export interface Query {
   parts: Part[];
   filter: TypedFilter;
-  notices: string[];
+  notices: Notice[];
 }

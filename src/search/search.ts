@@ -5,6 +5,7 @@ import { type Heard, meantTexts } from './by-sound.js';
 import { candidatesOf, meetingOf } from './candidates.js';
 import { filterOf, overruled } from './filter.js';
 import { type Hit, hitOf, type Ranked } from './hit.js';
+import type { Notice } from './notices.js';
 import { parseQuery } from './parse.js';
 import { wantsOf, wholesOf, withSlips } from './plan.js';
 import { type Want, weightOf } from './readings.js';
@@ -16,7 +17,7 @@ export interface Found {
   /** Whether there are more. */
   more: boolean;
   /** What of the query was ignored, and why. */
-  notices: string[];
+  notices: Notice[];
 }
 
 /** Filters beside those in the query, where and how many hits. */
@@ -144,7 +145,7 @@ async function foundOf(
   store: Store,
   ranked: readonly Ranked[],
   limit: number,
-  notices: string[],
+  notices: Notice[],
 ): Promise<Found> {
   const shown = ranked.slice(0, limit);
   const talks = await headsOf(store, shown);

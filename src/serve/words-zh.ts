@@ -1,4 +1,18 @@
+import type { NoticeCode } from '../search/notices.js';
 import type { Words } from './words.js';
+
+const notices: Record<NoticeCode, (about: string, takes: string) => string> = {
+  cut: (about) => `只搜索前 ${about} 个字符。`,
+  'only-not': () => '除了要排除的，还需要一个要找的词。',
+  value: (about, takes) => `“${about}”按文字搜索：这个筛选只接受 ${takes}。`,
+  'not-filter': (about) => `忽略了 ${about}：只有词语可以排除。`,
+  repeated: (about) => `同类筛选只取最后一个：${about}。`,
+  overruled: (about) => `忽略了搜索词里的 ${about}，以旁边的筛选为准。`,
+  topic: (about) => `没有主题为“${about}”的分享。`,
+  speaker: (about) => `没有叫“${about}”的讲者。`,
+  group: (about) => `没有来自群“${about}”的分享。`,
+  concept: (about) => `没有叫“${about}”的术语。`,
+};
 
 /** The pages in Chinese. */
 export const chinese: Words = {
@@ -32,6 +46,7 @@ export const chinese: Words = {
     recent: '最近的分享',
     defined: '讲得最多的术语',
   },
+  notice: ({ code, about, takes = '' }) => notices[code](about, takes),
   found: (count, more) => (more ? `前 ${count} 条` : `${count} 条`),
   entry: { talk: '分享', section: '章节', pair: '问答', concept: '术语' },
   kind: { risk: '风险', concept: '概念', organization: '机构', regulation: '法规' },

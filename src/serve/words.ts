@@ -1,3 +1,4 @@
+import type { Notice } from '../search/notices.js';
 import type { TermKind } from '../store/record.js';
 import type { EntryKind } from '../store/store.js';
 import type { Role } from '../transcript.js';
@@ -40,6 +41,7 @@ export interface Words {
     | 'defined',
     string
   >;
+  notice: (notice: Notice) => string;
   found: (count: number, more: boolean) => string;
   entry: Record<EntryKind, string>;
   kind: Record<TermKind, string>;

@@ -24,7 +24,7 @@ interface Found {
     concept?: string;
     heard?: unknown;
   }[];
-  notices: string[];
+  notices: { code: string }[];
   more: boolean;
 }
 const found = (...args: string[]): Found => JSON.parse(ask('search', '--json', ...args).out);

@@ -59,6 +59,18 @@ describe('answers', () => {
     expect(asked).toBe(2);
   });
 
+  it('say in the language of the page what of a search was not heeded, and by REST with a code', async () => {
+    const ask = asking(store);
+    const query = '商户 kind:banana speaker:无此人';
+    expect((await ask(`/?q=${query}&lang=zh`)).text).toContain('“kind:banana”按文字搜索');
+    expect((await ask(`/?q=${query}&lang=zh`)).text).toContain('没有叫“无此人”的讲者。');
+    expect((await ask(`/?q=${query}&lang=en`)).text).toContain('No speaker is called 无此人.');
+    expect(JSON.parse((await ask(`/api/v1/search?q=${query}`)).text).notices).toMatchObject([
+      { code: 'value', about: 'kind:banana' },
+      { code: 'speaker', about: '无此人' },
+    ]);
+  });
+
   it('that are kept are sent before all that is being made is done', async () => {
     const ask = asking(store);
     await ask('/talks');

@@ -51,7 +51,7 @@ export const operations: readonly Operation[] = [
     response: answer({
       hits: list(shape('Hit')),
       more: { type: 'boolean' },
-      notices: list({ type: 'string' }),
+      notices: list(shape('Notice')),
     }),
     async run({ store, find }, given) {
       const options = { filter: filterOf(given), limit: Number(given.limit) };

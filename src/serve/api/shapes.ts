@@ -1,4 +1,5 @@
 import { schemaText } from '../../schemas.js';
+import { noticeCodes } from '../../search/notices.js';
 import { termKinds } from '../../store/record.js';
 import { entryKinds } from '../../store/store.js';
 
@@ -142,6 +143,12 @@ export const shapes = (): Record<string, Schema> => ({
   Concept: concept,
   ConceptLine: conceptLine,
   Suggestion: suggestion,
+  Notice: object({
+    code: { type: 'string', enum: [...noticeCodes] },
+    about: text,
+    'takes?': text,
+    message: text,
+  }),
   Problem: problem,
   Topic: object({
     id: text,

@@ -49,7 +49,7 @@ function results(found: Found, given: Given, words: Words): Html {
   const limit = Number(given.limit);
   const further = more && limit < hitCounts.most;
   const next = Math.min(hitCounts.most, limit + hitCounts.first);
-  const about = notices.map((note) => h`<p class="remark">${note}</p>`);
+  const about = notices.map((one) => h`<p class="remark">${words.notice(one)}</p>`);
   if (hits.length === 0) return h`${about}<p class="none" role="status">${words.search.none}</p>`;
   return h`<p class="count" role="status">${words.found(hits.length, more)}</p>${about}<ol class="hits">${hits.map((one) => hit(one, words))}</ol>${further && h`<p class="more"><a href="${withQuery('/', { ...given, limit: next })}">${words.search.more}</a></p>`}`;
 }
