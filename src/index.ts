@@ -20,6 +20,7 @@ export type { Ledger } from './schema/ledger.js';
 export type * from './schema/note.js';
 export { type SchemaName, schemaNames, schemaText } from './schemas.js';
 export type { Hit } from './search/hit.js';
+export type { Notice } from './search/notices.js';
 export { parseQuery } from './search/parse.js';
 export type { Cause } from './search/score.js';
 export { type Found, type SearchOptions, search } from './search/search.js';

@@ -51,16 +51,21 @@ function lanesOf(filter: Filter): Lane[] {
   return defined ? lanes : [...lanes, { filter: concepts, best: looked.untaught }];
 }
 
+/** What is looked for, anywhere and in short fields; `few` where so few entries meet it that all are ranked. */
+interface Looked {
+  clause: Clause;
+  heading: Clause;
+  few: boolean;
+}
+
 /** Entries that meet a condition: the best by BM25 where they are few, else those with it in a heading, and the newest. */
 async function meeting(
   store: Store,
-  clause: Clause,
-  heading: Clause,
+  { clause, heading, few }: Looked,
   { filter, best }: Lane,
 ): Promise<number[]> {
   const ask = { index: 'grams', filter, weights: fieldWeights } as const;
-  const count = await store.count({ ...ask, clause }, looked.frequent + 1);
-  if (count <= looked.frequent)
+  if (few || (await store.count({ ...ask, clause }, looked.frequent + 1)) <= looked.frequent)
     return numbers(store.candidates({ ...ask, clause, order: 'best', limit: best }));
   const headed = await store.count({ ...ask, clause: heading }, looked.frequent + 1);
   const order = headed <= looked.frequent ? 'best' : 'newest';
@@ -70,12 +75,28 @@ async function meeting(
   ];
 }
 
-async function meetingAll(store: Store, wants: readonly Want[], how: 'all' | 'any', filter: Filter) {
+type Counts = ReadonlyMap<Want, number>;
+
+/** Whether no more can meet some wants than are ranked: by the rarest of them where all must be met. */
+function areFew(wants: readonly Want[], how: 'all' | 'any', counts: Counts): boolean {
+  const each = wants.filter(({ not }) => !not).map((want) => counts.get(want)!);
+  const most = how === 'all' ? Math.min(...each) : each.reduce((sum, count) => sum + count, 0);
+  return most <= looked.frequent;
+}
+
+async function meetingAll(
+  store: Store,
+  wants: readonly Want[],
+  how: 'all' | 'any',
+  counts: Counts,
+  filter: Filter,
+) {
   const clause = clauseOfAll(wants, how);
   const heading = clauseOfAll(wants, how, heads);
   if (!clause || !heading) return [];
+  const few = areFew(wants, how, counts);
   const found: number[] = [];
-  for (const lane of lanesOf(filter)) found.push(...(await meeting(store, clause, heading, lane)));
+  for (const lane of lanesOf(filter)) found.push(...(await meeting(store, { clause, heading, few }, lane)));
   return [...new Set(found)];
 }
 
@@ -86,15 +107,15 @@ async function meetingAll(store: Store, wants: readonly Want[], how: 'all' | 'an
 export async function candidatesOf(
   store: Store,
   wants: readonly Want[],
-  counts: ReadonlyMap<Want, number>,
+  counts: Counts,
   filter: Filter,
   limit: number,
 ): Promise<number[]> {
   const required = wants.filter(({ required, not }) => required || not);
-  const found = await meetingAll(store, required, 'all', filter);
+  const found = await meetingAll(store, required, 'all', counts, filter);
   const some = required.filter((want) => want.not || counts.get(want)! > 0);
   if (found.length >= limit || some.filter(({ not }) => !not).length === 0) return found;
   const rare = some.filter((want) => want.not || counts.get(want)! <= looked.frequent);
   const asked = rare.some(({ not }) => !not) ? rare : some;
-  return [...new Set([...found, ...(await meetingAll(store, asked, 'any', filter))])];
+  return [...new Set([...found, ...(await meetingAll(store, asked, 'any', counts, filter))])];
 }
