@@ -102,6 +102,22 @@ function meantBy(found: readonly Heard[]): Heard[] {
   return all.slice(0, mostMeant).map(({ heard }) => heard);
 }
 
+type Liken = (name: string) => Heard | undefined;
+
+/** What sounds so: the best entries by BM25 where they are few, else the newest, and names that begin so. */
+async function heardIn(store: Store, sound: Sound, filter: Filter, liken: Liken): Promise<Heard[]> {
+  const ask = { clause: { row: sound.row }, index: 'sounds', filter } as const;
+  const few = (await store.count(ask, looked.frequent + 1)) <= looked.frequent;
+  const order = few ? 'best' : 'newest';
+  const found = await store.candidates({ ...ask, order, weights: fieldWeights, limit: looked.sounds });
+  const entries = await store.entries(found.map(({ number }) => number));
+  const begin = few ? [] : await store.suggest(sound.said.join(''), looked.sounds);
+  return [
+    ...entries.map((entry) => bestOf(namesOf(entry).map(liken))),
+    ...begin.map(({ text }) => liken(text)),
+  ].filter((heard): heard is Heard => Boolean(heard?.part));
+}
+
 /**
  * Names and headings that sound like the query, each as the text that was meant; the likeliest first.
  *
@@ -118,15 +134,9 @@ export async function meantTexts(
   const sounds = await soundsOf(words);
   if (sounds.length === 0) return [];
   const { syllablesOf } = await import('../language/sounds.js');
-  const found: Heard[] = [];
   for (const sound of sounds) {
-    const ask = { clause: { row: sound.row }, index: 'sounds', filter, order: 'best' } as const;
-    const candidates = await store.candidates({ ...ask, weights: fieldWeights, limit: looked.sounds });
-    for (const entry of await store.entries(candidates.map(({ number }) => number))) {
-      const heard = bestOf(namesOf(entry).map((name) => likenessIn(name, sound, syllablesOf)));
-      if (heard?.part) found.push(heard);
-    }
-    if (found.length) break;
+    const found = await heardIn(store, sound, filter, (name) => likenessIn(name, sound, syllablesOf));
+    if (found.length) return meantBy(found);
   }
-  return meantBy(found);
+  return [];
 }

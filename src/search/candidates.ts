@@ -12,7 +12,7 @@ import { fieldWeights, looked } from './weights.js';
 /** Short fields: a frequent word that stands in one of them says what an entry is about. */
 const heads: readonly Field[] = ['term', 'heading'];
 
-/** How many entries meet each want, counted up to `looked.frequent`. */
+/** How many entries meet each want, counted up to `looked.counted`. */
 export async function meetingOf(
   store: Store,
   wants: readonly Want[],
@@ -21,10 +21,7 @@ export async function meetingOf(
   const meeting = new Map<Want, number>();
   for (const want of wants) {
     const clause = want.not ? undefined : clauseOf(want);
-    meeting.set(
-      want,
-      clause ? await store.count({ clause, index: 'grams', filter }, looked.frequent + 1) : 0,
-    );
+    meeting.set(want, clause ? await store.count({ clause, index: 'grams', filter }, looked.counted + 1) : 0);
   }
   return meeting;
 }

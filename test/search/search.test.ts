@@ -93,3 +93,37 @@ describe('what search says of a query', () => {
     },
   );
 });
+
+describe('a word that stands in more entries than are ranked', () => {
+  let many: Store;
+  beforeAll(async () => {
+    many = openStore(join(work, 'many.sqlite'), 'write');
+    await many.setTaxonomy(taxonomy, '1');
+    const sections = Array.from({ length: 1200 }, (_, index) =>
+      section(index % 2 ? '甲方的信用风险管理' : `第${index}节`, '信用风险的一段话'),
+    );
+    await many.write(
+      [
+        talk('a', { sections: [section('信用风险', '从何说起'), ...sections.slice(0, 600)] }),
+        talk('b', { sections, glossary: [entry('信用风险', '不能还款的可能')] }),
+      ],
+      [],
+    );
+  });
+  afterAll(() => many.close());
+
+  it.each(['信用风险', 'xinyong fengxian', 'xyfx', '信用fengxian'])(
+    'still finds by %s what is called so before what mentions it',
+    async (query) => {
+      const { hits, more } = await search(many, query, { limit: 10 });
+      expect(hits[0]).toMatchObject({ kind: 'concept', concept: 'credit-risk' });
+      expect(hits.slice(1).every(({ heading }) => heading.text.includes('信用风险'))).toBe(true);
+      expect(more).toBe(true);
+    },
+  );
+
+  it('finds the others by a second word', async () => {
+    const { hits } = await search(many, '信用风险 从何说起');
+    expect(hits[0]).toMatchObject({ pointer: '/sections/0', heading: { text: '信用风险' } });
+  });
+});
