@@ -123,6 +123,8 @@ function checkCommands(program: Command): void {
 export function programOf(): Command {
   const program = new Command('jianglu')
     .description('Turns a group chat with a talk in it into a note, every line traceable to its message.')
+    // A query may leave out a word: `search 支付 -Visa` is no question for the version.
+    .enablePositionalOptions()
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')

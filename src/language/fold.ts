@@ -124,7 +124,7 @@ function textOfFold(text: string): string {
     if (folded === null) return fold(text).text;
     const gap = isGap(unit) && isSpacing(text, i, character);
     const end = i + character.length;
-    if (!isGap(unit) && folded === character && character.length === 1) same[unit] = 1;
+    if (!isGap(unit) && !isHalf(unit) && folded === character) same[unit] = 1;
     if (gap || folded !== character) {
       out += text.slice(last, i) + (gap ? '' : folded);
       last = end;

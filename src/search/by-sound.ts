@@ -1,7 +1,8 @@
 import { simplify } from '../language/fold.js';
 import { soundRow } from '../language/sound-row.js';
-import type { Entry, Filter, Store } from '../store/store.js';
+import type { Clause, Entry, Filter, Store } from '../store/store.js';
 import { isPlain, type Query } from './query.js';
+import { rowsOf } from './readings.js';
 import { type Sound, soundsOfLetters } from './sounds.js';
 import { tables } from './tables.js';
 import { fieldWeights, looked } from './weights.js';
@@ -56,7 +57,7 @@ type Syllables = (text: string) => string[][];
 /** Whether a part of a name is a word: two halves of neighbours that sound like one (跨境电商 for 经典) are noise. */
 const isWord = (part: string) => tables().words.has(simplify(part));
 
-/** Where in the rows of syllables of a name, or of their first letters, what was typed is: all of it, or a word in it. */
+/** Where in the rows of syllables of a name, or of their first letters, what was typed is; two of them within are a word. */
 function likenessIn(name: string, { why, said }: Sound, syllablesOf: Syllables): Heard | undefined {
   const runs = name.match(/\p{Script=Han}+/gu) ?? [];
   for (const [index, syllables] of syllablesOf(name).entries()) {
@@ -67,7 +68,8 @@ function likenessIn(name: string, { why, said }: Sound, syllablesOf: Syllables):
       const part = characters.slice(at, at + said.length).join('');
       const ends = at + said.length === row.length;
       const likeness = at > 0 ? 'within' : ends && runs.length === 1 ? 'all' : 'begins';
-      if (likeness !== 'within' || ends || isWord(part)) return { why, likeness, name, part };
+      if (likeness !== 'within' || ends || said.length > 2 || isWord(part))
+        return { why, likeness, name, part };
     }
   }
   return undefined;
@@ -104,38 +106,45 @@ function meantBy(found: readonly Heard[]): Heard[] {
 
 type Liken = (name: string) => Heard | undefined;
 
-/** What sounds so: the best entries by BM25 where they are few, else the newest, and names that begin so. */
-async function heardIn(store: Store, sound: Sound, filter: Filter, liken: Liken): Promise<Heard[]> {
-  const ask = { clause: { row: sound.row }, index: 'sounds', filter } as const;
+/** Names that sound so as a whole: where there are some, they are what was meant, and no heading is listened to. */
+async function wholeNames(store: Store, { said }: Sound, liken: Liken): Promise<Heard[]> {
+  const names = await store.suggest(said.join(''), looked.sounds);
+  return names.map(({ text }) => liken(text)).filter((heard) => heard?.likeness === 'all') as Heard[];
+}
+
+/** Names and headings that sound so: the best by BM25 where they are few, else the newest. */
+async function partsHeard(store: Store, { row }: Sound, filter: Filter, liken: Liken): Promise<Heard[]> {
+  const ask = { clause: { row }, index: 'sounds', filter } as const;
   const few = (await store.count(ask, looked.frequent + 1)) <= looked.frequent;
   const order = few ? 'best' : 'newest';
   const found = await store.candidates({ ...ask, order, weights: fieldWeights, limit: looked.sounds });
   const entries = await store.entries(found.map(({ number }) => number));
-  const begin = few ? [] : await store.suggest(sound.said.join(''), looked.sounds);
-  return [
-    ...entries.map((entry) => bestOf(namesOf(entry).map(liken))),
-    ...begin.map(({ text }) => liken(text)),
-  ].filter((heard): heard is Heard => Boolean(heard?.part));
+  return entries
+    .map((entry) => bestOf(namesOf(entry).map(liken)))
+    .filter((heard): heard is Heard => Boolean(heard?.part));
 }
 
-/**
- * Names and headings that sound like the query, each as the text that was meant; the likeliest first.
- *
- * @param written whether the query stands in a text as typed: Chinese characters are then no slip of another word
- */
-export async function meantTexts(
-  store: Store,
-  query: Query,
-  filter: Filter,
-  written: boolean,
-): Promise<Heard[]> {
+/** Characters that stand so in this many entries are no slip of others. */
+const usual = 3;
+
+/** Whether words without Latin letters stand in entries as typed, and more than by chance. */
+async function areWritten(store: Store, words: readonly string[], filter: Filter): Promise<boolean> {
+  if (words.some((word) => latin.test(word))) return false;
+  const clause: Clause = { all: words.flatMap(rowsOf).map((row) => ({ row })) };
+  return (await store.count({ clause, index: 'grams', filter }, usual)) >= usual;
+}
+
+/** Names and headings that sound like the query, each as the text that was meant; the likeliest first. */
+export async function meantTexts(store: Store, query: Query, filter: Filter): Promise<Heard[]> {
   const words = heardWords(query);
-  if (words.length === 0 || (written && !words.some((word) => latin.test(word)))) return [];
+  if (words.length === 0 || (await areWritten(store, words, filter))) return [];
   const sounds = await soundsOf(words);
   if (sounds.length === 0) return [];
   const { syllablesOf } = await import('../language/sounds.js');
   for (const sound of sounds) {
-    const found = await heardIn(store, sound, filter, (name) => likenessIn(name, sound, syllablesOf));
+    const liken: Liken = (name) => likenessIn(name, sound, syllablesOf);
+    const whole = await wholeNames(store, sound, liken);
+    const found = whole.length ? whole : await partsHeard(store, sound, filter, liken);
     if (found.length) return meantBy(found);
   }
   return [];

@@ -8,8 +8,8 @@ async function keysOf(store: Store, name: string): Promise<string[]> {
   return (await store.named([nameKey(name)])).map(({ concept }) => concept);
 }
 
-/** Whether anything at all meets a condition. */
-const isMet = async (store: Store, filter: Filter) => (await store.count({ index: 'grams', filter }, 1)) > 0;
+/** Whether any talk meets a condition. */
+const isMet = async (store: Store, filter: Filter) => (await store.talks(filter, 1, 0)).length > 0;
 
 /** Says which names filter everything away, each for itself. */
 async function tellUnmet(store: Store, filter: Filter, typed: TypedFilter, notices: Notice[]) {

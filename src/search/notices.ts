@@ -1,6 +1,12 @@
-/** Why something of a query is told to who asked. */
+import { termKinds } from '../store/record.js';
+import { passageKinds } from '../store/store.js';
+
+/** All reasons to tell something of a query. */
 export const noticeCodes = [
   'cut',
+  'many',
+  'or',
+  'read-as',
   'only-not',
   'value',
   'not-filter',
@@ -18,17 +24,33 @@ export type NoticeCode = (typeof noticeCodes)[number];
 /** What of a query was not heeded, or leaves nothing to be found. */
 export interface Notice {
   code: NoticeCode;
-  /** The part of the query, as typed; of `cut` how many characters count. */
+  /** The part of the query; of `cut` and `many` how much of it counts. */
   about: string;
   /** Of `value`: what the filter takes. */
-  takes?: string;
+  takes?: 'kind' | 'period';
+  /** Of `read-as`: what it was taken for. */
+  meant?: string;
   message: string;
 }
 
-const messages: Record<NoticeCode, (about: string, takes: string) => string> = {
+/** Kinds that `kind:` takes, as typed. */
+export const kindsTaken: readonly string[] = [...termKinds, ...passageKinds];
+
+const values = {
+  kind: `one of ${kindsTaken.join(', ')}`,
+  period: 'a day, a month or a year, as 2018-04-30',
+} as const;
+
+type More = Pick<Notice, 'takes' | 'meant'>;
+
+const messages: Record<NoticeCode, (about: string, more: More) => string> = {
   cut: (about) => `only the first ${about} characters are searched for`,
+  many: (about) => `only the first ${about} parts are searched for`,
+  or: (about) => `OR before or after ${about} is ignored: it joins words that are to be there`,
+  'read-as': (about, { meant = '' }) => `${about}, which is nowhere, was read as ${meant}`,
   'only-not': () => 'a query needs a word that is there, beside those that are not',
-  value: (about, takes) => `${about} is searched for as text: this filter takes ${takes}`,
+  value: (about, { takes = 'kind' }) =>
+    `${about} is searched for as text: this filter takes ${values[takes]}`,
   'not-filter': (about) => `${about} is ignored: only words can be left out`,
   repeated: (about) => `of several filters of a kind the last one counts, ${about}`,
   overruled: (about) => `${about} of the query is ignored: the filter given beside it counts`,
@@ -39,6 +61,6 @@ const messages: Record<NoticeCode, (about: string, takes: string) => string> = {
 };
 
 /** Tells something of a query. */
-export function notice(code: NoticeCode, about: string, takes?: string): Notice {
-  return { code, about, ...(takes !== undefined && { takes }), message: messages[code](about, takes ?? '') };
+export function notice(code: NoticeCode, about: string, more: More = {}): Notice {
+  return { code, about, ...more, message: messages[code](about, more) };
 }

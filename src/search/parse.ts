@@ -1,6 +1,6 @@
 import { isDay } from '../read/source.js';
 import { termKinds } from '../store/record.js';
-import { entryKinds, type Field, passageKinds } from '../store/store.js';
+import { entryKinds, type Field } from '../store/store.js';
 import { type Notice, notice } from './notices.js';
 import type { Part, Piece, Query, TypedFilter } from './query.js';
 
@@ -34,8 +34,6 @@ export function daysOf(value: string): [since: string, until: string] | undefine
   return days.every(isDay) ? days : undefined;
 }
 
-const kindKeys = ['termKind', 'kinds'] as const;
-
 /** Reads `kind:` both ways: `kind:risk` is a kind of term, `kind:section` a kind of entry. */
 function kindOf(value: string): TypedFilter | undefined {
   const term = termKinds.find((kind) => kind === value && kind !== 'concept');
@@ -51,16 +49,13 @@ function periodOf(name: string, value: string): TypedFilter | undefined {
   return name === 'until' ? { until: days[1] } : { since: days[0], until: days[1] };
 }
 
-const kinds = `one of ${[...termKinds, ...passageKinds].join(', ')}`;
-const period = 'a day, a month or a year, as 2018-04-30';
-
 /** What the filters take that know their values. */
-const expected: Record<string, string> = {
-  kind: kinds,
-  type: kinds,
-  since: period,
-  until: period,
-  date: period,
+const taken: Record<string, 'kind' | 'period'> = {
+  kind: 'kind',
+  type: 'kind',
+  since: 'period',
+  until: 'period',
+  date: 'period',
 };
 
 /** What a filter says, or nothing where there is no such filter or value. */
@@ -86,31 +81,53 @@ const plainSigns = (text: string) =>
 interface Reading extends Query {
   /** Whether the word before was OR. */
   or: boolean;
+  /** Whether the days are those of one `date:`, which go together. */
+  dated: boolean;
+}
+
+/** Leaves an OR that stands beside what it cannot join. */
+function leaveOr(reading: Reading, beside: string): void {
+  if (reading.or && reading.parts.length) reading.notices.push(notice('or', beside));
+  reading.or = false;
 }
 
 function addPiece(reading: Reading, piece: Piece, not: boolean): void {
   const last = reading.parts.at(-1);
   if (reading.or && last && !last.not && !not) last.pieces.push(piece);
-  else reading.parts.push({ not, pieces: [piece] });
+  else {
+    leaveOr(reading, `${not ? '-' : ''}${piece.text}`);
+    reading.parts.push({ not, pieces: [piece] });
+  }
+  reading.or = false;
 }
 
 const isOr = (word: string) => word === 'OR' || word === '|' || word === '｜' || word === '||';
+
+/** Filters that one more of a name takes the place of. */
+function replacedBy(name: string, filter: TypedFilter, dated: boolean): readonly (keyof TypedFilter)[] {
+  if (taken[name] === 'kind') return ['termKind', 'kinds'];
+  return taken[name] === 'period' && dated
+    ? ['since', 'until']
+    : (Object.keys(filter) as (keyof TypedFilter)[]);
+}
 
 function addFilter(reading: Reading, name: string, value: string, not: boolean): boolean {
   const filter = filterOf(name, value);
   const { notices } = reading;
   if (!filter) {
-    if (Object.hasOwn(expected, name)) notices.push(notice('value', `${name}:${value}`, expected[name]));
+    const takes = Object.hasOwn(taken, name) && !not ? taken[name] : undefined;
+    if (takes) notices.push(notice('value', `${name}:${value}`, { takes }));
     return false;
   }
+  leaveOr(reading, `${name}:${value}`);
   if (not) notices.push(notice('not-filter', `-${name}:${value}`));
   else {
-    const alike =
-      name === 'kind' || name === 'type' ? kindKeys : (Object.keys(filter) as (keyof TypedFilter)[]);
-    const twice = alike.some((one) => Object.hasOwn(reading.filter, one));
+    const before = replacedBy(name, filter, reading.dated);
+    const twice = before.some((one) => Object.hasOwn(reading.filter, one));
     if (twice) notices.push(notice('repeated', `${name}:${value}`));
-    for (const one of alike) delete reading.filter[one];
+    for (const one of before) delete reading.filter[one];
     Object.assign(reading.filter, filter);
+    if (taken[name] === 'period') reading.dated = name === 'date';
   }
   return true;
 }
@@ -130,7 +147,6 @@ function add(reading: Reading, match: RegExpMatchArray): void {
   if (sayable(text)) {
     addPiece(reading, { text, quoted: quoted !== undefined, ...(field && { fields: [field] }) }, not);
   }
-  reading.or = false;
 }
 
 /**
@@ -139,11 +155,15 @@ function add(reading: Reading, match: RegExpMatchArray): void {
  * `definition:`, `body:`). What is no query is words: nothing that is typed is an error.
  */
 export function parseQuery(typed: string): Query {
-  const reading: Reading = { parts: [], filter: {}, notices: [], or: false };
+  const reading: Reading = { parts: [], filter: {}, notices: [], or: false, dated: false };
   const text = plainSigns(typed.slice(0, most.length));
   if (typed.length > most.length) reading.notices.push(notice('cut', String(most.length)));
   for (const match of text.matchAll(token)) {
-    if (reading.parts.length < most.parts) add(reading, match);
+    if (reading.parts.length >= most.parts) {
+      reading.notices.push(notice('many', String(most.parts)));
+      break;
+    }
+    add(reading, match);
   }
   const { parts, filter, notices } = reading;
   return { parts: onlyPositive(parts, notices), filter, notices };

@@ -2,22 +2,10 @@ import { foldedText } from '../language/fold.js';
 import { nameKey } from '../language/grams.js';
 import { kept } from '../language/remembered.js';
 import type { Named, Store } from '../store/store.js';
+import { isMistypable } from './mistyped.js';
 import { isPlain, type Part, type Piece } from './query.js';
 import { type Reading, readingsOf, type Want, weightOf } from './readings.js';
-import {
-  type Atom,
-  atomsOf,
-  divide,
-  isHollow,
-  isLone,
-  keyOf,
-  possibleNames,
-  stretchesAround,
-  type Unit,
-} from './words.js';
-
-/** Latin words of so many letters may be mistyped; of shorter ones another word is one letter away. */
-const shortest = 4;
+import { type Atom, atomsOf, divide, isHollow, isLone, possibleNames, type Unit } from './words.js';
 
 /** Parts in rows: neighbours that are only words may be one name (`credit risk`), all others stand for themselves. */
 function rowsOf(parts: readonly Part[]): Part[][] {
@@ -38,31 +26,6 @@ async function namesIn(store: Store, rows: readonly Atom[][]): Promise<Map<strin
     kept(names, named.name, () => []).push(named);
   }
   return names;
-}
-
-const isMistypable = (word: string) => /^[a-z]+$/u.test(word) && word.length >= shortest;
-
-/** Words of the store that a word of a query may be meant for; none where the store has the word itself. */
-async function meantFor(store: Store, word: string): Promise<string[]> {
-  if (!isMistypable(word)) return [];
-  const there = await store.count({ clause: { row: [word] }, index: 'grams', filter: {} }, 1);
-  return there ? [] : store.alike(word);
-}
-
-/** Adds names of several words in which one is mistyped (`credti risk`), as if they were called what was typed. */
-async function addMistyped(store: Store, rows: readonly Atom[][], names: Map<string, Named[]>) {
-  const typed = new Map<string, string>();
-  for (const row of rows.filter(({ length }) => length > 1)) {
-    for (const [at, { text, apart }] of row.entries())
-      for (const meant of await meantFor(store, text))
-        for (const [from, to] of stretchesAround(row, at)) {
-          const mended = [...row.slice(from, at), { text: meant, apart }, ...row.slice(at + 1, to)];
-          typed.set(keyOf(mended), keyOf(row.slice(from, to)));
-        }
-  }
-  if (typed.size === 0) return;
-  for (const named of await store.named([...typed.keys()]))
-    kept(names, typed.get(named.name)!, () => []).push(named);
 }
 
 const unitsOf = (text: string, names: ReadonlyMap<string, Named[]>) =>
@@ -123,7 +86,6 @@ export async function wantsOf(store: Store, parts: readonly Part[]): Promise<Wan
   );
   const atoms = texts.map((text) => atomsOf(foldedText(text)));
   const names = await namesIn(store, atoms);
-  await addMistyped(store, atoms, names);
   return rows.flatMap((row) =>
     isPlain(row[0]!) ? wantsOfWords(textOf(row), names) : [wantOfPart(row[0]!, names)],
   );

@@ -5,6 +5,7 @@ import { type Heard, meantTexts } from './by-sound.js';
 import { candidatesOf, meetingOf } from './candidates.js';
 import { filterOf, overruled } from './filter.js';
 import { type Hit, hitOf, type Ranked } from './hit.js';
+import { readAs } from './mistyped.js';
 import type { Notice } from './notices.js';
 import { parseQuery } from './parse.js';
 import { wantsOf, wholesOf, withSlips } from './plan.js';
@@ -121,15 +122,16 @@ export async function search(store: Store, typed: string, options: SearchOptions
   const typedFilter = await filterOf(store, query.filter, query.notices);
   query.notices.push(...overruled(typedFilter, options.filter ?? {}));
   const filter = { ...typedFilter, ...options.filter };
-  if (query.parts.length === 0) {
+  const parts = await readAs(store, query.parts, query.notices);
+  if (parts.length === 0) {
     const ranked = await byFilter(store, filter, limit + 1);
     return foundOf(store, ranked, limit, query.notices);
   }
-  const wants = await wantsOf(store, query.parts);
-  const texts = await byText(store, wants, wholesOf(query.parts, wants), filter, limit + 1);
+  const wants = await wantsOf(store, parts);
+  const texts = await byText(store, wants, wholesOf(parts, wants), filter, limit + 1);
   const away = wants.filter(({ not }) => not);
   const full = new Set(texts.filter(isFull).map(({ entry }) => entry.number));
-  const meant = full.size > limit ? [] : await meantTexts(store, query, filter, full.size > 0);
+  const meant = full.size > limit ? [] : await meantTexts(store, query, filter);
   const sounds = (await bySound(store, meant, away, filter, limit + 1)).filter(
     ({ entry }) => !full.has(entry.number),
   );

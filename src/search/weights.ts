@@ -43,10 +43,10 @@ export const untaught = { defined: { named: 0.6, alike: 0.08 }, bare: { named: 0
 /** Entries that are looked at for each way of finding them, before the exact ranking. */
 export const looked = {
   /** Best by plain BM25. */
-  best: 60,
+  best: 40,
   /** Of concepts that talks define, and of all concepts. */
-  concepts: 25,
-  untaught: 20,
+  concepts: 15,
+  untaught: 10,
   /** How rare a word is is told apart up to so many entries. */
   counted: 4000,
   /** Above so many, plain BM25, some 3 µs an entry, is too slow: then only names and headings, and the newest, are looked at. */

@@ -49,7 +49,7 @@ async function packed({ type, text, passes = false }: Answer, now: number): Prom
 
 /** Whether the one who asks reads gzip: he names it, and not as what he will not have. */
 export const takesGzip = ({ req }: Context): boolean =>
-  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/u.test(req.header('accept-encoding') ?? '');
+  /(?<![\w-])gzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/u.test(req.header('accept-encoding') ?? '');
 
 async function answer(context: Context, { type, etag, body: kept, isPacked }: Kept): Promise<Response> {
   const headers: Record<string, string> = {

@@ -56,7 +56,7 @@ export function conceptsOf(lines: readonly ConceptLine[]): Concepts {
     count: lines.length,
     letters: new Set(lines.map(({ letter }) => letter)),
     defined: [...taught].sort(byTalks).slice(0, shown.defined),
-    fresh: taught.sort((a, b) => (a.last! < b.last! ? 1 : -1)).slice(0, shown.fresh),
+    fresh: taught.sort((a, b) => (a.last! < b.last! ? 1 : a.last! > b.last! ? -1 : 0)).slice(0, shown.fresh),
     trees: Object.fromEntries(trees) as Record<TermKind, Tree>,
   };
 }

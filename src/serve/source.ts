@@ -1,4 +1,4 @@
-import { type BigIntStats, statSync } from 'node:fs';
+import { type BigIntStats, realpathSync, statSync } from 'node:fs';
 import type { Store } from '../store/store.js';
 
 /** Milliseconds for which a look at the files holds. */
@@ -50,7 +50,7 @@ const stamp = (stats: BigIntStats | undefined) =>
 
 /**
  * Opens the store at a path, and the one that comes in its place. While no file is there, or none that can be opened,
- * the last one goes on answering: who makes an index anew takes nothing from those who read.
+ * the last one goes on answering. An index that is made anew is taken up at once, and shows what it holds so far.
  *
  * @throws what `open` throws of the first
  */
@@ -88,7 +88,7 @@ export function followed(file: string, { open, onError, now = Date.now }: Follow
     looked = now();
     const stats = statsOf(file);
     if (!stats || (whichIs(stats) !== current.which && !taken(stats))) return;
-    state = `${stamp(stats)}/${stamp(statsOf(`${file}-wal`))}`;
+    state = `${stamp(stats)}/${stamp(statsOf(`${realpathSync(file)}-wal`))}`;
   }
 
   return {

@@ -34,7 +34,7 @@ export const english: Words = {
     recent: 'Latest talks',
     defined: 'Terms most talked of',
   },
-  notice: ({ message }) => `${message.slice(0, 1).toUpperCase()}${message.slice(1)}.`,
+  notice: ({ message }) => `${message}.`,
   found: (count, more) => (more ? `first ${count}` : plural(count, 'result')),
   entry: { talk: 'Talk', section: 'Section', pair: 'Q&A', concept: 'Term' },
   kind: { risk: 'Risk', concept: 'Concept', organization: 'Organization', regulation: 'Regulation' },

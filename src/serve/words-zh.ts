@@ -1,10 +1,18 @@
-import type { NoticeCode } from '../search/notices.js';
+import { kindsTaken, type Notice, type NoticeCode } from '../search/notices.js';
 import type { Words } from './words.js';
 
-const notices: Record<NoticeCode, (about: string, takes: string) => string> = {
+const taken = {
+  kind: kindsTaken.join('、'),
+  period: '日期、月份或年份（如 2018-04-30）',
+} as const;
+
+const notices: Record<NoticeCode, (about: string, more: Notice) => string> = {
   cut: (about) => `只搜索前 ${about} 个字符。`,
+  many: (about) => `只搜索前 ${about} 项。`,
+  or: (about) => `忽略了 ${about} 旁边的 OR：它只连接要找的词语。`,
+  'read-as': (about, { meant }) => `没有“${about}”，按“${meant}”搜索。`,
   'only-not': () => '除了要排除的，还需要一个要找的词。',
-  value: (about, takes) => `“${about}”按文字搜索：这个筛选只接受 ${takes}。`,
+  value: (about, { takes = 'kind' }) => `“${about}”按文字搜索：这个筛选只接受${taken[takes]}。`,
   'not-filter': (about) => `忽略了 ${about}：只有词语可以排除。`,
   repeated: (about) => `同类筛选只取最后一个：${about}。`,
   overruled: (about) => `忽略了搜索词里的 ${about}，以旁边的筛选为准。`,
@@ -46,7 +54,7 @@ export const chinese: Words = {
     recent: '最近的分享',
     defined: '讲得最多的术语',
   },
-  notice: ({ code, about, takes = '' }) => notices[code](about, takes),
+  notice: (one) => notices[one.code](one.about, one),
   found: (count, more) => (more ? `前 ${count} 条` : `${count} 条`),
   entry: { talk: '分享', section: '章节', pair: '问答', concept: '术语' },
   kind: { risk: '风险', concept: '概念', organization: '机构', regulation: '法规' },

@@ -57,12 +57,14 @@ async function write(sql: Sql, talks: readonly Talk[], gone: readonly string[]):
   transact(sql, names, (changes) => replaceTalks(sql, { talks: packed, gone }, names, changes));
 }
 
-async function setTaxonomy(sql: Sql, concepts: readonly KnownConcept[], version: string): Promise<void> {
-  if (metaOf(sql, 'taxonomy') === version) return;
+/** Gives how many concepts were written. */
+async function setTaxonomy(sql: Sql, concepts: readonly KnownConcept[], version: string): Promise<number> {
+  if (metaOf(sql, 'taxonomy') === version) return 0;
   const names = await heard();
   transact(sql, names, (changes) => {
     if (metaOf(sql, 'taxonomy') !== version) replaceTaxonomy(sql, concepts, version, changes);
   });
+  return concepts.length;
 }
 
 function files(sql: Sql): Map<string, string> {
@@ -84,7 +86,7 @@ function size(sql: Sql): StoreSize {
   };
 }
 
-/** Closes a file that so many entries were written to. */
+/** Closes a file in which so many entries were written, or talks removed. */
 function close({ db }: Sql, written: number): void {
   try {
     if (written > 0) compact(db, written);
@@ -110,13 +112,16 @@ function storeOf(sql: Sql, file: string): Store {
   const reading = <A extends unknown[], R>(work: (...args: A) => R) =>
     guarded((...args: A) => together(() => work(...args)) as R);
   return {
-    setTaxonomy: guarded((concepts, version) => setTaxonomy(sql, concepts, version)),
+    setTaxonomy: guarded(async (concepts, version) => {
+      written += await setTaxonomy(sql, concepts, version);
+    }),
     files: guarded(() => files(sql)),
     fileOf: guarded(
       (id) => sql.of('SELECT file FROM talks WHERE id = ?').pluck().get(id) as string | undefined,
     ),
     write: guarded(async (talks, gone) => {
       await write(sql, talks, gone);
+      written += gone.length;
       for (const { passages } of talks) written += passages.length;
     }),
     candidates: guarded((ask) => candidates(sql, ask)),

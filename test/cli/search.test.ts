@@ -103,6 +103,7 @@ describe('jianglu search', () => {
     expect(titles('结汇', '-收款', '-n', '50')).toEqual(without);
     expect(titles('-n', '50', '-收款', '结汇')).toEqual(without);
     expect(titles('-n', '50', '--', '结汇', '-收款')).toEqual(without);
+    expect(titles('结汇', '-Visa', '-n', '50')).toEqual(titles('结汇', '-n', '50'));
     expect(ask('search', '结汇', '--limt', '3')).toMatchObject({
       code: 2,
       err: expect.stringContaining("unknown option '--limt'"),

@@ -59,3 +59,11 @@ describe('fold', () => {
     );
   });
 });
+
+describe('halves of characters', () => {
+  it('leave the folding of whole ones as it is', () => {
+    expect(foldedText('\ud835')).toBe('\ud835');
+    expect(foldedText('𝐀𝐁')).toBe('ab');
+    expect(foldedText('\udc00 与 𝐀')).toBe('\udc00 与 a');
+  });
+});

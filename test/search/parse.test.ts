@@ -32,6 +32,7 @@ describe('parts of a query', () => {
     ['收单 or 清算', ['收单', 'or', '清算']],
     ['OR 收单', ['收单']],
     ['收单 OR', ['收单']],
+    ['收单 OR speaker:木棉 结算', ['收单', '结算']],
     ['title:备付金', ['heading:备付金']],
     ['term：备付金', ['term:备付金']],
     ['title:"备付金 存管"', ['heading:"备付金 存管"']],
@@ -86,6 +87,10 @@ describe('filters of a query', () => {
     ['until:2018-02', { until: '2018-02-28' }],
     ['date:2018-04', { since: '2018-04-01', until: '2018-04-30' }],
     ['date:2018-04-31', {}],
+    ['date:2018 since:2019', { since: '2019-01-01' }],
+    ['since:2019 date:2018', { since: '2018-01-01', until: '2018-12-31' }],
+    ['since:2018 until:2019', { since: '2018-01-01', until: '2019-12-31' }],
+    ['kind:risk kind:section', { kinds: ['section'] }],
     ['speaker:"沈砚秋 苏州" group:payclub', { speaker: '沈砚秋 苏州', group: 'payclub' }],
     ['topic:跨境支付 broader:信用风险', { topic: '跨境支付', broader: '信用风险' }],
   ])('%s', (typed, filter) => {

@@ -21,6 +21,9 @@ beforeAll(async () => {
     section('跨境电商', '平台与店铺'),
     section('存管', '客户的备付金'),
     section('劫算', '与前者同音'),
+    section('credit 与 risk', '分开说的'),
+    section('跨境电商收款与结汇', '先收后结，再谈结算与清分'),
+    section('对账', '结算与差错'),
   ];
   await store.write([talk('a', { sections, glossary: [entry('信用风险', '不能还款的可能')] })], []);
 });
@@ -34,14 +37,22 @@ const headings = async (query: string) => (await asked(query)).hits.map(({ headi
 
 describe('search', () => {
   it('keeps to a field on its own side of an OR only', async () => {
-    expect((await headings('title:收单 OR 结算')).sort()).toEqual(['收单机构', '清算']);
+    expect((await headings('title:收单 OR 结算')).sort()).toEqual([
+      '对账',
+      '收单机构',
+      '清算',
+      '跨境电商收款与结汇',
+    ]);
     expect(await headings('title:收单 OR title:结算')).toEqual(['收单机构']);
   });
 
   it.each(['credti risk', 'credit rsik', 'CREDIT  RIKS'])(
     'reads a name of several words with one mistyped: %s',
     async (query) => {
-      expect((await headings(query))[0]).toBe('信用风险');
+      const [mended, right] = [await asked(query), await asked('credit risk')];
+      expect(mended.hits).toEqual(right.hits);
+      expect(mended.hits[0]).toMatchObject({ concept: 'credit-risk' });
+      expect(mended.notices).toMatchObject([{ code: 'read-as' }]);
     },
   );
 
@@ -57,8 +68,13 @@ describe('search', () => {
     if (heading === '景点') expect(found).not.toContain('跨境电商');
   });
 
-  it('hears nothing else in characters that a text has', async () => {
-    expect(await headings('结算')).toEqual(['清算']);
+  it('hears nothing else in characters that several texts have', async () => {
+    expect(await headings('结算')).not.toContain('劫算');
+    expect(await headings('清蒜')).toContain('清算');
+  });
+
+  it('hears several words in a row within a heading', async () => {
+    expect(await headings('dianshang shoukuan')).toEqual(['跨境电商收款与结汇']);
   });
 });
 
@@ -74,6 +90,9 @@ describe('what search says of a query', () => {
     ['清算 topic:无此主题', /no talk has the topic 无此主题/u],
     ['清算 speaker:无此人', /no speaker is called 无此人/u],
     ['清算 group:无此群', /no talk is from a group 无此群/u],
+    ['清算 OR kind:section 结算', /OR before or after kind:section is ignored/u],
+    ['清算 OR -结算', /OR before or after -结算 is ignored/u],
+    [`${'清算 '.repeat(24)}kind:risk`, /only the first 24 parts/u],
     ['清算 broader:无此概念', /no concept is called 无此概念/u],
   ])('%s', async (query, notice) => {
     const { notices } = await asked(query);

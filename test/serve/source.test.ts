@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -48,6 +48,28 @@ const isOpen = (store: Store) =>
     () => true,
     () => false,
   );
+
+describe('a store that is reached by a link', () => {
+  it('is seen to change, though its log lies beside the file itself', async () => {
+    const [file, link] = [join(folder(), 'jianglu.sqlite'), join(folder(), 'link.sqlite')];
+    copyFileSync(first, file);
+    symlinkSync(file, link);
+    let now = 0;
+    const source = followed(link, {
+      open: (path) => openStore(path, 'read'),
+      onError: () => {},
+      now: () => now,
+    });
+    onTestFinished(() => source.close());
+    await source.using((store) => store.size());
+    const before = source.state();
+    const writer = openStore(file, 'write');
+    await writer.write([], [one!.file]);
+    now += 500;
+    expect(source.state()).not.toBe(before);
+    await writer.close();
+  });
+});
 
 describe('a store whose file is replaced', () => {
   it('is opened anew within half a second, and the old one closed', async () => {

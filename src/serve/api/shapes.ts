@@ -146,7 +146,8 @@ export const shapes = (): Record<string, Schema> => ({
   Notice: object({
     code: { type: 'string', enum: [...noticeCodes] },
     about: text,
-    'takes?': text,
+    'takes?': { type: 'string', enum: ['kind', 'period'] },
+    'meant?': text,
     message: text,
   }),
   Problem: problem,

@@ -23,9 +23,9 @@ const isLoose = (db: Database) => 4 * pragma(db, 'freelist_count') > pragma(db, 
 /**
  * Brings the parts of the text indexes together that writing left, so that a search looks into few; after a big build
  * all of them, and then the file: the index of pairs takes a seventh less by it. What was written stands without it, so
- * a full disk or a reader in the way leaves it for another time.
+ * a disk or a folder for temporary files that is full, or a reader in the way, leaves it for another time.
  *
- * @param written how many entries were written
+ * @param written how many entries were written, or talks removed
  */
 export function compact(db: Database, written: number): void {
   try {
@@ -34,6 +34,7 @@ export function compact(db: Database, written: number): void {
       else db.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
     if (written >= many || isLoose(db)) db.exec('VACUUM');
   } catch (error) {
-    if (!/^SQLITE_(?:FULL|BUSY|LOCKED)/u.test((error as { code?: string }).code ?? '')) throw error;
+    if (!/^SQLITE_(?:FULL|BUSY|LOCKED|IOERR|CANTOPEN)/u.test((error as { code?: string }).code ?? ''))
+      throw error;
   }
 }

@@ -46,7 +46,7 @@ function demandOurs(db: Database.Database, file: string, readonly: boolean): voi
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
   const ours = db.pragma('application_id', { simple: true }) === applicationId;
   if (!ours && (tables > 0 || readonly))
-    throw fail('index-invalid', { file, reason: 'it is no index of jianglu' });
+    throw fail('index-invalid', { file, reason: 'its head does not say so' });
   if (ours && versionOf(db) > migrations.length) throw fail('index-newer', { file });
 }
 
@@ -97,6 +97,8 @@ export function openFile(file: string, mode: 'read' | 'write', opening: Opening 
     const there = statSync(file, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw fail('index-invalid', { file, reason: 'it is a folder' });
     if (mode === 'write') {
+      // A log whose file is gone means nothing, and SQLite would stumble over it.
+      if (!there) removeFile(file);
       makeFolder(dirname(file));
       return openAs(file, false, opening);
     }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -45,6 +45,18 @@ describe('opening the file of a store', () => {
       if (file !== empty) expect(code(() => emptyStore(file))).toBe('index-invalid');
       expect(readFileSync(file).equals(before)).toBe(true);
     }
+  });
+
+  it('takes no log of a file that is gone for its own', async () => {
+    const file = await filled();
+    const reader = openStore(file, 'read');
+    const writer = openStore(file, 'write');
+    await writer.write([talk('b', { sections: [section('贴现', '利率')] })], []);
+    rmSync(file);
+    const anew = openStore(file, 'write');
+    await anew.write([talk('c', { sections: [section('票据', '承兑')] })], []);
+    expect([[...(await anew.files()).keys()], await anew.check()]).toEqual([['c'], []]);
+    await Promise.all([anew.close(), reader.close(), writer.close()]);
   });
 
   it.each(['read', 'write'] as const)('refuses a folder (%s)', (mode) => {
