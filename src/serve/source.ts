@@ -1,5 +1,6 @@
 import { type BigIntStats, realpathSync, statSync } from 'node:fs';
 import type { Store } from '../store/store.js';
+import { Refusal } from './problem.js';
 
 /** Milliseconds for which a look at the files holds. */
 const holds = 500;
@@ -14,7 +15,7 @@ export interface Source {
 
 /** A source whose last store somebody has to close. */
 export interface Followed extends Source {
-  /** Closes it once all work on it is done, also that for readers who went away; none may begin any more. */
+  /** Closes it once all work on it is done, also that for readers who went away; none is begun any more. */
   close(): Promise<void>;
 }
 
@@ -43,6 +44,15 @@ function statsOf(file: string): BigIntStats | undefined {
   }
 }
 
+/** SQLite's log lies beside the file itself, not beside a link to it. */
+function logOf(file: string): BigIntStats | undefined {
+  try {
+    return statsOf(`${realpathSync(file)}-wal`);
+  } catch {
+    return undefined;
+  }
+}
+
 const whichIs = ({ dev, ino }: BigIntStats) => `${dev}.${ino}`;
 
 const stamp = (stats: BigIntStats | undefined) =>
@@ -65,6 +75,7 @@ export function followed(file: string, { open, onError, now = Date.now }: Follow
   let refused = '';
   let looked = Number.NEGATIVE_INFINITY;
   let state = '';
+  let ended = false;
 
   const closed = ({ store }: Opened) => void store.close().catch(onError);
 
@@ -88,7 +99,7 @@ export function followed(file: string, { open, onError, now = Date.now }: Follow
     looked = now();
     const stats = statsOf(file);
     if (!stats || (whichIs(stats) !== current.which && !taken(stats))) return;
-    state = `${stamp(stats)}/${stamp(statsOf(`${realpathSync(file)}-wal`))}`;
+    state = `${stamp(stats)}/${stamp(logOf(file))}`;
   }
 
   return {
@@ -97,6 +108,7 @@ export function followed(file: string, { open, onError, now = Date.now }: Follow
       return state;
     },
     async using(work) {
+      if (ended) throw new Refusal(500, 'broken', 'the server is stopping');
       look();
       const one = current;
       one.running++;
@@ -108,6 +120,7 @@ export function followed(file: string, { open, onError, now = Date.now }: Follow
       }
     },
     async close() {
+      ended = true;
       const one = current;
       if (one.running > 0) await new Promise<void>((done) => (one.idle = done));
       await one.store.close();

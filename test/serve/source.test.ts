@@ -49,6 +49,25 @@ const isOpen = (store: Store) =>
     () => false,
   );
 
+describe('a source that is closed', () => {
+  it('begins no more work, and keeps the store open for what is under way', async () => {
+    const { source, stores } = following();
+    let go = () => {};
+    const wait = new Promise<void>((done) => (go = done));
+    const running = source.using(async (store) => {
+      await wait;
+      return store.talks({}, 10, 0);
+    });
+    const closing = source.close();
+    await expect(source.using((store) => store.size())).rejects.toThrow('broken');
+    expect(await isOpen(stores[0]!)).toBe(true);
+    go();
+    expect(await running).toHaveLength(1);
+    await closing;
+    expect(await isOpen(stores[0]!)).toBe(false);
+  });
+});
+
 describe('a store that is reached by a link', () => {
   it('is seen to change, though its log lies beside the file itself', async () => {
     const [file, link] = [join(folder(), 'jianglu.sqlite'), join(folder(), 'link.sqlite')];
