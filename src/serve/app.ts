@@ -48,7 +48,7 @@ function sites({ source, find }: Serving, shared: Shared): WithSite {
     terms: termsOf(store, source.state),
   });
   const inTurn = turns();
-  return (work) => source.using((store) => inTurn(() => work(kept(known, store, made))));
+  return (work) => inTurn(() => source.using((store) => work(kept(known, store, made))));
 }
 
 /** Gathers what all pages need, so that the first reader does not wait for it. */

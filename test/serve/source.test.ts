@@ -68,6 +68,32 @@ describe('a source that is closed', () => {
   });
 });
 
+describe('a server that stops', () => {
+  it('begins nothing that waits for its turn', async () => {
+    const { source } = following();
+    let go = () => {};
+    const wait = new Promise<void>((done) => (go = done));
+    let begun = 0;
+    const { app } = serveApp({
+      source,
+      find: async (...args) => {
+        begun++;
+        await wait;
+        return search(...args);
+      },
+      logs: [],
+    });
+    const ask = (word: string) => app.request(`/api/v1/search?q=${word}`, { headers: { host: 'localhost' } });
+    const asked = ['商户', '风险', '收单'].map(ask);
+    while (begun === 0) await breath();
+    const closing = source.close();
+    go();
+    await closing;
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 500, 500]);
+    expect(begun).toBe(1);
+  });
+});
+
 describe('a store that is reached by a link', () => {
   it('is seen to change, though its log lies beside the file itself', async () => {
     const [file, link] = [join(folder(), 'jianglu.sqlite'), join(folder(), 'link.sqlite')];
