@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Context } from 'hono';
+import { type Last, lastAsked } from './last.js';
 
 const zipped = promisify(gzip);
 const unzipped = promisify(gunzip);
@@ -67,33 +68,12 @@ async function answer(context: Context, { type, etag, body: kept, isPacked }: Ke
   return context.body(body as Uint8Array<ArrayBuffer>, 200, headers);
 }
 
-/** Answers by key, the first the longest not asked for; they take no more than `most` bytes. */
-function shelfOf() {
-  const kept = new Map<string, Kept>();
-  let bytes = 0;
-  const drop = (key: string, one: Kept) => {
-    bytes -= sizeOf(one);
-    kept.delete(key);
-  };
-  return {
-    take(key: string, now: number): Kept | undefined {
-      const one = kept.get(key);
-      if (!one) return undefined;
-      kept.delete(key);
-      kept.set(key, one);
-      if (now < one.until) return one;
-      drop(key, one);
-      return undefined;
-    },
-    put(key: string, one: Kept) {
-      kept.set(key, one);
-      bytes += sizeOf(one);
-      for (const [old, other] of kept) {
-        if (bytes <= most) break;
-        drop(old, other);
-      }
-    },
-  };
+/** The answer of a key that still holds. */
+function taken(shelf: Last<Kept>, key: string, now: number): Kept | undefined {
+  const one = shelf.get(key);
+  if (!one || now < one.until) return one;
+  shelf.delete(key);
+  return undefined;
 }
 
 /** A cache of answers that hold while the store's state stays. */
@@ -104,7 +84,7 @@ export function cacheOf(
 ): Cache {
   const empty = (at: string) => ({
     at,
-    shelf: shelfOf(),
+    shelf: lastAsked(most, sizeOf),
     making: new Map<string, Promise<Kept>>(),
   });
   let current = empty(state());
@@ -115,7 +95,7 @@ export function cacheOf(
     const done = (async () => {
       try {
         const one = await packed(await make(), now());
-        shelf.put(key, one);
+        shelf.set(key, one);
         return one;
       } finally {
         making.delete(key);
@@ -129,7 +109,7 @@ export function cacheOf(
     async send(context, key, make) {
       const at = state();
       if (at !== current.at) current = empty(at);
-      const found = current.shelf.take(key, now()) ?? current.making.get(key);
+      const found = taken(current.shelf, key, now()) ?? current.making.get(key);
       tell(found ? 'kept' : 'made');
       return answer(context, await (found ?? made(key, make)));
     },

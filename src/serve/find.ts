@@ -1,14 +1,13 @@
+import { kept } from '../language/remembered.js';
 import type { search } from '../search/search.js';
 import { onceAState } from './gathered.js';
+import { lastAsked } from './last.js';
 
 /** Searches a store, as `search` does. */
 export type Find = typeof search;
 
-/** What a search gives. */
-export type Found = Awaited<ReturnType<Find>>;
-
-/** A thing found. */
-export type Hit = Found['hits'][number];
+export type { Hit } from '../search/hit.js';
+export type { Found } from '../search/search.js';
 
 /** Searches whose results are remembered. */
 const most = 200;
@@ -18,15 +17,14 @@ const most = 200;
  * page, in another look, by REST.
  */
 export function remembering(find: Find, state: () => string): Find {
-  const known = onceAState(state, async () => new Map<string, ReturnType<Find>>());
+  const known = onceAState(state, async () => lastAsked<ReturnType<Find>>(most));
   return async (store, typed, options) => {
     const searches = await known();
     const key = JSON.stringify([typed, options]);
-    const found = searches.get(key) ?? find(store, typed, options);
-    searches.delete(key);
-    if (searches.size >= most) searches.delete(searches.keys().next().value!);
-    searches.set(key, found);
-    found.catch(() => searches.delete(key));
-    return found;
+    return kept(searches, key, () => {
+      const found = find(store, typed, options);
+      found.catch(() => searches.delete(key));
+      return found;
+    });
   };
 }

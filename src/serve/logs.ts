@@ -9,6 +9,7 @@ import type { Note, Source } from '../schema/note.js';
 import type { Message, Role, Transcript } from '../transcript.js';
 import { schemaFaults } from '../validate.js';
 import { type FindLog, logFinder } from '../verify/logs.js';
+import { lastAsked } from './last.js';
 
 /** A message as a page shows it. */
 export interface Line extends Pick<Message, 'id' | 'time' | 'sender' | 'text'> {
@@ -78,36 +79,18 @@ function rolesByLedger({ runs }: Ledger): Map<number, Role> {
   return roles;
 }
 
-/** The last transcripts by the hash of their logs. */
-function transcripts() {
-  const known = new Map<string, { log: Transcript; bytes: number }>();
-  let bytes = 0;
-  return {
-    get: (hash: string) => known.get(hash)?.log,
-    add(log: Transcript, length: number) {
-      known.set(log.source.sha256, { log, bytes: length });
-      bytes += length;
-      for (const [hash, one] of known) {
-        if (bytes <= keptBytes) break;
-        known.delete(hash);
-        bytes -= one.bytes;
-      }
-    },
-  };
-}
-
 /** Reads logs by the hash of their bytes, the last few once. */
 function reader(find: FindLog) {
-  const known = transcripts();
+  const known = lastAsked<{ log: Transcript; bytes: number }>(keptBytes, ({ bytes }) => bytes);
   return (source: Source, noteFile: string, encoding: string | undefined): Transcript | Unseen => {
     const kept = known.get(source.sha256);
-    if (kept) return kept;
+    if (kept) return kept.log;
     const found = find(source, noteFile);
     if (!found) return 'noLog';
     if (source.history || isLong(found.path)) return 'longLog';
     const log = readTranscript(found.bytes, found.path, { encoding });
     if (log.source.sha256 !== source.sha256) return 'otherLog';
-    known.add(log, found.bytes.length);
+    known.set(source.sha256, { log, bytes: found.bytes.length });
     return log;
   };
 }
