@@ -8,7 +8,7 @@ import type { TalkHead, TermKind } from '../store/record.js';
 import { openStore } from '../store/sqlite.js';
 import type { Filter, Store } from '../store/store.js';
 import { storeFileOf } from './store-file.js';
-import { colours, printable } from './terminal.js';
+import { colours, printable, warn } from './terminal.js';
 
 /** Options that `search`, `glossary` and other readers of a store share. */
 export interface StoreOptions {
@@ -44,6 +44,11 @@ export function optionFilter(store: Store, options: FilterOptions, notices: Noti
     ...(until && { until }),
   };
   return filterOf(store, typed, notices);
+}
+
+/** Prints to standard error what of a query was not heeded. */
+export function tellNotices(notices: readonly Notice[]): void {
+  for (const { message } of notices) warn(printable(message));
 }
 
 /** A text for the terminal, with what was found in it standing out there. */

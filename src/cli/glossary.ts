@@ -2,7 +2,14 @@ import { jsonText } from '../json.js';
 import type { Notice } from '../search/notices.js';
 import { search } from '../search/search.js';
 import type { ConceptLine, ConceptView, Filter, Store } from '../store/store.js';
-import { type FilterOptions, openedStore, optionFilter, placeText, type StoreOptions } from './found.js';
+import {
+  type FilterOptions,
+  openedStore,
+  optionFilter,
+  placeText,
+  type StoreOptions,
+  tellNotices,
+} from './found.js';
 import { colours, plural, print, printable, warn } from './terminal.js';
 
 interface GlossaryOptions extends StoreOptions, FilterOptions {
@@ -71,7 +78,7 @@ async function looked(store: Store, query: string, filter: Filter, options: Glos
     process.stdout.write(jsonText({ concepts, more, notices }));
     return;
   }
-  for (const { message } of notices) warn(printable(message));
+  tellNotices(notices);
   concepts.forEach(showConcept);
   if (concepts.length === 0) tellNothing(options);
   if (more) warn(`more than ${plural(limit, 'concept')}: --limit shows more`);
@@ -86,7 +93,7 @@ export async function glossaryCommand(words: readonly string[], options: Glossar
       ...(await optionFilter(store, options, notices)),
       ...(!options.all && { defined: true }),
     };
-    for (const { message } of notices) warn(printable(message));
+    tellNotices(notices);
     const query = words.join(' ').trim();
     await (query ? looked(store, query, filter, options) : listed(store, filter, options));
   } finally {

@@ -11,6 +11,7 @@ import {
   optionFilter,
   placeText,
   type StoreOptions,
+  tellNotices,
 } from './found.js';
 import { colours, plural, print, printable, warn } from './terminal.js';
 
@@ -57,7 +58,7 @@ export async function searchCommand(words: readonly string[], options: SearchCom
       process.stdout.write(jsonText(all));
       return;
     }
-    for (const { message } of all.notices) warn(printable(message));
+    tellNotices(all.notices);
     for (const [index, hit] of all.hits.entries()) show(hit, index + 1, options.explain === true);
     if (all.hits.length === 0) warn('nothing found');
     if (all.more) warn(`more than ${plural(options.limit, 'hit')}: --limit shows more`);

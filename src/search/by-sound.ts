@@ -30,7 +30,6 @@ const latin = /[a-z]/u;
 
 /** The whole query as sounds: letters as pinyin or initials, Chinese characters by their reading, or both in a row. */
 async function soundsOf(words: readonly string[]): Promise<Sound[]> {
-  if (words.length === 0) return [];
   if (!words.some((word) => chinese.test(word))) return soundsOfLetters(words);
   const { syllablesOf } = await import('../language/sounds.js');
   const pieces = words.join(' ').match(/\p{Script=Han}+|[a-zü']+/gu) ?? [];

@@ -6,7 +6,7 @@ import {
   passageKinds,
   type Store,
 } from '../store/store.js';
-import { clauseOf, clauseOfAll, type Want } from './readings.js';
+import { clauseOf, clauseOfAll, type Meeting, type Want } from './readings.js';
 import { fieldWeights, looked } from './weights.js';
 
 /** Short fields: a frequent word that stands in one of them says what an entry is about. */
@@ -72,10 +72,8 @@ async function meeting(
   ];
 }
 
-type Counts = ReadonlyMap<Want, number>;
-
 /** Whether no more can meet some wants than are ranked: by the rarest of them where all must be met. */
-function areFew(wants: readonly Want[], how: 'all' | 'any', counts: Counts): boolean {
+function areFew(wants: readonly Want[], how: 'all' | 'any', counts: Meeting): boolean {
   const each = wants.filter(({ not }) => !not).map((want) => counts.get(want)!);
   const most = how === 'all' ? Math.min(...each) : each.reduce((sum, count) => sum + count, 0);
   return most <= looked.frequent;
@@ -85,7 +83,7 @@ async function meetingAll(
   store: Store,
   wants: readonly Want[],
   how: 'all' | 'any',
-  counts: Counts,
+  counts: Meeting,
   filter: Filter,
 ) {
   const clause = clauseOfAll(wants, how);
@@ -104,7 +102,7 @@ async function meetingAll(
 export async function candidatesOf(
   store: Store,
   wants: readonly Want[],
-  counts: Counts,
+  counts: Meeting,
   filter: Filter,
   limit: number,
 ): Promise<number[]> {

@@ -58,11 +58,14 @@ const taken: Record<string, 'kind' | 'period'> = {
   date: 'period',
 };
 
+const takenBy = (name: string) => (Object.hasOwn(taken, name) ? taken[name] : undefined);
+
 /** What a filter says, or nothing where there is no such filter or value. */
 function filterOf(name: string, value: string): TypedFilter | undefined {
   if (!value) return undefined;
-  if (name === 'kind' || name === 'type') return kindOf(value.toLowerCase());
-  if (name === 'since' || name === 'until' || name === 'date') return periodOf(name, value);
+  const takes = takenBy(name);
+  if (takes === 'kind') return kindOf(value.toLowerCase());
+  if (takes === 'period') return periodOf(name, value);
   if (name === 'speaker') return { speaker: value };
   if (name === 'group') return { group: value };
   if (name === 'topic') return { topic: value };
@@ -105,18 +108,17 @@ const isOr = (word: string) => word === 'OR' || word === '|' || word === '｜' |
 
 /** Filters that one more of a name takes the place of. */
 function replacedBy(name: string, filter: TypedFilter, dated: boolean): readonly (keyof TypedFilter)[] {
-  if (taken[name] === 'kind') return ['termKind', 'kinds'];
-  return taken[name] === 'period' && dated
-    ? ['since', 'until']
-    : (Object.keys(filter) as (keyof TypedFilter)[]);
+  const takes = takenBy(name);
+  if (takes === 'kind') return ['termKind', 'kinds'];
+  return takes === 'period' && dated ? ['since', 'until'] : (Object.keys(filter) as (keyof TypedFilter)[]);
 }
 
 function addFilter(reading: Reading, name: string, value: string, not: boolean): boolean {
   const filter = filterOf(name, value);
   const { notices } = reading;
+  const takes = takenBy(name);
   if (!filter) {
-    const takes = Object.hasOwn(taken, name) && !not ? taken[name] : undefined;
-    if (takes) notices.push(notice('value', `${name}:${value}`, { takes }));
+    if (takes && !not) notices.push(notice('value', `${name}:${value}`, { takes }));
     return false;
   }
   leaveOr(reading, `${name}:${value}`);
@@ -127,7 +129,7 @@ function addFilter(reading: Reading, name: string, value: string, not: boolean):
     if (twice) notices.push(notice('repeated', `${name}:${value}`));
     for (const one of before) delete reading.filter[one];
     Object.assign(reading.filter, filter);
-    if (taken[name] === 'period') reading.dated = name === 'date';
+    if (takes === 'period') reading.dated = name === 'date';
   }
   return true;
 }

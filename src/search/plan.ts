@@ -3,20 +3,9 @@ import { nameKey } from '../language/grams.js';
 import { kept } from '../language/remembered.js';
 import type { Named, Store } from '../store/store.js';
 import { isMistypable } from './mistyped.js';
-import { isPlain, type Part, type Piece } from './query.js';
+import { isPlain, type Part, type Piece, partsInRows, textOf } from './query.js';
 import { type Reading, readingsOf, type Want, weightOf } from './readings.js';
 import { type Atom, atomsOf, divide, isHollow, isLone, possibleNames, type Unit } from './words.js';
-
-/** Parts in rows: neighbours that are only words may be one name (`credit risk`), all others stand for themselves. */
-function rowsOf(parts: readonly Part[]): Part[][] {
-  const rows: Part[][] = [];
-  for (const part of parts) {
-    const open = rows.at(-1);
-    if (open && isPlain(part) && isPlain(open[0]!)) open.push(part);
-    else rows.push([part]);
-  }
-  return rows;
-}
 
 async function namesIn(store: Store, rows: readonly Atom[][]): Promise<Map<string, Named[]>> {
   const names = new Map<string, Named[]>();
@@ -48,10 +37,13 @@ function wantsOfWords(text: string, names: ReadonlyMap<string, Named[]>): Want[]
   return asked.map((unit) => wantOf(unit, demanded.includes(unit)));
 }
 
+/** Readings that keep to fields, where there are any. */
+const keptTo = (fields: Reading['fields'], readings: readonly Reading[]): Reading[] =>
+  readings.map((reading) => ({ ...reading, ...(fields && { fields }) }));
+
 /** The readings of one piece of an OR, a field or a phrase: the whole of it in a row, by its names too where it is not quoted. */
 function readingsOfPiece(piece: Piece, names: ReadonlyMap<string, Named[]>): Reading[] {
-  const { fields } = piece;
-  return waysOf(piece, names).map((reading) => ({ ...reading, ...(fields && { fields }) }));
+  return keptTo(piece.fields, waysOf(piece, names));
 }
 
 function waysOf({ text, quoted }: Piece, names: ReadonlyMap<string, Named[]>): Reading[] {
@@ -76,11 +68,9 @@ function wantOfPart({ not, pieces }: Part, names: ReadonlyMap<string, Named[]>):
   };
 }
 
-const textOf = (row: readonly Part[]) => row.map(({ pieces }) => pieces[0]!.text).join(' ');
-
 /** What a query's parts ask for, with the names that concepts bear. */
 export async function wantsOf(store: Store, parts: readonly Part[]): Promise<Want[]> {
-  const rows = rowsOf(parts);
+  const rows = partsInRows(parts);
   const texts = rows.flatMap((row) =>
     isPlain(row[0]!) ? [textOf(row)] : row.flatMap(({ pieces }) => pieces.map(({ text }) => text)),
   );
@@ -107,23 +97,11 @@ const mistypable = ({ text, not }: Want) => (!not && isMistypable(text) ? text :
 export async function withSlips(store: Store, want: Want): Promise<Want> {
   const word = mistypable(want);
   if (!word) return want;
-  const alike = (await store.alike(word)).filter((one) => one !== word);
+  const alike = await store.alike(word);
   if (alike.length === 0) return want;
   const names = await namesIn(store, alike.map(atomsOf));
-  const fields = want.readings[0]?.fields;
-  const meant = alike.flatMap((text) => readingsOf({ text, names: names.get(text) ?? [] }));
-  return {
-    ...want,
-    readings: [
-      ...want.readings,
-      ...meant.map(
-        (one): Reading => ({
-          ...one,
-          why: 'typo',
-          weight: one.weight * weightOf.typo,
-          ...(fields && { fields }),
-        }),
-      ),
-    ],
-  };
+  const meant = alike
+    .flatMap((text) => readingsOf({ text, names: names.get(text) ?? [] }))
+    .map((one): Reading => ({ ...one, why: 'typo', weight: one.weight * weightOf.typo }));
+  return { ...want, readings: [...want.readings, ...keptTo(want.readings[0]?.fields, meant)] };
 }

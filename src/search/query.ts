@@ -20,6 +20,20 @@ export interface Part {
 export const isPlain = ({ not, pieces }: Part): boolean =>
   !not && pieces.length === 1 && !pieces[0]!.quoted && !pieces[0]!.fields;
 
+/** Parts in rows: neighbours that are only words may be one name (`credit risk`), all others stand for themselves. */
+export function partsInRows(parts: readonly Part[]): Part[][] {
+  const rows: Part[][] = [];
+  for (const part of parts) {
+    const open = rows.at(-1);
+    if (open && isPlain(part) && isPlain(open[0]!)) open.push(part);
+    else rows.push([part]);
+  }
+  return rows;
+}
+
+/** The words of a row of plain parts. */
+export const textOf = (row: readonly Part[]): string => row.map(({ pieces }) => pieces[0]!.text).join(' ');
+
 /** Filters as typed in the query; names of topics and concepts are not looked up yet. */
 export interface TypedFilter extends Pick<Filter, 'speaker' | 'group' | 'since' | 'until' | 'termKind'> {
   kinds?: EntryKind[];

@@ -27,6 +27,9 @@ export interface Want {
   not?: boolean;
 }
 
+/** Number of entries that meet each want, counted up to `looked.counted`. */
+export type Meeting = ReadonlyMap<Want, number>;
+
 /**
  * What a reading counts beside the text as typed. A synonym of the taxonomy means the same, but a reader who typed the
  * one sees the other second; words of a name that stand apart may mean something else; a slip is a guess.

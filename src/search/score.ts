@@ -1,7 +1,7 @@
 import { foldedText } from '../language/fold.js';
 import { nameKey } from '../language/grams.js';
 import { type Entry, type Field, fields } from '../store/store.js';
-import type { Reading, Want, Why } from './readings.js';
+import type { Meeting, Reading, Want, Why } from './readings.js';
 import { bm25, contextWeight, exactness, fieldWeights, telling, untaught } from './weights.js';
 
 /** An entry with its texts as they are compared. */
@@ -55,8 +55,7 @@ export interface Score {
 export interface Statistics {
   entries: number;
   lengths: Record<Field, number>;
-  /** Number of entries that meet a want. */
-  meeting: ReadonlyMap<Want, number>;
+  meeting: Meeting;
 }
 
 /** How rare: ln(1 + (N − n + ½) / (n + ½)). */

@@ -44,7 +44,8 @@ export function atomsOf(folded: string): Atom[] {
   return atoms;
 }
 
-const joined = (atoms: readonly Atom[]) =>
+/** The text that atoms are, apart where they were. */
+export const joined = (atoms: readonly Atom[]): string =>
   atoms.map(({ text, apart }, i) => (apart && i ? ' ' : '') + text).join('');
 
 /** What a row of atoms is looked up by as a name. */

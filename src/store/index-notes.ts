@@ -125,9 +125,12 @@ async function take(run: Run, input: Input): Promise<void> {
   const { options, known, waiting, done } = run;
   const { file } = input;
   const name = nameOf(file, options.file);
+  const leave = () => {
+    if (known.has(name)) waiting.gone.push(name);
+  };
   const refuse = (fault: Omit<IndexFault, 'file'>) => {
     done.faults.push({ file, ...fault });
-    if (known.has(name)) waiting.gone.push(name);
+    leave();
   };
   let bytes: Buffer;
   try {
@@ -139,10 +142,7 @@ async function take(run: Run, input: Input): Promise<void> {
   if (known.get(name) === sha256) return void done.same++;
   const text = bytes.toString();
   const found = look(text, input);
-  if (found === 'other') {
-    if (known.has(name)) waiting.gone.push(name);
-    return;
-  }
+  if (found === 'other') return leave();
   if ('fault' in found) return refuse(found.fault);
   const other = await twin(run, found.note.id, name);
   if (other !== undefined)
