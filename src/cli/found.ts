@@ -75,5 +75,5 @@ export function causeText({ what, why, counts, idf, adds }: Cause): string {
   if (why === 'untaught') return `no talk defines it: × ${adds}`;
   const where = Object.entries(counts ?? {}).map(([field, count]) => `${field} ${count}`);
   const rarity = idf === undefined ? '' : `, idf ${number(idf)}`;
-  return `${why} ${printable(what)}${where.length ? `: ${where.join(', ')}` : ''}${rarity}, adds ${number(adds)}`;
+  return `${why} ${printable(what.join(' … '))}${where.length ? `: ${where.join(', ')}` : ''}${rarity}, adds ${number(adds)}`;
 }

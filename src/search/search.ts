@@ -95,7 +95,8 @@ async function bySound(
   const ranked = await byText(store, [want, ...away], ['', ...whole], filter, limit);
   return ranked.map((one) => ({
     ...one,
-    heard: meant.find(({ part }) => one.causes.some(({ what }) => what === foldedText(part))) ?? meant[0]!,
+    heard:
+      meant.find(({ part }) => one.causes.some(({ what }) => what.includes(foldedText(part)))) ?? meant[0]!,
   }));
 }
 

@@ -80,6 +80,14 @@ describe('search', () => {
   });
 });
 
+describe('what is marked', () => {
+  it('is each of the words of a name that stand apart', async () => {
+    const { hits } = await asked('credit risk');
+    const marked = hits.map(({ heading: { text, marks } }) => marks.map((one) => text.slice(...one)));
+    expect(marked).toContainEqual(['credit', 'risk']);
+  });
+});
+
 describe('a name that sounds like the query as a whole', () => {
   let two: Store;
   const at = (group: string) => [{ ...note().sources[0]!, group }] as Note['sources'];
