@@ -7,12 +7,14 @@ import { serveApp } from '../../src/serve/app.js';
 import { type Listening, listen } from '../../src/serve/listen.js';
 import { openedWith, someNotes, still } from './site.js';
 
-const store = await openedWith(someNotes().slice(0, 2));
+const store = await openedWith(someNotes().slice(0, 2), []);
 let open: Listening | undefined;
 afterEach(() => open?.stop());
 
-async function started(find = search): Promise<Listening> {
-  const { app } = serveApp({ source: still(store), find, logs: [] });
+const made = (find: typeof search) => serveApp({ source: still(store), find, logs: [] }).app;
+const usual = made(search);
+
+async function started(app = usual): Promise<Listening> {
   open = await listen(app, { host: '127.0.0.1', port: 0 });
   return open;
 }
@@ -45,11 +47,13 @@ describe('the server', () => {
     const begun = new Promise<void>((done) => {
       asked = done;
     });
-    const { port, stop } = await started(async (...args) => {
-      asked();
-      await waiting;
-      return search(...args);
-    });
+    const { port, stop } = await started(
+      made(async (...args) => {
+        asked();
+        await waiting;
+        return search(...args);
+      }),
+    );
     const slow = fetch(`http://127.0.0.1:${port}/?q=a`);
     await begun;
     const stopped = stop();

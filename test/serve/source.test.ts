@@ -14,8 +14,8 @@ import { section, talk } from '../store/notes.js';
 import { passingFolder, someNotes, storeWith } from './site.js';
 
 const [one, two, three] = someNotes();
-const first = await storeWith([one!], passingFolder());
-const second = await storeWith([two!, three!], passingFolder());
+const first = await storeWith([one!], passingFolder(), []);
+const second = await storeWith([two!, three!], passingFolder(), []);
 
 /** A clock that moves on when it is told, and a store that is followed by it. */
 function following() {
