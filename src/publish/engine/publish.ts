@@ -7,6 +7,7 @@ import type { Observer } from '../../run.js';
 import { conceptFinder } from '../../store/finder.js';
 import type { KnownConcept } from '../../store/record.js';
 import {
+  type NameOf,
   type Page,
   type PageKey,
   type PageKind,
@@ -17,7 +18,7 @@ import {
 } from '../target.js';
 import { type Bringing, bring, type ConflictWay, hashOf, withdraw } from './bring.js';
 import { type Collection, collect } from './collection.js';
-import { headsOf, settleNames } from './names.js';
+import { headsOf, type Settled, settleNames } from './names.js';
 import { changing, type Outcome } from './outcome.js';
 import { openState, type Row, type State } from './state.js';
 import { type PublishFault, readTalks, type TalkFacts, type Talks } from './talks.js';
@@ -77,6 +78,18 @@ function selector(collection: Collection, { since, only }: Selection): (page: Pa
     if (talk && !talk.load) return false;
     if (only && !kinds.has(kind) && !(talk && ids.has(talk.id))) return false;
     return since === undefined || talk === undefined || talk.date >= since;
+  };
+}
+
+/** The names of pages that stand, or will when the run is done: what people deleted, or a run leaves out, is not linked. */
+function linkable(
+  selected: readonly Page[],
+  { rows, settled, restore }: { rows: ReadonlyMap<PageKey, Row>; settled: Settled; restore: boolean },
+): NameOf {
+  const made = new Set(selected.map(({ key }) => key));
+  return (key) => {
+    const stands = settled.standsAt.has(key) || (made.has(key) && (restore || !rows.has(key)));
+    return stands ? settled.nameOf(key) : undefined;
   };
 }
 
@@ -163,9 +176,9 @@ async function bringAll(
     options.template === undefined ? made : await templated(made, collection, target, options.template);
   const rows = state.rows();
   const settled = await settleNames(pages, { rows, target, upstream });
-  const bringing: Bringing = { ...rest, target, upstream, state, rows, settled };
-  const isSelected = selector(collection, rest);
-  const selected = pages.filter(isSelected);
+  const selected = pages.filter(selector(collection, rest));
+  const linkTo = linkable(selected, { rows, settled, restore: rest.restore });
+  const bringing: Bringing = { ...rest, target, upstream, state, rows, settled, linkTo };
   const gone = withdrawn(rows, pages).filter(
     ({ kind }) => rest.only === undefined || rest.only.includes(kind) || kind === 'talk',
   );
