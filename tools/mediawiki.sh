@@ -38,7 +38,9 @@ foreach ( [ 'Cite', 'ParserFunctions', 'SpamBlacklist', 'AbuseFilter' ] as \$nam
 \$wgUploadDirectory = '$folder/images';
 \$wgCacheDirectory = '$folder/cache';
 \$wgShowExceptionDetails = true;
-\$wgSpamBlacklistFiles = [ '$folder/spam.txt' ];
+\$wgBlacklistSettings = [ 'spam' => [ 'files' => [ '$folder/spam.txt' ] ] ];
+\$wgGroupPermissions['bot']['sboverride'] = false;
+\$wgAPIMaxResultSize = 500000;
 \$wgRateLimits['edit']['newbie'] = \$wgRateLimits['edit']['user'] = [ 1000, 60 ];
 if ( file_exists( '$folder/readonly' ) ) { \$wgReadOnly = 'Being looked after'; }
 if ( file_exists( '$folder/slow' ) ) { \$wgRateLimits['edit'] = [ 'user' => [ 1, 60 ], 'bot' => [ 1, 60 ] ]; \$wgGroupPermissions['bot']['noratelimit'] = false; }

@@ -81,7 +81,11 @@ export const link = (title: string, label: string): string => `[[:${title}|${inl
 /** A heading of a level from 1 (MediaWiki's for the page itself) to 6. */
 export function heading(level: number, words: string): string {
   const marks = '='.repeat(Math.min(level, 6));
-  return `${marks} ${line(stored(words).replace(/[ \n]+/gu, ' ').trim())} ${marks}`;
+  return `${marks} ${line(
+    stored(words)
+      .replace(/[ \n]+/gu, ' ')
+      .trim(),
+  )} ${marks}`;
 }
 
 /** A call of a template, a line a parameter; values are wikitext (`inline` makes it of a text), empty ones are left out. */

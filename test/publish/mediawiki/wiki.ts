@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
 
 const script = fileURLToPath(new URL('../../../tools/mediawiki.sh', import.meta.url));
 
@@ -44,6 +45,8 @@ export interface Wiki {
   as(who: 'person' | 'admin', parameters: Record<string, string>): Promise<Answer>;
   /** A wikitext as it would stand after it was saved: HTML, and the titles of what it links to, embeds and belongs to. */
   parse(text: string): Promise<{ html: string; links: string[]; others: string[] }>;
+  /** Logs everybody out. */
+  forgetSessions(): void;
   stop(): Promise<void>;
 }
 
@@ -136,6 +139,12 @@ export async function startWiki(language = 'zh-cn'): Promise<Wiki> {
         ...titles(langlinks),
       ];
       return { html: answer.parse.text, links: titles(links), others: [...others, ...externallinks] };
+    },
+    forgetSessions() {
+      const cache = new Database(join(folder, 'data/wikicache.sqlite'));
+      cache.exec('DELETE FROM objectcache');
+      cache.close();
+      sessions.clear();
     },
     stop,
   };
