@@ -131,10 +131,7 @@ const errors = {
     'the wiki does not answer ({reason})',
     'check the address and the network, and run again; what was published stays',
   ],
-  'wiki-busy': [
-    'the wiki takes no requests for now ({reason})',
-    'run again later; what was published stays',
-  ],
+  'wiki-busy': ['the wiki takes no requests for now ({reason})', 'run again later; what was published stays'],
   'wiki-answer': [
     'the wiki gave an answer that is none of its API ({reason})',
     'check that the address is that of api.php, and that nothing stands between that asks for a login',

@@ -5,13 +5,18 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { unescapeHtml } from '../../language/text.js';
 import type { Block, Span } from '../../schema/note.js';
+import { text } from './nodes.js';
 import { cite, type Page } from './page.js';
 import { inline, isSafe, labelled, paragraphs, plain, printed, unquoted } from './text.js';
 
 /** Spans as paragraphs, each span followed by the reference to its message; a blank line in a span starts a new one. */
-export function prose(page: Page, spans: readonly Span[], before = ''): Paragraph[] {
+export function prose(
+  page: Page,
+  spans: readonly Span[],
+  before: readonly PhrasingContent[] = [],
+): Paragraph[] {
   const found: Paragraph[] = [];
-  let open: PhrasingContent[] = before === '' ? [] : [{ type: 'text', value: before }];
+  let open: PhrasingContent[] = [...before];
   spans.forEach((span, index) => {
     paragraphs(span.text).forEach((part, place) => {
       if (place > 0) {
@@ -42,6 +47,12 @@ function firstNumber(markers: readonly string[]): number | null {
   return numbers.every((number, index) => number === first + index) ? first : null;
 }
 
+/** A marker as typed, where it says anything. */
+function labelOf(marker: string): PhrasingContent[] {
+  const label = labelled(plain(marker), '');
+  return label === '' ? [] : [text(label)];
+}
+
 function list(page: Page, block: Block): BlockContent[] {
   const items = block.items ?? [];
   if (items.length === 0) return prose(page, block.spans);
@@ -50,7 +61,7 @@ function list(page: Page, block: Block): BlockContent[] {
     ({ marker, span }): ListItem => ({
       type: 'listItem',
       spread: false,
-      children: prose(page, [span], start === null ? labelled(plain(marker), '') : ''),
+      children: prose(page, [span], start === null ? labelOf(marker) : []),
     }),
   );
   return [

@@ -1,20 +1,40 @@
-import type { FootnoteDefinition, FootnoteReference } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, PhrasingContent } from 'mdast';
 import { startsOf } from '../../note/sources.js';
 import type { Note, Ordinal } from '../../schema/note.js';
+import type { PageKey } from '../target.js';
+import { text } from './nodes.js';
 import { printed } from './text.js';
 import { type Words, wordsOf } from './words.js';
 
-/** What the parts of a page share: the note, its language's words, and the messages cited so far. */
+/** How a page leads to others. */
+export interface Links {
+  /** A link to the page of a speaker, topic or concept; undefined where there is none. */
+  link: (key: PageKey, words: string) => PhrasingContent | undefined;
+  /** Keys of the concepts that the note's glossary is about, in its order. */
+  concepts: readonly PageKey[];
+}
+
+/** What the parts of a page share: the note, its language's words, the messages cited so far, and where other pages are. */
 export interface Page {
   note: Note;
   words: Words;
   cited: Set<Ordinal>;
+  links: Links;
 }
 
-/** An empty page for a note. */
-export function pageOf(note: Note): Page {
-  return { note, words: wordsOf(note.language), cited: new Set() };
-}
+const alone: Links = { link: () => undefined, concepts: [] };
+
+/** An empty page for a note, which stands alone unless told of others. */
+export const pageOf = (note: Note, links: Links = alone): Page => ({
+  note,
+  words: wordsOf(note.language),
+  cited: new Set(),
+  links,
+});
+
+/** Words that lead to another page where there is one. */
+export const linked = ({ links }: Page, key: PageKey | undefined, words: string): PhrasingContent =>
+  (key === undefined ? undefined : links.link(key, words)) ?? text(words);
 
 /** The log that a message stands in, and its ordinal there: a page counts on from log to log. */
 function placeOf({ note }: Page, message: Ordinal): { path: string; ordinal: Ordinal } {

@@ -1,8 +1,9 @@
-import type { List, ListItem, RootContent } from 'mdast';
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Entry, Note, Section, Speaker, Topic } from '../../schema/note.js';
+import { speakerKey, topicKey } from '../keys.js';
 import { blocks, prose } from './blocks.js';
 import { bulleted, heading, item, paragraph, text } from './nodes.js';
-import { cite, type Page } from './page.js';
+import { cite, linked, type Page } from './page.js';
 import { inline, labelled, plain, printed } from './text.js';
 
 /** Messages that a topic cites, other names that it shows, people of a discussion, hints, at most; the note itself lists all. */
@@ -15,34 +16,43 @@ function peopleOf({ words }: Page, people: readonly string[]): string {
   return people.length > shown.people ? named + words.others(people.length) : named;
 }
 
+function speakersOf(page: Page): PhrasingContent[] {
+  const { note, words } = page;
+  return note.speakers.flatMap(({ name, organization, role, city }: Speaker, index) => {
+    const known = [organization, role, city].filter((fact) => fact).map((fact) => plain(fact!));
+    return [
+      ...(index > 0 ? [text(words.comma)] : []),
+      linked(page, speakerKey(name), plain(name)),
+      ...(known.length ? [text(words.open + known.join(words.comma) + words.close)] : []),
+    ];
+  });
+}
+
 /** Speaker (or the people of a discussion), host, time and log, a line each. */
 export function facts(page: Page): RootContent[] {
   const { note, words } = page;
-  const person = ({ name, organization, role, city }: Speaker) => {
-    const known = [organization, role, city].filter((fact) => fact).map((fact) => plain(fact!));
-    return plain(name) + (known.length ? words.open + known.join(words.comma) + words.close : '');
-  };
-  const lines = [
+  const lines: [label: string, value: PhrasingContent[]][] = [
     note.discussion
-      ? [words.people, peopleOf(page, note.discussion.people)]
-      : [words.speaker, note.speakers.map(person).join(words.comma)],
+      ? [words.people, [text(peopleOf(page, note.discussion.people))]]
+      : [words.speaker, speakersOf(page)],
   ];
-  if (note.host !== null) lines.push([words.host, plain(note.host)]);
+  const add = (label: string, value: string) => lines.push([label, [text(value)]]);
+  if (note.host !== null) add(words.host, plain(note.host));
   const { announced, first, last } = note.schedule;
   const forecast = announced ? `${words.open}${words.announced} ${plain(announced.text)}${words.close}` : '';
   const overnight = last.message >= note.sources[0]!.messages ? words.nextDay : '';
   const date = note.date.startsWith('0000') ? words.unknown : note.date;
-  lines.push([words.time, `${date} ${first.time}–${overnight}${last.time}${forecast}`]);
+  add(words.time, `${date} ${first.time}–${overnight}${last.time}${forecast}`);
   const sources = note.sources.map(
     ({ path, messages }) => `${printed(path)}${words.open}${messages} ${words.messages}${words.close}`,
   );
-  lines.push([words.source, sources.join(words.comma)]);
+  add(words.source, sources.join(words.comma));
   if (note.pseudonymized) {
     const kept = [...new Set(note.sources.flatMap((source) => source.kept ?? []))].map(plain);
-    lines.push([words.privacy, words.hidden + (kept.length ? words.but(kept.join(words.comma)) : '')]);
+    add(words.privacy, words.hidden + (kept.length ? words.but(kept.join(words.comma)) : ''));
   }
   return [
-    bulleted(lines.map(([label, value]) => item([paragraph([text(`${label}${words.colon}${value}`)])]))),
+    bulleted(lines.map(([label, value]) => item([paragraph([text(`${label}${words.colon}`), ...value])]))),
   ];
 }
 
@@ -85,12 +95,11 @@ export function lecture(page: Page): RootContent[] {
   return [...opening, ...sectionsOf(page, sections, 2)];
 }
 
-function topic(page: Page, { label, aliases, evidence }: Topic): ListItem {
-  const also = aliases.length
-    ? page.words.open + aliases.slice(0, shown.aliases).map(plain).join(page.words.comma) + page.words.close
-    : '';
+function topic(page: Page, { id, label, aliases, evidence }: Topic): ListItem {
+  const named = aliases.slice(0, shown.aliases).map(plain).join(page.words.comma);
+  const also = named === '' ? [] : [text(page.words.open + named + page.words.close)];
   const messages = [...new Set(evidence.map((span) => span.message))].slice(0, shown.evidence);
-  return item([paragraph([text(plain(label) + also), ...cite(page, messages)])]);
+  return item([paragraph([linked(page, topicKey(id), plain(label)), ...also, ...cite(page, messages)])]);
 }
 
 /** Topics, best first, with where they are spoken of. */
@@ -99,7 +108,7 @@ export function topics(page: Page): RootContent[] {
   return list.length ? [heading(2, page.words.topics), bulleted(list.map((one) => topic(page, one)))] : [];
 }
 
-function entry(page: Page, { term, kind, definition, broader, aliases }: Entry): ListItem {
+function entry(page: Page, { term, kind, definition, broader, aliases }: Entry, index: number): ListItem {
   const { words } = page;
   const facts = [
     words.kind[kind],
@@ -107,18 +116,19 @@ function entry(page: Page, { term, kind, definition, broader, aliases }: Entry):
     ...aliases.map((span) => plain(span.text)),
   ];
   return item(
-    prose(
-      page,
-      definition,
-      `${plain(term)}${words.open}${facts.join(words.comma)}${words.close}${words.colon}`,
-    ),
+    prose(page, definition, [
+      linked(page, page.links.concepts[index], plain(term)),
+      text(`${words.open}${facts.join(words.comma)}${words.close}${words.colon}`),
+    ]),
   );
 }
 
 /** Terms with kind, broader term and the definition as the lecture gives it. */
 export function glossary(page: Page): RootContent[] {
   const list = page.note.glossary;
-  return list.length ? [heading(2, page.words.glossary), bulleted(list.map((one) => entry(page, one)))] : [];
+  return list.length
+    ? [heading(2, page.words.glossary), bulleted(list.map((one, index) => entry(page, one, index)))]
+    : [];
 }
 
 function reason(page: Page, { code, reason, message }: Note['review'][number]): ListItem {

@@ -21,9 +21,9 @@ const magic = /(?<=ISB)N|(?<=RF)C|(?<=PMI)D/gu;
 /** A blank beside these is made one that does not break (Sanitizer::armorFrenchSpaces). */
 const french = /(?<= )[?:;!%»›]|[«‹](?= )/gu;
 /** At the beginning of a line: lists, headings, rules, tables, blanks; a mark that would join with what we write before. */
-const opening = /^(?:[*#:;=!+' _＿-]|\p{M})/u;
+const opening = /^(?:[*#:;=!?%»›+' _＿-]|\p{M})/u;
 /** At the end: what would go together with what we write behind. */
-const closing = /[='_＿! ]$/u;
+const closing = /[='_＿!«‹]$/u;
 
 /** A text as MediaWiki stores it: composed, without what it would drop. */
 const stored = (text: string): string =>
@@ -98,13 +98,18 @@ export function template(name: string, values: Record<string, string>): string {
 export const footnote = (name: string, words?: string): string =>
   words === undefined ? `<ref name="${name}" />` : `<ref name="${name}">${inline(words)}</ref>`;
 
-/** A table of rows of wikitext, the first one its head. */
-export function table(rows: readonly (readonly string[])[]): string {
-  const written = rows.map((row, index) =>
-    row.map((cell) => `${index === 0 ? '!' : '|'} ${cell}`).join('\n'),
+/** A table of rows of wikitext. Its heads: the first row, or the first cell of each. */
+export function table(rows: readonly (readonly string[])[], heads: 'row' | 'column' = 'row'): string {
+  const isHead = (row: number, column: number) => (heads === 'row' ? row : column) === 0;
+  const written = rows.map((row, y) =>
+    row.map((cell, x) => `${isHead(y, x) ? '!' : '|'} ${cell}`).join('\n'),
   );
   return `{| class="wikitable"\n${written.join('\n|-\n')}\n|}`;
 }
+
+/** A picture that the wiki has, with words below; its name is without its namespace. */
+export const file = (name: string, words: string): string =>
+  `[[File:${name}|thumb|none${words === '' ? '' : `|${inline(words)}`}]]`;
 
 /** Puts a page into a category; the title is without its namespace. */
 export const category = (title: string): string => `[[Category:${title}]]`;
