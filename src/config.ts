@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { configFileOf } from './config-file.js';
 import { fail } from './errors.js';
 import { readJson } from './json.js';
-import { targetNames } from './publish/targets.js';
+import { formatNames } from './publish/formats.js';
 import type { Config } from './schema/config.js';
 import type { Topic } from './schema/note.js';
 import { schemaFaults } from './validate.js';
@@ -15,9 +15,9 @@ export function loadConfig(file: string): Config {
   const [fault] = schemaFaults('config', value);
   if (fault) throw fail('config-invalid', { file, ...fault });
   const config = value as Config;
-  const unknown = config.format?.findIndex((name) => !targetNames.includes(name)) ?? -1;
+  const unknown = config.format?.findIndex((name) => !formatNames.includes(name)) ?? -1;
   if (unknown >= 0) {
-    const reason = `must be one of ${targetNames.join(', ')}`;
+    const reason = `must be one of ${formatNames.join(', ')}`;
     throw fail('config-invalid', { file, pointer: `/format/${unknown}`, reason });
   }
   const base = dirname(resolve(file));

@@ -144,6 +144,15 @@ const errors = {
     'the wiki refuses what was asked ({reason})',
     'ask an administrator of the wiki for the right that is missing',
   ],
+  'state-invalid': [
+    'this file is no state of jianglu publish ({reason})',
+    'give the path of another file with --state; this one was left as it is',
+  ],
+  'destination-leaves': [
+    'a link leads out of the folder that is published to ({reason})',
+    'remove the link, or give the folder that it leads to with --to',
+  ],
+  'git-failed': ['git failed: {reason}', 'repair the repository, or give another folder with --to'],
   'json-invalid': ['invalid JSON: {reason}', 'correct the syntax at this place'],
   internal: [
     'internal error: {reason}',

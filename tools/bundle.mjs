@@ -25,7 +25,15 @@ const oneMatcher = {
 /** Small modules that most commands need, in one file: one by one they take a millisecond each. */
 const base = [
   ...['clock', 'config-file', 'errors', 'json', 'paths', 'place', 'schemas', 'slug'],
-  ...['cli/terminal', 'edits/found', 'language/remembered', 'note/unknown', 'publish/targets', 'run/version'],
+  ...[
+    'cli/terminal',
+    'edits/found',
+    'language/remembered',
+    'note/unknown',
+    'publish/formats',
+    'publish/targets',
+    'run/version',
+  ],
   ...['output/files', 'output/names', 'output/notes', 'read/source', 'read/warnings'],
 ].map((name) => join(dist, `${name}.js`));
 

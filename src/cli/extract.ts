@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { configFileOf } from '../config-file.js';
 import { errorData, systemError } from '../errors.js';
 import { expandInputs, logPatterns } from '../inputs.js';
-import { targetNames } from '../publish/targets.js';
+import { formatNames } from '../publish/formats.js';
 import { type RunOptions, run } from '../run.js';
 import type { Config } from '../schema/config.js';
 import type { Report } from '../schema/report.js';
@@ -68,7 +68,7 @@ async function runOptionsOf(options: ExtractCommandOptions): Promise<CommandRun>
   const config = options.discussions ? { ...named, discussions: true } : named;
   const out = options.out ?? config.out ?? 'output';
   const encoding = options.encoding ?? config.encoding;
-  const formats = options.format ?? config.format ?? targetNames;
+  const formats = options.format ?? config.format ?? formatNames;
   await check(config, encoding);
   const { edits, jobs, name, force, prune, dryRun, failFast, since, wait, timeLimit, followLinks } = options;
   return {

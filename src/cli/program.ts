@@ -1,8 +1,9 @@
 import { Argument, Command, Option } from 'commander';
-import { targetNames } from '../publish/targets.js';
+import { formatNames } from '../publish/formats.js';
 import { packageVersion } from '../run/version.js';
 import { schemaNames } from '../schemas.js';
 import { option } from './program/options.js';
+import { publishCommands } from './program/publish.js';
 import { searchCommands } from './program/search.js';
 import { date, errorClass, formats, jobs, port, seconds } from './program/values.js';
 import { shells } from './shells.js';
@@ -16,7 +17,7 @@ function logCommands(program: Command): void {
     .addOption(
       new Option(
         '-f, --format <list>',
-        `what to write for a talk; without, ${targetNames.join(',')}`,
+        `what to write for a talk; without, ${formatNames.join(',')}`,
       ).argParser(formats),
     )
     .addOption(
@@ -134,6 +135,7 @@ export function programOf(): Command {
   labelCommands(program);
   checkCommands(program);
   searchCommands(program);
+  publishCommands(program);
   program
     .command('completion')
     .description('print a script that completes commands and options in a shell')

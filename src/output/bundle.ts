@@ -1,5 +1,5 @@
 import { jsonText } from '../json.js';
-import { renderersOf } from '../publish/targets.js';
+import { renderersOf } from '../publish/formats.js';
 import type { Ledger } from '../schema/ledger.js';
 import type { Note } from '../schema/note.js';
 import type { File } from './files.js';

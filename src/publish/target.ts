@@ -1,2 +1,136 @@
-/** What a page is known by from run to run: `talk:ID`, `speaker:NICK`, `topic:ID`, `concept:ID`. */
+import type { Collection } from './engine/collection.js';
+
+/** What a page holds: text, or the bytes of a file that no text merge can work on. */
+export type Content = string | Uint8Array;
+
+/** What a page is about. `file` is what belongs to no talk: styles, scripts, a template. */
+export const pageKinds = ['talk', 'speaker', 'topic', 'concept', 'index', 'file'] as const;
+/** One of `pageKinds`. */
+export type PageKind = (typeof pageKinds)[number];
+
+/**
+ * What a page is known by from run to run, whatever it is called: `talk:ID` of the note, `speaker:` and the folded nick,
+ * `topic:` and `concept:` with the id of the taxonomy, else a name that the target gives.
+ */
 export type PageKey = string;
+
+/** The name under which a page stands, once all names are settled; undefined where there is no such page. */
+export type NameOf = (key: PageKey) => string | undefined;
+
+/** A page that a target wants to stand. */
+export interface Page {
+  key: PageKey;
+  kind: PageKind;
+  /** For people: reports name the page by it. */
+  title: string;
+  /** As the target names pages, a path with `/` or a title; the engine finds another where somebody has it. */
+  name: string;
+  /** Where the same content may come out in other bytes: what stands for it. Content with the same stamp is the same. */
+  stamp?: string;
+  /** The generated content; called only when it is needed. @throws JiangluError where a note cannot be read */
+  render(nameOf: NameOf): Content;
+}
+
+/** What stands upstream under a name. */
+export interface Head {
+  /** Changes whenever the page does. */
+  revision: string;
+  /** The page was moved by somebody: where it stands now. */
+  movedTo?: string;
+}
+
+/** A page as it stands. */
+export interface Standing {
+  revision: string;
+  content: Content;
+}
+
+/**
+ * A write that came about; `conflict`: the page is another one by now, or something else stands there; `refused`: why
+ * upstream, or somebody's unfinished work there, does not allow it.
+ */
+export type Written = { revision: string } | 'conflict' | { refused: string };
+
+/** How an `Upstream` writes a page. */
+export interface Write {
+  key: PageKey;
+  name: string;
+  content: Content;
+  /** Revision that is replaced; undefined where nothing must stand yet. */
+  over: string | undefined;
+  /** For an edit summary. */
+  summary: string;
+}
+
+/** Where pages stand: a folder, a repository, a wiki. Names are those of pages. */
+export interface Upstream {
+  /** Where the state lies that is kept between runs, unless the user names a file. */
+  readonly stateFile: string;
+  /** How many names `heads` takes in one call. */
+  readonly batch: number;
+  /** How many pages may be written at the same time. */
+  readonly parallel: number;
+  /** What stands under names; those without a page are missing from the map. */
+  heads(names: readonly string[]): Promise<Map<string, Head>>;
+  read(name: string): Promise<Standing | undefined>;
+  /** Looks for pages that are no longer where they were, by what marks them as ours. */
+  locate(lost: ReadonlyMap<PageKey, string>): Promise<Map<PageKey, string>>;
+  write(page: Write): Promise<Written>;
+  /** The generated text that a former run left of a page, where upstream still has it: for when the state is lost. */
+  baseOf?(name: string): Promise<string | undefined>;
+  /** Gives a page another name. */
+  move(from: string, to: string, revision: string): Promise<Written>;
+  /** Takes a page away; false where it is another one by now, or where upstream allows no removal. */
+  remove(name: string, revision: string): Promise<boolean>;
+  /** Called once all pages are written: what makes the run one whole there. Gives lines to tell. */
+  finish(lines: readonly string[]): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** The generated part of a page that stands. */
+export interface Found {
+  generated: string;
+  /** Whether the page itself proves that nobody has edited the part since. */
+  intact?: boolean;
+}
+
+/** How the generated part of a page stands among what people write. Without one, all of a page is generated. */
+export interface Part {
+  /** The generated part; undefined where its marks are missing or damaged, so that nothing may be rewritten. */
+  of(page: string): Found | undefined;
+  /** A page with the part put in place of the former, or a new page. */
+  put(key: PageKey, generated: string, page: string | undefined): string;
+}
+
+/** What targets are told about where and how to publish; each takes what it knows. */
+export interface TargetOptions {
+  /** Folder or address. */
+  destination: string;
+  /** What becomes of pictures in messages. */
+  pictures: 'link' | 'download' | 'omit';
+  /** Folder of the user's own templates. */
+  template?: string;
+  /** Pages written at the same time, where upstream is reached over a network. */
+  concurrency: number;
+  /** Whether what was made may be sent on (`git push`). */
+  push: boolean;
+  /** Account, where one is needed; the secret comes from the environment. */
+  user?: string;
+  /** Nothing may be changed, not even made ready. */
+  dryRun: boolean;
+  /** Whether secrets may go over unencrypted connections to other hosts. */
+  allowHttp: boolean;
+}
+
+/** A way of publishing: one file in `targets/`, one line in `targets.ts`. */
+export interface Target {
+  /** What `destination` is. */
+  readonly takes: 'folder' | 'address';
+  /** How its generated parts stand in pages, where they are not the whole page. */
+  readonly part?: Part;
+  /** The key of a page of ours, as the page itself tells it; undefined where it does not, or is not ours. */
+  keyOf(content: Content): PageKey | undefined;
+  /** All pages of a collection, in an order that stays. */
+  pages(collection: Collection, options: TargetOptions): Page[];
+  open(options: TargetOptions): Promise<Upstream>;
+}

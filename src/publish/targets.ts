@@ -1,22 +1,24 @@
-import { jsonText } from '../json.js';
-import type { Note } from '../schema/note.js';
+import type { Target } from './target.js';
 
-/** Renders a note as the text of one file; pure, so that the same note gives the same bytes. */
-export type Renderer = (note: Note) => string;
+/** A target as `jianglu publish --list` shows it. */
+interface Listed {
+  what: string;
+  load(): Promise<Target>;
+}
 
-/**
- * What `--format` takes, which is also the extension of the files: a new target is its own file and one line here.
- * A renderer is loaded when it is asked for.
- */
-const targets: Record<string, () => Promise<Renderer>> = {
-  json: async () => jsonText,
-  md: async () => (await import('./markdown.js')).renderMarkdown,
+/** What `jianglu publish` takes: a new target is one file in `targets/` and one entry here. It is loaded when it is asked for. */
+const targets: Record<string, Listed> = {
+  git: {
+    what: 'Markdown pages in a git repository, one commit a run; edits of people are merged',
+    load: async () => (await import('./targets/git.js')).git,
+  },
 };
 
-/** The names of all targets, in the order in which files are written by default. */
+/** The names of all targets. */
 export const targetNames: readonly string[] = Object.keys(targets);
 
-/** Loads the renderers of the named targets; the names must be among `targetNames`. */
-export async function renderersOf(names: readonly string[]): Promise<[name: string, render: Renderer][]> {
-  return Promise.all(names.map(async (name): Promise<[string, Renderer]> => [name, await targets[name]!()]));
-}
+/** What a target is, in a line. */
+export const targetSummary = (name: string): string => targets[name]!.what;
+
+/** Loads a target; the name must be among `targetNames`. */
+export const targetOf = (name: string): Promise<Target> => targets[name]!.load();

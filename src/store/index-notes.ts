@@ -2,12 +2,10 @@ import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { firstLine, systemError } from '../errors.js';
-import { expandInputs, type Input } from '../inputs.js';
-import { parseJson } from '../json.js';
+import type { Input } from '../inputs.js';
 import type { Lexicon } from '../lexicon.js';
+import { lookForNote, type NoteFault, noteInputs } from '../note-files.js';
 import { isBelow } from '../paths.js';
-import type { Note } from '../schema/note.js';
-import { schemaFaults } from '../validate.js';
 import { conceptFinder, type FindConcept } from './finder.js';
 import type { Talk } from './record.js';
 import { knownConcepts, talkOf } from './records.js';
@@ -19,7 +17,7 @@ export interface IndexFault {
   file: string;
   /** JSON pointer into the file. */
   pointer: string;
-  code: 'unreadable' | 'kind' | 'schema' | 'nothing' | 'twice';
+  code: NoteFault['code'] | 'nothing' | 'twice';
   message: string;
 }
 
@@ -50,9 +48,6 @@ export interface IndexOptions {
  */
 const most = { talks: 200, characters: 8 * 1024 * 1024 };
 
-/** Files in a folder of notes that are none. */
-const others = /(?:\.ledger|\.edits|^report|(?<=[\\/])report)\.json$/u;
-
 /** What a run knows, and what it has done so far. */
 interface Run {
   store: Store;
@@ -82,25 +77,6 @@ async function flush({ store, waiting, done }: Run): Promise<void> {
   done.written += waiting.talks.length;
   done.removed.push(...waiting.gone);
   Object.assign(waiting, { talks: [], gone: [], characters: 0 });
-}
-
-type Look = { note: Note } | { fault: Omit<IndexFault, 'file'> } | 'other';
-
-/** The note in a file; one of another kind is passed over where it was found in a folder. */
-function look(text: string, { file, folder }: Input): Look {
-  let value: { kind?: unknown } | null;
-  try {
-    value = parseJson(text, file) as typeof value;
-  } catch (error) {
-    return { fault: { pointer: '', code: 'unreadable', message: firstLine(error) } };
-  }
-  if (value?.kind !== 'talk' && value?.kind !== 'discussion') {
-    const fault = { pointer: '/kind', code: 'kind', message: 'the file is no note' } as const;
-    return folder === undefined ? { fault } : 'other';
-  }
-  const [fault] = schemaFaults('note', value);
-  if (fault) return { fault: { pointer: fault.pointer, code: 'schema', message: fault.reason } };
-  return { note: value as unknown as Note };
 }
 
 /** Whether a file still holds what the store has of it. */
@@ -141,7 +117,7 @@ async function take(run: Run, input: Input): Promise<void> {
   const sha256 = hash('sha256', bytes, 'hex');
   if (known.get(name) === sha256) return void done.same++;
   const text = bytes.toString();
-  const found = look(text, input);
+  const found = lookForNote(text, input);
   if (found === 'other') return leave();
   if ('fault' in found) return refuse(found.fault);
   const other = await twin(run, found.note.id, name);
@@ -180,8 +156,7 @@ export async function indexNotes(
   paths: readonly string[],
   options: IndexOptions,
 ): Promise<Indexing> {
-  const { inputs, errors } = expandInputs(paths, ['**/*.json']);
-  const notes = inputs.filter(({ file, folder }) => folder === undefined || !others.test(file));
+  const { inputs: notes, errors } = noteInputs(paths);
   const concepts = knownConcepts(options.lexicon);
   await store.setTaxonomy(concepts, hash('sha256', JSON.stringify(concepts), 'hex'));
   const run: Run = {

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { classNames, figureNames } from '../../eval/classes.js';
-import { targetNames } from '../../publish/targets.js';
+import { formatNames } from '../../publish/formats.js';
 import { isDay } from '../../read/source.js';
 import { type EntryKind, entryKinds } from '../../store/store.js';
 
@@ -49,8 +49,8 @@ export function errorClass(value: string): string {
 /** Names of targets, separated by commas. @throws InvalidArgumentError, which says what is expected */
 export function formats(value: string): string[] {
   const list = [...new Set(value.split(',').map((one) => one.trim()))];
-  if (list.every((one) => targetNames.includes(one))) return list;
-  throw new InvalidArgumentError(`a list of ${targetNames.join(', ')} is expected`);
+  if (list.every((one) => formatNames.includes(one))) return list;
+  throw new InvalidArgumentError(`a list of ${formatNames.join(', ')} is expected`);
 }
 
 /** A number of hits. @throws InvalidArgumentError, which says what is expected */
@@ -66,4 +66,20 @@ export function kindsOfEntries(value: string): EntryKind[] {
   const known = list.filter((one): one is EntryKind => entryKinds.includes(one as EntryKind));
   if (known.length === list.length) return known;
   throw new InvalidArgumentError(`a list of ${entryKinds.join(', ')} is expected`);
+}
+
+/** A parser of whole numbers in a range; it throws InvalidArgumentError, which says what is expected. */
+export const number =
+  (least: number, most: number) =>
+  (value: string): number => {
+    const found = Number(value);
+    if (/^\d{1,9}$/u.test(value) && found >= least && found <= most) return found;
+    throw new InvalidArgumentError(`a whole number from ${least} to ${most} is expected`);
+  };
+
+/** Words, separated by commas. @throws InvalidArgumentError, which says what is expected */
+export function words(value: string): string[] {
+  const list = value.split(',').map((one) => one.trim());
+  if (list.every((one) => one !== '')) return list;
+  throw new InvalidArgumentError('a list with commas is expected');
 }

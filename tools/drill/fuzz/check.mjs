@@ -1,5 +1,5 @@
 import { basename, join, resolve, sep } from 'node:path';
-import { extract, JiangluError, loadLexicon, targetNames } from '../../../dist/index.js';
+import { extract, formatNames, JiangluError, loadLexicon } from '../../../dist/index.js';
 import { bundlerOf } from '../../../dist/output/bundle.js';
 import { pageTree } from '../../../dist/publish/markdown.js';
 import { assertValid } from '../../../dist/validate.js';
@@ -10,7 +10,7 @@ import { liveIn } from './inert.mjs';
 const twice = 16;
 
 const lexicon = loadLexicon();
-const bundleOf = await bundlerOf(targetNames);
+const bundleOf = await bundlerOf(formatNames);
 const out = resolve('/output');
 
 /** Names that would lead out of the folder that they are meant for. */

@@ -1,0 +1,73 @@
+import { Argument, type Command, Option } from 'commander';
+import { targetNames } from '../../publish/targets.js';
+import { option } from './options.js';
+import { date, number, words } from './values.js';
+
+/** Most pages that may be written at the same time. */
+const mostAtOnce = 16;
+
+/** `jianglu publish`. */
+export function publishCommands(program: Command): void {
+  program
+    .command('publish')
+    .description(
+      'bring a wiki, a vault, a repository or files up to date with notes, next to people who edit them',
+    )
+    .addArgument(new Argument('[target]', 'where to; --list names all').choices(targetNames))
+    .argument(
+      '[notes...]',
+      'notes, folders of them, or patterns; without, the configured output folder or output',
+    )
+    .addOption(new Option('--to <destination>', 'folder, or address of a wiki'))
+    .option('--list', 'list the targets')
+    .option('--dry-run', 'show what would change in every page, and change nothing')
+    .addOption(
+      new Option(
+        '--since <date>',
+        'leave the pages of talks of earlier days (YYYY-MM-DD) as they are',
+      ).argParser(date),
+    )
+    .addOption(
+      new Option(
+        '--only <list>',
+        'only these pages: talk, speaker, topic, concept, index, file, or ids of notes',
+      ).argParser(words),
+    )
+    .addOption(
+      new Option('--on-conflict <way>', 'what becomes of pages that people edited')
+        .choices(['merge', 'keep', 'copy'])
+        .default('merge'),
+    )
+    .option('--prune', 'take the pages of notes away that are not given any more')
+    .option('--restore', 'make pages anew that people deleted')
+    .addOption(
+      new Option('--pictures <policy>', 'what becomes of pictures in messages')
+        .choices(['link', 'download', 'omit'])
+        .default('link'),
+    )
+    .addOption(new Option('--template <folder>', 'templates of your own (docs/publish.md)'))
+    .addOption(
+      new Option('--concurrency <number>', 'pages written at the same time, over a network')
+        .argParser(number(1, mostAtOnce))
+        .default(1),
+    )
+    .option('--push', 'git: fetch before, and push after')
+    .addOption(
+      new Option('--user <name>', 'account; its password or token is in JIANGLU_PASSWORD or JIANGLU_TOKEN'),
+    )
+    .option('--allow-http', 'send passwords to other machines unencrypted, too')
+    .addOption(new Option('--state <file>', 'what is remembered between runs; without, beside the pages'))
+    .addOption(option.json('print the report as JSON'))
+    .addOption(option.config())
+    .action(async (target, notes, options, command: Command) => {
+      const { listTargets, publishCommand } = await import('../publish.js');
+      if (options.list) listTargets(options.json);
+      else if (target === undefined)
+        command.error("error: missing required argument 'target'", { code: 'commander.missingArgument' });
+      else if (options.to === undefined)
+        command.error("error: required option '--to <destination>' not specified", {
+          code: 'commander.missingMandatoryOptionValue',
+        });
+      else await publishCommand(target, notes, options);
+    });
+}

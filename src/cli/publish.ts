@@ -1,0 +1,131 @@
+import { findConfig } from '../config.js';
+import { jsonText } from '../json.js';
+import { lexiconOf } from '../overlay.js';
+import type { ConflictWay } from '../publish/engine/bring.js';
+import { changing, type Deed, type Outcome } from '../publish/engine/outcome.js';
+import { type Publication, publish } from '../publish/engine/publish.js';
+import type { TargetOptions } from '../publish/target.js';
+import { targetNames, targetOf, targetSummary } from '../publish/targets.js';
+import { packageVersion } from '../run/version.js';
+import { knownConcepts } from '../store/records.js';
+import { observerOf } from './progress.js';
+import { colours, plural, print, printable, warn } from './terminal.js';
+
+/** Options of `jianglu publish`. */
+export interface PublishCommandOptions
+  extends Pick<TargetOptions, 'pictures' | 'template' | 'concurrency' | 'user'> {
+  to: string;
+  dryRun?: boolean;
+  since?: string;
+  only?: string[];
+  onConflict: ConflictWay;
+  prune?: boolean;
+  restore?: boolean;
+  push?: boolean;
+  allowHttp?: boolean;
+  state?: string;
+  json?: boolean;
+  config?: string;
+}
+
+/** Deeds that somebody should look at. */
+const notable: ReadonlySet<Deed> = new Set([
+  'kept',
+  'copied',
+  'deleted',
+  'left',
+  'damaged',
+  'raced',
+  'refused',
+  'failed',
+]);
+/** Deeds after which a page does not stand as it should, and a new run would try again. */
+const unfinished: ReadonlySet<Deed> = new Set(['damaged', 'raced', 'refused', 'failed']);
+
+const headline: Partial<Record<Deed, string>> = {
+  kept: 'people edited it; it stays as it is',
+  copied: 'people edited it; the new one stands beside it',
+  deleted: 'people deleted it; --restore makes it again',
+  left: 'its note is gone, but people edited it: take it away by hand',
+  damaged: 'the marks of the generated part are damaged; it stays as it is',
+  raced: 'somebody wrote at the same time; run again',
+  refused: 'it may not be written',
+  failed: 'it could not be written',
+};
+
+function tellNotable({ did, name, detail, conflicts }: Outcome): void {
+  const { yellow, red } = colours(process.stderr);
+  const paint = unfinished.has(did) ? red : yellow;
+  const said = [
+    headline[did] ?? '',
+    ...(conflicts
+      ? [`people and the note say different things in ${plural(conflicts, 'place')}: people’s words stand`]
+      : []),
+    ...(detail === undefined ? [] : [detail]),
+  ];
+  warn(`${printable(name)}: ${paint(printable(said.filter((one) => one !== '').join('; ')))} [${did}]`);
+}
+
+function tellChange({ did, name, from, patch }: Outcome): void {
+  const { green } = colours(process.stdout);
+  const moved = from === undefined || from === name ? '' : `${printable(from)} → `;
+  print(`${green(did)} ${moved}${printable(name)}`);
+  if (patch !== undefined) process.stdout.write(patch.replace(/[^\P{Cc}\n\t]/gu, printable));
+}
+
+function tell({ outcomes, restricted, faults, told }: Publication, dryRun: boolean): void {
+  const { red } = colours(process.stderr);
+  for (const { file, pointer, code, message } of faults)
+    warn(`${printable(file)}${pointer && `#${printable(pointer)}`}: ${red(printable(message))} [${code}]`);
+  for (const id of restricted) warn(`${printable(id)}: the speaker asks that it not be passed on; left out`);
+  for (const one of outcomes) if (notable.has(one.did) || one.conflicts) tellNotable(one);
+  for (const one of outcomes) if (changing.has(one.did)) tellChange(one);
+  const counts = new Map<Deed, number>();
+  for (const { did } of outcomes) counts.set(did, (counts.get(did) ?? 0) + 1);
+  const parts = [...counts].map(([did, count]) => `${count} ${did}`);
+  for (const line of told) print(line);
+  print(
+    `${plural(outcomes.length, 'page')}${dryRun ? ' (nothing was changed)' : ''}: ${parts.join(', ') || 'none'}`,
+  );
+}
+
+/** `jianglu publish --list`. */
+export function listTargets(json?: boolean): void {
+  if (json) process.stdout.write(jsonText(targetNames.map((name) => ({ name, what: targetSummary(name) }))));
+  else for (const name of targetNames) print(`${name.padEnd(12)}${targetSummary(name)}`);
+}
+
+/** `jianglu publish [TARGET] [NOTES…]`: exit code 1 where a note or a page failed. */
+export async function publishCommand(
+  name: string,
+  notes: string[],
+  options: PublishCommandOptions,
+): Promise<void> {
+  const config = findConfig(options.config, process.cwd());
+  const { to, dryRun = false, prune = false, restore = false, push = false, allowHttp = false } = options;
+  const { since, only, onConflict, state, pictures, template, concurrency, user } = options;
+  const publication = await publish(notes.length ? notes : [config.out ?? 'output'], {
+    target: await targetOf(name),
+    options: {
+      destination: to,
+      pictures,
+      concurrency,
+      push,
+      dryRun,
+      allowHttp,
+      ...(template !== undefined && { template }),
+      ...(user !== undefined && { user }),
+    },
+    taxonomy: knownConcepts(lexiconOf(config)),
+    ...{ onConflict, prune, restore, dryRun },
+    summary: `jianglu ${packageVersion()}`,
+    ...(since !== undefined && { since }),
+    ...(only && { only }),
+    ...(state !== undefined && { stateFile: state }),
+    observer: await observerOf(),
+  });
+  const { outcomes, faults } = publication;
+  if (faults.length || outcomes.some(({ did }) => unfinished.has(did))) process.exitCode = 1;
+  if (options.json) process.stdout.write(jsonText(publication));
+  else tell(publication, dryRun);
+}

@@ -1,0 +1,264 @@
+import { hash } from 'node:crypto';
+import type { Content, Found, Page, PageKey, Standing, Target, Upstream, Written } from '../target.js';
+import { mergeTexts } from './merge.js';
+import { beside, type Settled } from './names.js';
+import { changing, type Outcome } from './outcome.js';
+import { patchOf } from './patch.js';
+import type { Intent, Row, State } from './state.js';
+
+/** What becomes of pages that people edited: their edits are merged, or stand, or the new page stands beside them. */
+export const conflictWays = ['merge', 'keep', 'copy'] as const;
+/** One of `conflictWays`. */
+export type ConflictWay = (typeof conflictWays)[number];
+
+/** What bringing pages needs. */
+export interface Bringing {
+  target: Target;
+  upstream: Upstream;
+  state: State;
+  rows: ReadonlyMap<PageKey, Row>;
+  settled: Settled;
+  onConflict: ConflictWay;
+  /** Makes pages anew that people deleted. */
+  restore: boolean;
+  /** Nothing is written; outcomes have patches. */
+  dryRun: boolean;
+  /** For edit summaries. */
+  summary: string;
+}
+
+/** Hash of a page's part. */
+export const hashOf = (content: Content): string => hash('sha256', content as string, 'hex');
+
+/** So often a page is looked at again that somebody else wrote at the same time. */
+const turns = 3;
+
+/** What is to stand, and what is to be remembered of it. */
+interface Next {
+  part: Content;
+  /** The generated content. */
+  ours: Content;
+  stamp: string;
+  did: Outcome['did'];
+  conflicts?: number;
+}
+
+const asText = (content: Content): string | undefined => (typeof content === 'string' ? content : undefined);
+
+function partOf({ part }: Target, content: Content): { content: Content; intact?: boolean } | undefined {
+  if (!part) return { content };
+  const found: Found | undefined = typeof content === 'string' ? part.of(content) : undefined;
+  return found && { content: found.generated, intact: found.intact };
+}
+
+const whole = ({ part }: Target, key: PageKey, next: Content, page: Content | undefined): Content =>
+  part && typeof next === 'string'
+    ? part.put(key, next, page === undefined ? undefined : asText(page))
+    : next;
+
+const outcome = (
+  { key, kind, title }: Pick<Page, 'key' | 'kind' | 'title'>,
+  name: string,
+  did: Outcome['did'],
+  more: Partial<Outcome> = {},
+): Outcome => ({ key, kind, title, name, did, ...more });
+
+/** Tells what is about to be written, writes it, and keeps what came of it: nothing, or why it did not come about. */
+async function put(
+  page: Page,
+  name: string,
+  { part, ours, stamp }: Next,
+  standing: Standing | undefined,
+  { target, upstream, state, summary }: Bringing,
+): Promise<Exclude<Written, { revision: string }> | undefined> {
+  const { key, kind, title, name: wanted } = page;
+  const content = whole(target, key, part, standing?.content);
+  const intent: Intent = {
+    ...{ key, kind, title, wanted, name, stamp, written: hashOf(part) },
+    base: asText(ours),
+  };
+  state.intend(intent);
+  const same = standing && typeof content === 'string' && content === standing.content;
+  const written = same
+    ? standing
+    : await upstream.write({ key, name, content, over: standing?.revision, summary });
+  if (typeof written === 'object' && 'revision' in written) {
+    state.confirm(key, written.revision);
+    return undefined;
+  }
+  state.drop(key);
+  return written;
+}
+
+/** The outcome of a write: undefined where somebody wrote at the same time, so that the page is to be looked at again. */
+async function done(
+  page: Page,
+  name: string,
+  next: Next,
+  standing: Standing | undefined,
+  bringing: Bringing,
+): Promise<Outcome | undefined> {
+  const failed = await put(page, name, next, standing, bringing);
+  if (failed === 'conflict') return undefined;
+  if (failed) return outcome(page, name, 'refused', { detail: failed.refused });
+  return outcome(page, name, next.did, next.conflicts === undefined ? {} : { conflicts: next.conflicts });
+}
+
+/** What is to stand in place of what stands, or why it stays. */
+function decide(
+  page: Page,
+  ours: { content: Content; stamp: string },
+  current: { content: Content; intact?: boolean },
+  base: string | undefined,
+  { rows, onConflict }: Bringing,
+): Next | 'kept' | 'copied' {
+  const { content, stamp } = ours;
+  const next = (part: Content, did: Next['did'], conflicts = 0): Next => ({
+    ...{ part, ours: content, stamp, did },
+    ...(conflicts > 0 && { conflicts }),
+  });
+  const found = hashOf(current.content);
+  if (found === hashOf(content)) return next(content, 'same');
+  const row = rows.get(page.key);
+  const untouched = base === undefined ? found === row?.written : current.content === base;
+  if (untouched || (current.intact && !row)) return next(content, 'updated');
+  if (onConflict === 'copy') return 'copied';
+  const texts = [base, asText(current.content), asText(content)];
+  if (onConflict === 'keep' || texts.includes(undefined)) return 'kept';
+  const [from, theirs, mine] = texts as [string, string, string];
+  const merged = mergeTexts(from, theirs, mine);
+  return next(merged.text, merged.text === theirs ? 'kept' : 'merged', merged.conflicts);
+}
+
+/** The new page beside the one that people edited. */
+async function copy(page: Page, content: Content, stamp: string, bringing: Bringing): Promise<Outcome> {
+  const { rows, upstream, settled, dryRun } = bringing;
+  const twin: Page = {
+    ...page,
+    key: `copy:${page.key}`,
+    name: beside(settled.nameOf(page.key)!, '(jianglu)'),
+  };
+  const { name } = twin;
+  if (rows.get(twin.key)?.stamp === stamp) return outcome(page, name, 'kept');
+  const standing = await upstream.read(name);
+  const ours = rows.get(twin.key);
+  if (standing && (!ours || hashOf(standing.content) !== ours.written))
+    return outcome(page, name, 'kept', { detail: `${name} is somebody’s` });
+  const next: Next = { part: content, ours: content, stamp, did: 'copied' };
+  if (dryRun) return outcome(page, name, 'copied', { patch: patchOf(name, standing?.content, content) });
+  const copied = await done(twin, name, next, standing, bringing);
+  return { ...(copied ?? outcome(page, name, 'raced')), key: page.key };
+}
+
+async function create(
+  page: Page,
+  name: string,
+  next: Next,
+  bringing: Bringing,
+): Promise<Outcome | undefined> {
+  if (bringing.dryRun) {
+    const patch = patchOf(name, undefined, whole(bringing.target, page.key, next.part, undefined));
+    return outcome(page, name, 'created', { patch });
+  }
+  return done(page, name, next, undefined, bringing);
+}
+
+async function update(
+  page: Page,
+  name: string,
+  ours: { content: Content; stamp: string },
+  standing: Standing,
+  bringing: Bringing,
+): Promise<Outcome | undefined> {
+  const { target, dryRun } = bringing;
+  const current = partOf(target, standing.content);
+  if (!current) return outcome(page, name, 'damaged');
+  const known = bringing.rows.has(page.key);
+  const base = known ? bringing.state.baseOf(page.key) : await bringing.upstream.baseOf?.(name);
+  const next = decide(page, ours, current, base, bringing);
+  if (next === 'kept')
+    return outcome(page, name, 'kept', known ? {} : { detail: 'no former run is known that wrote it' });
+  if (next === 'copied') return copy(page, ours.content, ours.stamp, bringing);
+  if (!dryRun) return done(page, name, next, standing, bringing);
+  const { did, conflicts } = next;
+  const patch = patchOf(name, standing.content, whole(target, page.key, next.part, standing.content));
+  return outcome(page, name, did, {
+    ...(conflicts !== undefined && { conflicts }),
+    ...(changing.has(did) && { patch }),
+  });
+}
+
+/** Gives a page the name that it is to have; why not, where that did not come about. */
+async function move(page: Page, from: string, to: string, bringing: Bringing): Promise<Outcome | undefined> {
+  const { upstream, state, settled } = bringing;
+  const moved = await upstream.move(from, to, settled.heads.get(from)!.revision);
+  if (moved === 'conflict') return outcome(page, from, 'raced');
+  if ('refused' in moved) return outcome(page, from, 'refused', { detail: moved.refused });
+  state.amend(page.key, { name: to, wanted: page.name, revision: moved.revision });
+  return undefined;
+}
+
+/** Brings what stands under a name, or nothing, to what is to stand there. */
+async function write(
+  page: Page,
+  name: string,
+  at: string | undefined,
+  ours: { content: Content; stamp: string },
+  bringing: Bringing,
+): Promise<Outcome> {
+  for (let turn = 0; turn < turns; turn++) {
+    const standing = at === undefined && turn === 0 ? undefined : await bringing.upstream.read(at ?? name);
+    const next: Next = { part: ours.content, ours: ours.content, stamp: ours.stamp, did: 'created' };
+    const came = standing
+      ? await update(page, at ?? name, ours, standing, bringing)
+      : await create(page, name, next, bringing);
+    if (came) return came;
+  }
+  return outcome(page, name, 'raced');
+}
+
+/** Brings one page up to date: with `withdraw` the only place that decides what is written. */
+export async function bring(page: Page, bringing: Bringing): Promise<Outcome> {
+  const { rows, state, settled, restore, dryRun } = bringing;
+  const { key } = page;
+  const row = rows.get(key);
+  const name = settled.nameOf(key);
+  if (name === undefined) return outcome(page, page.name, 'failed', { detail: 'all names are taken' });
+  const stood = row ? settled.standsAt.get(key) : settled.heads.has(name) ? name : undefined;
+  if (row && stood === undefined && !restore) return outcome(page, name, 'deleted');
+  const moves = stood !== undefined && stood !== name;
+  if (moves && !dryRun) {
+    const failed = await move(page, stood, name, bringing);
+    if (failed) return failed;
+  } else if (row && stood !== undefined && stood !== row.name && !dryRun) state.amend(key, { name: stood });
+  const from = moves ? { from: stood } : {};
+  const content = page.stamp === undefined ? page.render(settled.nameOf) : undefined;
+  const stamp = page.stamp ?? hashOf(content!);
+  if (row?.stamp === stamp && stood !== undefined) return outcome(page, name, moves ? 'moved' : 'same', from);
+  const ours = { content: content ?? page.render(settled.nameOf), stamp };
+  const at = moves && !dryRun ? name : stood;
+  return { ...(await write(page, name, at, ours, bringing)), ...from };
+}
+
+/** Takes a page away whose note is gone, unless people edited it. */
+export async function withdraw(row: Row, bringing: Bringing): Promise<Outcome> {
+  const { target, upstream, state, settled, dryRun } = bringing;
+  const at = settled.standsAt.get(row.key);
+  const standing = at === undefined ? undefined : await upstream.read(at);
+  const forget = () => {
+    if (!dryRun) state.forget(row.key);
+  };
+  if (at === undefined || !standing) {
+    forget();
+    return outcome(row, row.name, 'removed', { detail: 'people had deleted it' });
+  }
+  const current = partOf(target, standing.content);
+  if (!current) return outcome(row, at, 'damaged');
+  const base = state.baseOf(row.key);
+  const untouched = base === undefined ? hashOf(current.content) === row.written : current.content === base;
+  if (!untouched) return outcome(row, at, 'left');
+  if (dryRun) return outcome(row, at, 'removed', { patch: patchOf(at, standing.content, undefined) });
+  if (!(await upstream.remove(at, standing.revision))) return outcome(row, at, 'raced');
+  forget();
+  return outcome(row, at, 'removed');
+}

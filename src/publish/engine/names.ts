@@ -1,0 +1,115 @@
+import type { Head, NameOf, Page, PageKey, Target, Upstream } from '../target.js';
+import type { Row } from './state.js';
+
+/** Other names that are tried where a name is taken, at most. */
+const tries = 99;
+
+/** Names that some file systems and wikis do not tell apart. */
+const folded = (name: string) => name.normalize('NFC').toLowerCase();
+
+/** A name with something before its extension: `a/b.md` becomes `a/b 2.md`. */
+export function beside(name: string, what: string): string {
+  const dot = name.lastIndexOf('.');
+  const cut = dot > name.lastIndexOf('/') + 1 ? dot : name.length;
+  return `${name.slice(0, cut)} ${what}${name.slice(cut)}`;
+}
+
+const candidate = (name: string, turn: number) => (turn === 1 ? name : beside(name, String(turn)));
+
+/** Whether a page bears the name that it was given, so that nobody has moved it. */
+function isAsGiven({ wanted, name }: Pick<Row, 'wanted' | 'name'>): boolean {
+  for (let turn = 1; turn <= tries; turn++) if (candidate(wanted, turn) === name) return true;
+  return false;
+}
+
+/** Where all pages stand, and are to stand. */
+export interface Settled {
+  nameOf: NameOf;
+  /** Where a page that former runs wrote stands now; missing where people deleted it. */
+  standsAt: Map<PageKey, string>;
+  heads: Map<string, Head>;
+}
+
+/** Asks for heads in as few calls as upstream allows. */
+export async function headsOf(upstream: Upstream, names: readonly string[]): Promise<Map<string, Head>> {
+  const heads = new Map<string, Head>();
+  for (let at = 0; at < names.length; at += upstream.batch)
+    for (const [name, head] of await upstream.heads(names.slice(at, at + upstream.batch)))
+      heads.set(name, head);
+  return heads;
+}
+
+/** Where the pages of former runs stand now: where they were, or where people moved them. */
+async function standing(
+  rows: ReadonlyMap<PageKey, Row>,
+  upstream: Upstream,
+  heads: Map<string, Head>,
+): Promise<Map<PageKey, string>> {
+  const standsAt = new Map<PageKey, string>();
+  const lost = new Map<PageKey, string>();
+  for (const { key, name } of rows.values()) {
+    const head = heads.get(name);
+    if (head?.movedTo !== undefined) lost.set(key, head.movedTo);
+    else if (head) standsAt.set(key, name);
+    else lost.set(key, name);
+  }
+  if (lost.size === 0) return standsAt;
+  const found = await upstream.locate(lost);
+  for (const [name, head] of await headsOf(upstream, [...found.values()])) heads.set(name, head);
+  for (const [key, name] of found) if (heads.has(name)) standsAt.set(key, name);
+  return standsAt;
+}
+
+/** Whether a name that is to be given is free, or the page that stands there is this very one. */
+async function isFree(
+  name: string,
+  key: PageKey,
+  { target, upstream, heads }: { target: Target; upstream: Upstream; heads: Map<string, Head> },
+): Promise<boolean> {
+  if (!heads.has(name)) return true;
+  const found = await upstream.read(name);
+  return found !== undefined && target.keyOf(found.content) === key;
+}
+
+/**
+ * Settles what every page is called. A page keeps its name as long as the target asks for the same one, or people have
+ * moved it; a new name that something else bears gets a number, the same in every run.
+ */
+export async function settleNames(
+  pages: readonly Page[],
+  { rows, target, upstream }: { rows: ReadonlyMap<PageKey, Row>; target: Target; upstream: Upstream },
+): Promise<Settled> {
+  const heads = await headsOf(
+    upstream,
+    [...rows.values()].map(({ name }) => name),
+  );
+  const standsAt = await standing(rows, upstream, heads);
+  const names = new Map<PageKey, string>();
+  const used = new Set<string>();
+  const give = (key: PageKey, name: string) => {
+    names.set(key, name);
+    used.add(folded(name));
+  };
+  const asking: Page[] = [];
+  for (const page of pages) {
+    const row = rows.get(page.key);
+    const at = standsAt.get(page.key) ?? row?.name;
+    const moved = row && at !== undefined && !isAsGiven({ wanted: row.wanted, name: at });
+    if (row && at !== undefined && (row.wanted === page.name || moved)) give(page.key, at);
+    else asking.push(page);
+  }
+  const wanted = asking.map(({ name }) => name).filter((name) => !heads.has(name));
+  for (const [name, head] of await headsOf(upstream, [...new Set(wanted)])) heads.set(name, head);
+  for (const page of asking) {
+    for (let turn = 1; turn <= tries; turn++) {
+      const name = candidate(page.name, turn);
+      if (used.has(folded(name))) continue;
+      if (turn > 1 && !heads.has(name))
+        for (const [found, head] of await headsOf(upstream, [name])) heads.set(found, head);
+      if (!(await isFree(name, page.key, { target, upstream, heads }))) continue;
+      give(page.key, name);
+      break;
+    }
+  }
+  return { nameOf: (key) => names.get(key), standsAt, heads };
+}

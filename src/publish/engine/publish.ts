@@ -1,0 +1,222 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { errorData } from '../../errors.js';
+import { makeFolder } from '../../output/files.js';
+import { takeLock } from '../../output/lock.js';
+import type { Observer } from '../../run.js';
+import { conceptFinder } from '../../store/finder.js';
+import type { KnownConcept } from '../../store/record.js';
+import {
+  type Page,
+  type PageKey,
+  type PageKind,
+  pageKinds,
+  type Target,
+  type TargetOptions,
+  type Upstream,
+} from '../target.js';
+import { type Bringing, bring, type ConflictWay, hashOf, withdraw } from './bring.js';
+import { type Collection, collect } from './collection.js';
+import { headsOf, settleNames } from './names.js';
+import { changing, type Outcome } from './outcome.js';
+import { openState, type Row, type State } from './state.js';
+import { type PublishFault, readTalks, type TalkFacts, type Talks } from './talks.js';
+
+/** What is published of all that there is. */
+export interface Selection {
+  /** Talks of earlier days (YYYY-MM-DD) keep their pages as they are. */
+  since?: string;
+  /** Kinds of pages, or ids of talks; all others stay as they are. */
+  only?: readonly string[];
+}
+
+/** How a run goes about it. */
+export interface PublishOptions extends Selection {
+  target: Target;
+  options: TargetOptions;
+  /** File of the state, where it is not the target's own. */
+  stateFile?: string;
+  /** The concepts that terms are looked up among. */
+  taxonomy: readonly KnownConcept[];
+  onConflict: ConflictWay;
+  /** Takes the pages of notes away that are not among the inputs. */
+  prune: boolean;
+  restore: boolean;
+  dryRun: boolean;
+  /** For edit summaries. */
+  summary: string;
+  observer?: Pick<Observer, 'begin' | 'step' | 'end'>;
+}
+
+/** What a run came to. */
+export interface Publication {
+  /** In the order of the target's pages, then those that went. */
+  outcomes: Outcome[];
+  /** Ids of the notes that were left out as their speakers ask for it. */
+  restricted: string[];
+  faults: PublishFault[];
+  /** What the target tells of the whole run. */
+  told: string[];
+}
+
+/** Talks of this run over those of former ones; without the restricted, and with `prune` without the rest. */
+function allTalks({ open, restricted }: Talks, known: ReadonlyMap<string, TalkFacts>, prune: boolean) {
+  const talks = [...open.values()].map(({ facts, load }) => ({ ...facts, load }));
+  const others = prune ? [] : [...known.values()].filter(({ id }) => !open.has(id) && !restricted.has(id));
+  return [...talks, ...others];
+}
+
+/** Tells which pages a run may touch. */
+function selector(collection: Collection, { since, only }: Selection): (page: Page) => boolean {
+  const talks = new Map(collection.talks.map((talk) => [talk.key, talk]));
+  const kinds = new Set(only?.filter((one): one is PageKind => pageKinds.includes(one as PageKind)));
+  const ids = new Set(only);
+  return ({ key, kind }) => {
+    const talk = kind === 'talk' ? talks.get(key) : undefined;
+    if (talk && !talk.load) return false;
+    if (only && !kinds.has(kind) && !(talk && ids.has(talk.id))) return false;
+    return since === undefined || talk === undefined || talk.date >= since;
+  };
+}
+
+/** Makes good what a kill left: writes that were told and came about are confirmed, others dropped. */
+async function recover(state: State, target: Target, upstream: Upstream): Promise<void> {
+  const intents = [...state.intents().values()];
+  if (intents.length === 0) return;
+  const heads = await headsOf(
+    upstream,
+    intents.map(({ name }) => name),
+  );
+  for (const { key, name, written } of intents) {
+    const standing = heads.has(name) ? await upstream.read(name) : undefined;
+    const content = standing?.content;
+    const part = target.part && typeof content === 'string' ? target.part.of(content)?.generated : content;
+    if (standing && part !== undefined && hashOf(part) === written) state.confirm(key, standing.revision);
+    else state.drop(key);
+  }
+}
+
+/** Does work on all items, some at a time; results in their order. */
+async function inTurn<T, R>(
+  items: readonly T[],
+  parallel: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const at = next++;
+      results[at] = await work(items[at]!);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(parallel, items.length) }, worker));
+  return results;
+}
+
+/** Rows whose page is no more; a page that the run leaves out of sight is none of them, nor a copy whose page is there. */
+function withdrawn(rows: ReadonlyMap<PageKey, Row>, pages: readonly Page[]): Row[] {
+  const keys = new Set(pages.map(({ key }) => key));
+  return [...rows.values()].filter(({ key }) => !keys.has(key) && !keys.has(key.replace(/^copy:/u, '')));
+}
+
+async function guarded(
+  page: Pick<Page, 'key' | 'kind' | 'title' | 'name'>,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, message, file } = errorData(error);
+    if (code === 'disk-full' || code === 'internal') throw error;
+    const { key, kind, title, name } = page;
+    return {
+      key,
+      kind,
+      title,
+      name,
+      did: 'failed',
+      detail: `${file === undefined ? '' : `${file}: `}${message} [${code}]`,
+    };
+  }
+}
+
+const lineOf = ({ did, name, from }: Outcome): string =>
+  `${did} ${from === undefined || from === name ? name : `${from} → ${name}`}`;
+
+async function bringAll(
+  talks: Talks,
+  upstream: Upstream,
+  state: State,
+  { target, options, taxonomy, prune, observer, ...rest }: PublishOptions,
+): Promise<Publication> {
+  const { dryRun } = rest;
+  if (!dryRun) await recover(state, target, upstream);
+  const known = state.talks();
+  const collection = collect(allTalks(talks, known, prune), taxonomy);
+  const pages = target.pages(collection, options);
+  const rows = state.rows();
+  const settled = await settleNames(pages, { rows, target, upstream });
+  const bringing: Bringing = { ...rest, target, upstream, state, rows, settled };
+  const isSelected = selector(collection, rest);
+  const selected = pages.filter(isSelected);
+  const gone = withdrawn(rows, pages).filter(
+    ({ kind }) => rest.only === undefined || rest.only.includes(kind) || kind === 'talk',
+  );
+  observer?.begin(selected.length + gone.length);
+  const step = <T extends { name: string }>(one: T, work: () => Promise<Outcome>) =>
+    guarded(one as never, work).finally(() => observer?.step(one.name));
+  const parallel = Math.min(upstream.parallel, options.concurrency);
+  const outcomes = await inTurn(selected, parallel, (page) => step(page, () => bring(page, bringing)));
+  for (const row of gone) outcomes.push(await step(row, () => withdraw(row, bringing)));
+  observer?.end();
+  const told = dryRun
+    ? []
+    : await upstream.finish(outcomes.filter(({ did }) => changing.has(did)).map(lineOf));
+  if (!dryRun) {
+    const there = new Set(collection.talks.map(({ id }) => id));
+    state.keepTalks(
+      collection.talks.map(({ key: _, load: __, ...facts }) => facts),
+      [...known.keys()].filter((id) => !there.has(id)),
+    );
+  }
+  const restricted = [...talks.restricted];
+  return { outcomes, restricted, faults: talks.faults, told };
+}
+
+async function withState<T>(file: string, work: (state: State) => Promise<T>): Promise<T> {
+  const state = openState(file);
+  try {
+    return await work(state);
+  } finally {
+    state.close();
+  }
+}
+
+/**
+ * Publishes notes: brings the pages of a target up to date with them, next to people who edit the same pages. Only what
+ * changed is written; what people wrote stays. A run that was ended at any moment is gone on with by the next.
+ *
+ * @param paths files, folders and patterns of notes
+ */
+export async function publish(paths: readonly string[], publishing: PublishOptions): Promise<Publication> {
+  const { target, options, taxonomy, dryRun } = publishing;
+  const talks = readTalks(paths, conceptFinder(taxonomy));
+  const upstream = await target.open(options);
+  try {
+    const file = publishing.stateFile ?? upstream.stateFile;
+    if (dryRun)
+      return await withState(existsSync(file) ? file : ':memory:', (state) =>
+        bringAll(talks, upstream, state, publishing),
+      );
+    makeFolder(dirname(file));
+    const lock = await takeLock(dirname(file));
+    try {
+      return await withState(file, (state) => bringAll(talks, upstream, state, publishing));
+    } finally {
+      lock.release();
+    }
+  } finally {
+    await upstream.close();
+  }
+}

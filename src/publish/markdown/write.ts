@@ -1,0 +1,59 @@
+import type { FootnoteReference, Root, Text } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { isQuiet } from './quiet.js';
+
+/**
+ * What acts beside CommonMark: `www.` makes a link of whatever follows, a footnote's reference too, and a site generator
+ * runs `{{ … }}`, `{% … %}` and `{# … #}` before it reads Markdown.
+ */
+const unsafe = [
+  { character: '.', before: '[Ww]', inConstruct: 'phrasing' as const },
+  ...['{', '%', '#'].map((character) => ({
+    character,
+    before: '\\{',
+    inConstruct: 'phrasing' as const,
+  })),
+];
+
+/** Our footnotes are named by a letter and a number (`cite`), in which nothing is to be escaped. */
+const reference = Object.assign(({ identifier }: FootnoteReference) => `[^${identifier}]`, {
+  peek: () => '[',
+});
+
+const writer = unified()
+  .use(remarkGfm)
+  .use(remarkStringify, {
+    bullet: '-',
+    fences: true,
+    listItemIndent: 'one',
+    rule: '-',
+    unsafe,
+    handlers: {
+      footnoteReference: reference,
+      text: (node: Text, parent, state, info) =>
+        isQuiet(node.value, parent?.type === 'paragraph') ? node.value : state.safe(node.value, info),
+    },
+  });
+
+/** A tree as Markdown; what its texts hold is escaped. */
+export const written = (tree: Root): string => writer.stringify(tree);
+
+/** A value as YAML: a JSON string is one, once what YAML does not print is escaped. */
+function scalar(value: string): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Flat front matter: keys without a value are left out. */
+export function frontMatter(keys: Readonly<Record<string, string | readonly string[]>>): string {
+  const lines = Object.entries(keys)
+    .filter(([, value]) => value.length > 0)
+    .map(([key, value]) =>
+      typeof value === 'string' ? `${key}: ${scalar(value)}` : `${key}: [${value.map(scalar).join(', ')}]`,
+    );
+  return `---\n${lines.join('\n')}\n---\n\n`;
+}

@@ -1,0 +1,88 @@
+import type { Note } from '../../schema/note.js';
+import type { Collection } from '../engine/collection.js';
+import { type Words, wordsOf } from '../markdown/words.js';
+
+/** The words of pages that belong to no single talk. */
+export interface PageWords {
+  /** Those of a note's page, in the same language. */
+  note: Words;
+  index: string;
+  talks: string;
+  speakers: string;
+  topics: string;
+  glossary: string;
+  aliases: string;
+  broader: string;
+  narrower: string;
+  definitions: string;
+  /** Beside a definition of the taxonomy. */
+  lexicon: string;
+  term: string;
+  unknownDate: string;
+  untitled: string;
+  unnamed: string;
+  kind: string;
+}
+
+const hans: PageWords = {
+  note: wordsOf('zh-Hans'),
+  index: '目录',
+  talks: '分享',
+  speakers: '讲者',
+  topics: '主题',
+  glossary: '术语',
+  aliases: '又称',
+  broader: '上位',
+  narrower: '下位',
+  definitions: '分享中的说法',
+  lexicon: '词典释义',
+  term: '术语',
+  unknownDate: '日期不详',
+  untitled: '未命名的分享',
+  unnamed: '未命名的讨论',
+  kind: '类别',
+};
+
+const hant: PageWords = {
+  ...hans,
+  note: wordsOf('zh-Hant'),
+  index: '目錄',
+  speakers: '講者',
+  topics: '主題',
+  glossary: '術語',
+  kind: '類別',
+  aliases: '又稱',
+  definitions: '分享中的說法',
+  lexicon: '詞典釋義',
+  term: '術語',
+  unknownDate: '日期不詳',
+  unnamed: '未命名的討論',
+};
+
+const english: PageWords = {
+  note: wordsOf('en'),
+  index: 'Contents',
+  talks: 'Talks',
+  speakers: 'Speakers',
+  topics: 'Topics',
+  glossary: 'Glossary',
+  aliases: 'Also',
+  broader: 'Broader',
+  narrower: 'Narrower',
+  definitions: 'As talks put it',
+  lexicon: 'Definition',
+  term: 'Term',
+  unknownDate: 'Date unknown',
+  untitled: 'Untitled talk',
+  unnamed: 'Untitled discussion',
+  kind: 'Kind',
+};
+
+const words: Record<Note['language'], PageWords> = { 'zh-Hans': hans, 'zh-Hant': hant, en: english };
+
+/** The words for a collection: of the language that most of its talks are in, Chinese where that is undecided. */
+export function pageWordsOf({ talks }: Pick<Collection, 'talks'>): PageWords {
+  const languages: Note['language'][] = ['zh-Hans', 'zh-Hant', 'en'];
+  const count = (language: Note['language']) => talks.filter((talk) => talk.language === language).length;
+  return words[languages.reduce((best, one) => (count(one) > count(best) ? one : best))];
+}

@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { fail } from '../../../errors.js';
+
+const run = promisify(execFile);
+
+/** What git may print at most, in bytes. */
+const maxBuffer = 64 * 1024 * 1024;
+
+/** What marks a commit of ours in its message. */
+export const trailer = 'Jianglu-Run: publish';
+
+/** Runs git in a folder, without pagers, prompts and the user's aliases; gives what it printed. */
+export type Git = (args: readonly string[], input?: string) => Promise<string>;
+
+/** Git in a folder. @throws JiangluError `git-failed`, with git's last line */
+export function gitIn(folder: string): Git {
+  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_PAGER: '', LC_ALL: 'C' };
+  return async (args, input) => {
+    const child = run('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], { env, maxBuffer });
+    // Git may be done before it has read its input.
+    child.child.stdin?.on('error', () => {}).end(input);
+    try {
+      return (await child).stdout;
+    } catch (cause) {
+      const { stderr = '', message } = cause as { stderr?: string; message: string };
+      const reason = stderr.trim().split('\n').at(-1) || message;
+      throw fail('git-failed', { file: folder, cause, reason });
+    }
+  };
+}
+
+/** What git says, undefined where it fails. */
+export const asked = async (git: Git, args: readonly string[]): Promise<string | undefined> => {
+  try {
+    return (await git(args)).replace(/\n$/u, '');
+  } catch {
+    return undefined;
+  }
+};
+
+const namesIn = (zeroed: string): string[] => zeroed.split('\0').filter((name) => name !== '');
+
+/** Files below the folder that differ from the last commit, or are not known to git; names are paths from the folder. */
+export async function dirtyIn(git: Git): Promise<Set<string>> {
+  const others = await git(['ls-files', '-z', '--others', '--exclude-standard']);
+  const hasCommit = (await asked(git, ['rev-parse', '--verify', '-q', 'HEAD'])) !== undefined;
+  const changed = hasCommit ? await git(['diff', '-z', '--name-only', '--relative', 'HEAD']) : '';
+  return new Set([...namesIn(others), ...namesIn(changed)]);
+}
+
+/** Commits some files as they lie in the folder, whatever else was staged; who commits is told where git knows nobody. */
+export async function commit(git: Git, names: readonly string[], message: string): Promise<void> {
+  const known = await asked(git, ['config', 'user.email']);
+  const who = known ? [] : ['-c', 'user.name=jianglu', '-c', 'user.email=jianglu@localhost'];
+  const list = names.map((name) => `:(literal)${name}\0`).join('');
+  const paths = ['--pathspec-from-file=-', '--pathspec-file-nul'];
+  await git(['add', '-A', ...paths], list);
+  await git([...who, 'commit', '-q', '--only', '-m', message, ...paths], list);
+}
+
+/** The text of a file as our last commit left it; undefined where there is none. */
+export async function lastOfOurs(git: Git, name: string): Promise<string | undefined> {
+  const found = await asked(git, [
+    'log',
+    '-1',
+    '--format=%H',
+    `--grep=^${trailer}$`,
+    '--',
+    `:(literal)${name}`,
+  ]);
+  return found ? asked(git, ['show', `${found}:./${name}`]).then((text) => text) : undefined;
+}
