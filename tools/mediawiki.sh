@@ -34,6 +34,10 @@ if [ ! -f "$MW_CONFIG_FILE" ]; then
 foreach ( [ 'Cite', 'ParserFunctions', 'SpamBlacklist', 'AbuseFilter' ] as \$name ) {
   wfLoadExtension( \$name, "\$wgExtensionDirectory/\$name/extension.json" );
 }
+# What wikis may allow that makes more of a text act.
+\$wgEnableMagicLinks = [ 'ISBN' => true, 'PMID' => true, 'RFC' => true ];
+\$wgAllowExternalImages = \$wgRawHtml = true;
+\$wgNamespacesWithSubpages[NS_MAIN] = true;
 \$wgEnableUploads = true;
 \$wgUploadDirectory = '$folder/images';
 \$wgCacheDirectory = '$folder/cache';

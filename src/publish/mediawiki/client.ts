@@ -1,5 +1,5 @@
 import { type Edit, type Edited, edit } from './edit.js';
-import { type Found, type Head, heads, read, readRevision } from './heads.js';
+import { type Found, type Head, heads, movedTo, read, readRevision } from './heads.js';
 import { type Moved, move } from './move.js';
 import { type Reverted, reverted } from './reverted.js';
 import { session, type WikiOptions } from './session.js';
@@ -29,6 +29,8 @@ export interface WikiClient {
   heads(titles: readonly string[]): Promise<Map<string, Found>>;
   read(titles: readonly string[]): Promise<Map<string, Found>>;
   readRevision(id: number): Promise<Head | undefined>;
+  /** For a page that is missing: where somebody moved it to without leaving a redirect. */
+  movedTo(title: string): Promise<string | undefined>;
   edit(wanted: Edit): Promise<Edited>;
   move(from: string, to: string, reason: string): Promise<Moved>;
   upload(name: string, bytes: Uint8Array, comment: string): Promise<Uploaded>;
@@ -59,6 +61,7 @@ export function wikiClient(options: WikiOptions): WikiClient {
     heads: (titles) => heads(own, titles),
     read: (titles) => read(own, titles),
     readRevision: (id) => readRevision(own, id),
+    movedTo: (title) => movedTo(own, title),
     edit: (wanted) => edit(own, wanted),
     move: (from, to, reason) => move(own, from, to, reason),
     upload: (name, bytes, comment) => upload(own, name, bytes, comment),

@@ -127,3 +127,10 @@ export async function readRevision(session: Session, id: number): Promise<Head |
   const [revision] = page?.revisions ?? [];
   return page && revision?.slots?.main?.content !== undefined ? headOf(page, revision) : undefined;
 }
+
+/** Where the last move of a page away from a title led; undefined where the wiki's log knows of none. */
+export async function movedTo(session: Session, title: string): Promise<string | undefined> {
+  const parameters = { list: 'logevents', letype: 'move', letitle: title, lelimit: 1, leprop: 'details' };
+  const { query } = await session.ask({ action: 'query', ...parameters });
+  return query?.logevents?.[0]?.params?.target_title;
+}

@@ -6,6 +6,7 @@ import { footnotes, type Links, type Page, pageOf } from '../markdown/page.js';
 import { facts, glossary, lecture, topics } from '../markdown/parts.js';
 import { questions, remarks } from '../markdown/turns.js';
 import { wordsOf } from '../markdown/words.js';
+import { asStored } from './edit.js';
 import { category } from './wikitext.js';
 import { pageLink, type WikiTable, type Writing, written } from './write.js';
 
@@ -49,7 +50,7 @@ const parts: readonly ((page: Page) => RootContent[])[] = [
 ];
 
 const withCategories = (words: string, categories: readonly string[]): string =>
-  [words, categories.map(category).join('\n')].filter((part) => part !== '').join('\n\n');
+  asStored([words, categories.map(category).join('\n')].filter((part) => part !== '').join('\n\n'));
 
 /** Any tree of a page (of a speaker, a topic, a concept, an index) as the wikitext of one. */
 export function wikiPage(tree: readonly RootContent[], language: Note['language'], pages: WikiPages): string {

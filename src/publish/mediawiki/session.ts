@@ -103,10 +103,12 @@ export function session({ credentials, allowHttp, ...options }: WikiOptions): Se
       if (denied) throw refused(told(denied));
       return errors.some(({ code }) => lost.has(code));
     };
-    await name();
+    const used = name();
+    await used;
     const first = await send();
     if (!forgotten(first)) return first;
-    entered = undefined;
+    // Requests that run at the same time log in once.
+    if (entered === used) entered = undefined;
     await name();
     const second = await send();
     if (forgotten(second)) throw refused('the session does not last');

@@ -10,6 +10,7 @@ export const hostile: [what: string, text: string][] = [
   ['分类', '[[Category:甲]] [[分类:乙]] [[分類:丙]]'],
   ['别的语言和维基', '[[en:Main Page]] [[wikipedia:x]]'],
   ['标签', '<script>alert(1)</script><b>x</b><div style="position:fixed">'],
+  ['整段 HTML', '<html><b>x</b></html> <img src="https://a.example/a.png"> https://a.example/a.png'],
   ['扩展标签', '<ref>注</ref><references/><nowiki>x</nowiki></nowiki><pre>a</pre><gallery>A.png</gallery>'],
   ['只在嵌入时', '<includeonly>x</includeonly><noinclude>y</noinclude><onlyinclude>z</onlyinclude>'],
   ['没写完的标签', '<ref name="m1"> <nowiki> <pre> <!--'],

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -149,7 +149,11 @@ export async function startWiki(language = 'zh-cn'): Promise<Wiki> {
     stop,
   };
   for (let tries = 0; tries < 240; tries++) {
-    if (child.exitCode !== null) throw new Error(`no wiki: see ${folder}/setup.log`);
+    if (child.exitCode !== null) {
+      const log = readFileSync(join(folder, 'setup.log'), 'utf8').slice(-2000);
+      await stop();
+      throw new Error(`no wiki: ${log}`);
+    }
     const up = await ask({ action: 'query', meta: 'siteinfo' }).catch(() => undefined);
     if (up?.query) return wiki;
     await new Promise((resolve) => setTimeout(resolve, 250));
