@@ -19,6 +19,9 @@ export interface Marked {
 
 const begin = /<!-- jianglu:begin (\S{1,2000}) sha256=([0-9a-f]{64}) -->\n/gu;
 const end = /\n<!-- jianglu:end -->/gu;
+/** A page that leads elsewhere: MediaWiki wants that on its first line, so that one comment behind it must do. */
+const leading =
+  /^(#REDIRECT \[\[[^\]\n]{1,500}\]\])(?:\n<!-- jianglu:redirect (\S{1,2000}) sha256=([0-9a-f]{64}) -->)?/u;
 /** Anything that looks like one of our comments, whole or damaged. */
 const trace = /<!--\s*jianglu\s*:/giu;
 
@@ -43,6 +46,7 @@ function written(key: string): string {
 /** A generated text between its comments. */
 export function wrap(key: string, generated: string): string {
   const text = asStored(generated);
+  if (leading.test(text)) return `${text}\n<!-- jianglu:redirect ${written(key)} sha256=${hashOf(text)} -->`;
   return `<!-- jianglu:begin ${written(key)} sha256=${hashOf(text)} -->\n${text}\n<!-- jianglu:end -->`;
 }
 
@@ -54,12 +58,23 @@ function decoded(key: string): string | undefined {
   }
 }
 
+function redirectIn(text: string): Marked | undefined {
+  const [whole, generated, written, hash] = leading.exec(text) ?? [];
+  const key = decoded(written ?? '%');
+  if (whole === undefined || generated === undefined || key === undefined) return undefined;
+  const after = text.slice(whole.length);
+  return isMarked(after)
+    ? undefined
+    : { key, before: '', generated, after, intact: hashOf(generated) === hash };
+}
+
 /**
  * The generated part of a page; undefined where there is none, or where the comments are doubled or damaged: then nobody
  * can say what is people's, and nothing may be rewritten.
  */
 export function find(page: string): Marked | undefined {
   const text = page.replace(/\r\n?/gu, '\n');
+  if (leading.test(text)) return redirectIn(text);
   const [[first, ...otherBegins], [last, ...otherEnds]] = [
     [...text.matchAll(begin)],
     [...text.matchAll(end)],

@@ -5,7 +5,6 @@ import { text } from '../markdown/nodes.js';
 import { footnotes, type Links, type Page, pageOf } from '../markdown/page.js';
 import { facts, glossary, lecture, topics } from '../markdown/parts.js';
 import { questions, remarks } from '../markdown/turns.js';
-import { wordsOf } from '../markdown/words.js';
 import { asStored } from './edit.js';
 import { category } from './wikitext.js';
 import { pageLink, type WikiTable, type Writing, written } from './write.js';
@@ -53,10 +52,8 @@ const withCategories = (words: string, categories: readonly string[]): string =>
   asStored([words, categories.map(category).join('\n')].filter((part) => part !== '').join('\n\n'));
 
 /** Any tree of a page (of a speaker, a topic, a concept, an index) as the wikitext of one. */
-export function wikiPage(tree: readonly RootContent[], language: Note['language'], pages: WikiPages): string {
-  const words = written(tree, { ...pages, references: wordsOf(language).source });
-  return withCategories(words, pages.categories);
-}
+export const wikiPage = (tree: readonly RootContent[], references: string, pages: WikiPages): string =>
+  withCategories(written(tree, { ...pages, references }), pages.categories);
 
 /** What leads from a tree to other pages of the wiki. */
 export const linkOf =
@@ -75,7 +72,7 @@ export function talkPage(note: Note, concepts: readonly string[], pages: WikiPag
   const page = pageOf(gather(note), { link: linkOf(pages), concepts });
   return wikiPage(
     parts.flatMap((part) => part(page)),
-    note.language,
+    page.words.source,
     pages,
   );
 }

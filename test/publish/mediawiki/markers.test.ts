@@ -48,6 +48,23 @@ describe('the generated part of a page', () => {
     expect(wrap('speaker:林知远 --> 杭州', '')).toContain('begin speaker:林知远%20%2D-%3E%20杭州 sha256');
   });
 
+  it('of a page that leads elsewhere is its first line', () => {
+    const redirect = wrap('redirect:结汇', '#REDIRECT [[结售汇]]');
+    expect(redirect).toMatch(
+      /^#REDIRECT \[\[结售汇\]\]\n<!-- jianglu:redirect redirect:结汇 sha256=\S+ -->$/u,
+    );
+    expect(find(redirect)).toMatchObject({
+      key: 'redirect:结汇',
+      generated: '#REDIRECT [[结售汇]]',
+      intact: true,
+    });
+    expect(find(redirect.replace('结售汇', '别处'))?.intact).toBe(false);
+    expect(find('#REDIRECT [[结售汇]]')).toBeUndefined();
+    expect(replace(`${redirect}\n人加的`, '#REDIRECT [[乙]]')).toBe(
+      `${wrap('redirect:结汇', '#REDIRECT [[乙]]')}\n人加的`,
+    );
+  });
+
   it('is seen even where it is damaged', () => {
     expect(isMarked('甲 <!-- Jianglu:begin')).toBe(true);
     expect(isMarked('甲 <!-- jiang')).toBe(false);

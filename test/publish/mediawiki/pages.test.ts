@@ -180,7 +180,7 @@ it('other pages are trees too', () => {
         ],
       },
     ],
-    'zh-Hans',
+    '来源',
     { ...pages, categories: [] },
   );
   expect(tree).toBe('2024-03-15 [[:跨境收款|跨境收款]] · 甲');
