@@ -152,6 +152,14 @@ const errors = {
     'a link leads out of the folder that is published to ({reason})',
     'remove the link, or give the folder that it leads to with --to',
   ],
+  'template-invalid': [
+    'invalid template: {reason}',
+    'correct the template; docs/publish.md says what it may use',
+  ],
+  'templates-missing': [
+    'the folder holds no template ({reason})',
+    'name a folder with talk.liquid, speaker.liquid, topic.liquid, concept.liquid or index.liquid, and a target that takes templates',
+  ],
   'git-failed': ['git failed: {reason}', 'repair the repository, or give another folder with --to'],
   'json-invalid': ['invalid JSON: {reason}', 'correct the syntax at this place'],
   internal: [

@@ -122,12 +122,24 @@ export interface TargetOptions {
   allowHttp: boolean;
 }
 
+/** How templates of the user write in a target's language. */
+export interface Templating {
+  /** A text as it stands in the language, so that nothing in it acts. */
+  escape(text: string): string;
+  /** A link from a page to another, both by name. */
+  link(from: string, to: string, words: string): string;
+  /** What a template made, with what `keyOf` finds, unless it is there. */
+  mark(key: PageKey, content: string): string;
+}
+
 /** A way of publishing: one file in `targets/`, one line in `targets.ts`. */
 export interface Target {
   /** What `destination` is. */
   readonly takes: 'folder' | 'address';
   /** How its generated parts stand in pages, where they are not the whole page. */
   readonly part?: Part;
+  /** Without, the target takes no templates. */
+  readonly templating?: Templating;
   /** The key of a page of ours, as the page itself tells it; undefined where it does not, or is not ours. */
   keyOf(content: Content): PageKey | undefined;
   /** All pages of a collection, in an order that stays. */

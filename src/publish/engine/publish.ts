@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { errorData } from '../../errors.js';
+import { type ErrorCode, errorData } from '../../errors.js';
 import { makeFolder } from '../../output/files.js';
 import { takeLock } from '../../output/lock.js';
 import type { Observer } from '../../run.js';
@@ -21,6 +21,7 @@ import { headsOf, settleNames } from './names.js';
 import { changing, type Outcome } from './outcome.js';
 import { openState, type Row, type State } from './state.js';
 import { type PublishFault, readTalks, type TalkFacts, type Talks } from './talks.js';
+import { templated } from './template.js';
 
 /** What is published of all that there is. */
 export interface Selection {
@@ -120,6 +121,9 @@ function withdrawn(rows: ReadonlyMap<PageKey, Row>, pages: readonly Page[]): Row
   return [...rows.values()].filter(({ key }) => !keys.has(key) && !keys.has(key.replace(/^copy:/u, '')));
 }
 
+/** Errors that are no fault of a single page. */
+const ending: ReadonlySet<ErrorCode> = new Set(['disk-full', 'internal', 'template-invalid']);
+
 async function guarded(
   page: Pick<Page, 'key' | 'kind' | 'title' | 'name'>,
   work: () => Promise<Outcome>,
@@ -128,7 +132,7 @@ async function guarded(
     return await work();
   } catch (error) {
     const { code, message, file } = errorData(error);
-    if (code === 'disk-full' || code === 'internal') throw error;
+    if (ending.has(code)) throw error;
     const { key, kind, title, name } = page;
     return {
       key,
@@ -154,7 +158,9 @@ async function bringAll(
   if (!dryRun) await recover(state, target, upstream);
   const known = state.talks();
   const collection = collect(allTalks(talks, known, prune), taxonomy);
-  const pages = target.pages(collection, options);
+  const made = target.pages(collection, options);
+  const pages =
+    options.template === undefined ? made : await templated(made, collection, target, options.template);
   const rows = state.rows();
   const settled = await settleNames(pages, { rows, target, upstream });
   const bringing: Bringing = { ...rest, target, upstream, state, rows, settled };

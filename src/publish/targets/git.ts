@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Target, TargetOptions, Upstream } from '../target.js';
 import { openFolder } from '../upstream/folder.js';
 import { asked, commit, dirtyIn, type Git, gitIn, lastOfOurs, trailer } from './git/repository.js';
-import { markdownKey, markdownPages } from './markdown-pages.js';
+import { markdownKey, markdownPages, markdownTemplating } from './markdown-pages.js';
 
 /** Lines of changes that a commit's message lists, at most. */
 const listed = 500;
@@ -120,6 +120,7 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
 export const git: Target = {
   takes: 'folder',
   keyOf: markdownKey,
+  templating: markdownTemplating,
   pages: markdownPages,
   open: openRepository,
 };

@@ -8,7 +8,7 @@ import { renderMarkdown } from '../markdown.js';
 import { dayOf, talkTitle } from '../pages/talk-title.js';
 import { type Bound, conceptTree, indexTree, type LabelOf, speakerTree, topicTree } from '../pages/trees.js';
 import { pageWordsOf } from '../pages/words.js';
-import type { Content, NameOf, Page, PageKey } from '../target.js';
+import type { Content, NameOf, Page, PageKey, Templating } from '../target.js';
 
 /** The property of a page's front matter that tells which page it is. */
 const property = 'jianglu';
@@ -114,3 +114,19 @@ export function markdownPages(collection: Collection): Page[] {
     ),
   ];
 }
+
+/** A property in the front matter of a page, which is made where there is none. */
+function marked(key: PageKey, content: string): string {
+  if (markdownKey(content) === key) return content;
+  const line = `${property}: ${JSON.stringify(key)}\n`;
+  const open = /^---\r?\n/u.exec(content)?.[0];
+  return open === undefined ? `---\n${line}---\n\n${content}` : open + line + content.slice(open.length);
+}
+
+/** How templates write Markdown. */
+export const markdownTemplating: Templating = {
+  escape: (words) =>
+    written({ type: 'root', children: [{ type: 'paragraph', children: [text(words)] }] }).replace(/\n$/u, ''),
+  link: (from, to, words) => `[${markdownTemplating.escape(words)}](${addressFrom(from, to)})`,
+  mark: marked,
+};

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { span } from '../../note.js';
+import type { Part } from '../contract.js';
+import { talk } from '../talks.js';
+import { deedOf } from '../world.js';
+
+const asked = { restrictions: [span('请勿外传', 2)] };
+const alone = { title: '保理内幕', slug: '保理内幕', speakers: [{ name: '苍耳', aliases: [] }] };
+
+/** What must not be published, and what is to go. */
+export const withheld: Part = (begin, { pages }) => {
+  test('讲者要求不要外传：哪一页都不提', async () => {
+    const world = await begin();
+    world.notes.put(talk(1), talk(2, { ...alone, ...asked }));
+    const done = await world.run();
+    expect(done.restricted).toEqual([talk(2).id]);
+    for (const word of ['保理内幕', '苍耳']) expect(await world.text()).not.toContain(word);
+  });
+
+  test.runIf(pages)('发布以后才要求不要外传：已有的页撤下', async () => {
+    const world = await begin();
+    world.notes.put(talk(1), talk(2, alone));
+    await world.run();
+    expect(await world.text()).toContain('苍耳');
+    world.notes.put(talk(2, { ...alone, ...asked }));
+    expect(deedOf(await world.run(), `talk:${talk(2).id}`)).toBe('removed');
+    for (const word of ['保理内幕', '苍耳']) expect(await world.text()).not.toContain(word);
+  });
+
+  test.runIf(pages)('笔记没有了：--prune 才撤下，人改过的留给人', async () => {
+    const world = await begin();
+    world.notes.put(talk(1), talk(2), talk(3, alone));
+    await world.run();
+    const edited = await world.nameOf(`talk:${talk(2).id}`);
+    await world.place.edit(edited, (text) => text.replace('先问客户是否接受。', '我来补一句。'));
+    world.notes.drop(talk(2));
+    world.notes.drop(talk(3));
+    const before = await world.place.trace();
+    await world.run();
+    expect(await world.place.trace()).toBe(before);
+    const done = await world.run({ prune: true });
+    expect(deedOf(done, `talk:${talk(3).id}`)).toBe('removed');
+    expect(deedOf(done, `talk:${talk(2).id}`)).toBe('left');
+    expect((await world.place.pages()).has(edited)).toBe(true);
+  });
+};

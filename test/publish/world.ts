@@ -1,0 +1,106 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Outcome } from '../../src/publish/engine/outcome.js';
+import { type Publication, type PublishOptions, publish } from '../../src/publish/engine/publish.js';
+import type { Target, TargetOptions, Upstream } from '../../src/publish/target.js';
+import { NotesFolder } from './talks.js';
+
+/** Where a target publishes to, with what people do there. Names are those of pages. */
+export interface Place {
+  options: TargetOptions;
+  /** All pages that stand, and what is in them. */
+  pages(): Promise<Map<string, string | Uint8Array>>;
+  /** What tells whether anything was written since: it stays the same as long as nothing was. */
+  trace(): Promise<string>;
+  /** A person writes a page: what was there, made into something else. */
+  edit(name: string, change: (text: string) => string): Promise<void>;
+  remove(name: string): Promise<void>;
+  /** Undefined where pages cannot be moved, or not be found again. */
+  rename?(from: string, to: string): Promise<void>;
+  close?(): Promise<void>;
+}
+
+/** A target to be tried. */
+export interface Subject {
+  target: Target;
+  open(): Promise<Place>;
+  /** Whether edits of people and of the note come together in one page; without, the page of people stays. */
+  merges: boolean;
+  /** Whether a talk has a page of its own; else all talks stand in pages together. */
+  pages: boolean;
+}
+
+/** The usual options of targets. */
+export const usual = (destination: string): TargetOptions => ({
+  destination,
+  pictures: 'link',
+  concurrency: 1,
+  push: false,
+  dryRun: false,
+  allowHttp: false,
+});
+
+/** What a test needs: notes, a place, and runs that publish the ones to the other. */
+export class World {
+  readonly notes: NotesFolder;
+  readonly #state: string;
+
+  constructor(
+    readonly subject: Subject,
+    readonly place: Place,
+  ) {
+    const folder = mkdtempSync(join(tmpdir(), 'jianglu-publish-'));
+    this.notes = new NotesFolder(join(folder, 'notes'));
+    this.#state = join(folder, 'state', 'publish.sqlite');
+  }
+
+  /** Publishes as a user would; `through` stands between the engine and the target. */
+  run(
+    options: Partial<PublishOptions> = {},
+    through: (upstream: Upstream) => Upstream = (upstream) => upstream,
+  ): Promise<Publication> {
+    const { target } = this.subject;
+    return publish([this.notes.path], {
+      target: { ...target, open: async (given) => through(await target.open(given)) },
+      options: { ...this.place.options, dryRun: options.dryRun ?? false },
+      stateFile: this.#state,
+      taxonomy: [],
+      onConflict: 'merge',
+      prune: false,
+      restore: false,
+      dryRun: false,
+      summary: 'jianglu',
+      ...options,
+    });
+  }
+
+  /** The name of a page, by its key. */
+  async nameOf(key: string): Promise<string> {
+    const { outcomes } = await this.run({ dryRun: true });
+    return outcomes.find((one) => one.key === key)!.name;
+  }
+
+  /** All that stands, as one text. */
+  async text(): Promise<string> {
+    const pages = await this.place.pages();
+    return [...pages]
+      .map(
+        ([name, content]) =>
+          `${name}\n${typeof content === 'string' ? content : Buffer.from(content).toString('base64')}`,
+      )
+      .sort()
+      .join('\n');
+  }
+}
+
+/** What was done, and with how many pages. */
+export function counts({ outcomes }: { outcomes: readonly Outcome[] }): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const { did } of outcomes) found[did] = (found[did] ?? 0) + 1;
+  return found;
+}
+
+/** What was done with a page. */
+export const deedOf = ({ outcomes }: Publication, key: string): string | undefined =>
+  outcomes.find((one) => one.key === key)?.did;
