@@ -115,6 +115,10 @@ const errors = {
     'the index was made by an older version of jianglu, which cut texts in another way',
     'make it anew with `jianglu index NOTES`',
   ],
+  'index-unfinished': [
+    'the index is being made, or its making was broken off',
+    'wait for `jianglu index NOTES`, or run it again: it goes on',
+  ],
   'index-locked': [
     'another process writes to the index ({reason})',
     'wait for it and run again; what this run wrote so far stays',

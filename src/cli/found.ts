@@ -1,12 +1,11 @@
 import { findConfig } from '../config.js';
-import { filterOf } from '../search/filter.js';
 import type { Notice } from '../search/notices.js';
 import type { TypedFilter } from '../search/query.js';
 import type { Cause } from '../search/score.js';
 import type { Marked } from '../search/snippet.js';
 import type { TalkHead, TermKind } from '../store/record.js';
 import { openStore } from '../store/sqlite.js';
-import type { Filter, Store } from '../store/store.js';
+import type { Store } from '../store/store.js';
 import { storeFileOf } from './store-file.js';
 import { colours, printable, warn } from './terminal.js';
 
@@ -31,19 +30,18 @@ export interface FilterOptions {
 export const openedStore = ({ store, config }: StoreOptions): Store =>
   openStore(storeFileOf(store, findConfig(config, process.cwd())), 'read');
 
-/** The filter that options state; names are looked up in the store. */
-export function optionFilter(store: Store, options: FilterOptions, notices: Notice[]): Promise<Filter> {
+/** The filter that options state. */
+export function optionFilter(options: FilterOptions): TypedFilter {
   const { kind, broader, topic, speaker, group, since, until } = options;
-  const typed: TypedFilter = {
+  return {
     ...(kind && { termKind: kind }),
     ...(broader && { broader }),
-    ...(topic && { topic }),
+    ...(topic && { topics: [topic] }),
     ...(speaker && { speaker }),
     ...(group && { group }),
     ...(since && { since }),
     ...(until && { until }),
   };
-  return filterOf(store, typed, notices);
 }
 
 /** Prints to standard error what of a query was not heeded. */
@@ -77,5 +75,5 @@ export function causeText({ what, why, counts, idf, adds }: Cause): string {
   if (why === 'untaught') return `no talk defines it: × ${adds}`;
   const where = Object.entries(counts ?? {}).map(([field, count]) => `${field} ${count}`);
   const rarity = idf === undefined ? '' : `, idf ${number(idf)}`;
-  return `${why} ${printable(what)}${where.length ? `: ${where.join(', ')}` : ''}${rarity}, adds ${number(adds)}`;
+  return `${why} ${printable(what.join(' … '))}${where.length ? `: ${where.join(', ')}` : ''}${rarity}, adds ${number(adds)}`;
 }

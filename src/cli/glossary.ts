@@ -1,7 +1,8 @@
 import { jsonText } from '../json.js';
-import type { Notice } from '../search/notices.js';
+import { filterOf } from '../search/filter.js';
+import type { TypedFilter } from '../search/query.js';
 import { search } from '../search/search.js';
-import type { ConceptLine, ConceptView, Filter, Store } from '../store/store.js';
+import type { ConceptLine, ConceptView, Store } from '../store/store.js';
 import {
   type FilterOptions,
   openedStore,
@@ -54,17 +55,28 @@ function showConcept({
   }
 }
 
-async function listed(store: Store, filter: Filter, options: GlossaryOptions): Promise<void> {
+async function listed(store: Store, given: TypedFilter, options: GlossaryOptions): Promise<void> {
   const { json, limit } = options;
+  const { filter, notices } = await filterOf(store, {}, given);
   const lines = await store.concepts(filter, limit + 1, 0);
   const shown = lines.slice(0, limit);
-  if (json) process.stdout.write(jsonText({ concepts: shown, more: lines.length > limit }));
-  else shown.forEach(showLine);
-  if (!json && shown.length === 0) tellNothing(options);
-  if (!json && lines.length > limit) warn(`more than ${plural(limit, 'concept')}: --limit shows more`);
+  const more = lines.length > limit;
+  if (json) {
+    process.stdout.write(jsonText({ concepts: shown, more, notices }));
+    return;
+  }
+  tellNotices(notices);
+  shown.forEach(showLine);
+  if (shown.length === 0) tellNothing(options);
+  if (more) warn(`more than ${plural(limit, 'concept')}: --limit shows more`);
 }
 
-async function looked(store: Store, query: string, filter: Filter, options: GlossaryOptions): Promise<void> {
+async function looked(
+  store: Store,
+  query: string,
+  filter: TypedFilter,
+  options: GlossaryOptions,
+): Promise<void> {
   const { json, limit } = options;
   const { hits, more, notices } = await search(store, query, {
     filter: { ...filter, kinds: ['concept'] },
@@ -88,12 +100,7 @@ async function looked(store: Store, query: string, filter: Filter, options: Glos
 export async function glossaryCommand(words: readonly string[], options: GlossaryOptions): Promise<void> {
   const store = openedStore(options);
   try {
-    const notices: Notice[] = [];
-    const filter = {
-      ...(await optionFilter(store, options, notices)),
-      ...(!options.all && { defined: true }),
-    };
-    tellNotices(notices);
+    const filter = { ...optionFilter(options), ...(!options.all && { defined: true }) };
     const query = words.join(' ').trim();
     await (query ? looked(store, query, filter, options) : listed(store, filter, options));
   } finally {

@@ -1,6 +1,5 @@
 import { jsonText } from '../json.js';
 import type { Hit } from '../search/hit.js';
-import type { Notice } from '../search/notices.js';
 import { search } from '../search/search.js';
 import type { EntryKind } from '../store/store.js';
 import {
@@ -46,22 +45,19 @@ function show(hit: Hit, rank: number, explain: boolean): void {
 export async function searchCommand(words: readonly string[], options: SearchCommandOptions): Promise<void> {
   const store = openedStore(options);
   try {
-    const notices: Notice[] = [];
-    const filter = await optionFilter(store, options, notices);
     const kinds = options.in && { kinds: options.in };
     const found = await search(store, words.join(' '), {
-      filter: { ...filter, ...kinds },
+      filter: { ...optionFilter(options), ...kinds },
       limit: options.limit,
     });
-    const all = { ...found, notices: [...notices, ...found.notices] };
     if (options.json) {
-      process.stdout.write(jsonText(all));
+      process.stdout.write(jsonText(found));
       return;
     }
-    tellNotices(all.notices);
-    for (const [index, hit] of all.hits.entries()) show(hit, index + 1, options.explain === true);
-    if (all.hits.length === 0) warn('nothing found');
-    if (all.more) warn(`more than ${plural(options.limit, 'hit')}: --limit shows more`);
+    tellNotices(found.notices);
+    for (const [index, hit] of found.hits.entries()) show(hit, index + 1, options.explain === true);
+    if (found.hits.length === 0) warn('nothing found');
+    if (found.more) warn(`more than ${plural(options.limit, 'hit')}: --limit shows more`);
   } finally {
     await store.close();
   }

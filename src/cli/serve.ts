@@ -42,7 +42,10 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
   const file = storeFileOf(options.store, findConfig(options.config, process.cwd()));
   const token = tokenOf(options);
   const onError = (error: unknown) => warn(`serve: ${reasonOf(error)}`);
-  const source = followed(file, { open: (path) => openStore(path, 'read'), onError });
+  const source = followed(file, {
+    open: (path, whole) => openStore(path, 'read', { whole }),
+    onError,
+  });
   try {
     const { app, warm } = serveApp({
       source,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { foldedText } from '../language/fold.js';
 import { plain } from './markdown/text.js';
 import type { PageKey } from './target.js';
@@ -10,3 +11,5 @@ export const speakerKey = (name: string): PageKey => `speaker:${foldedText(plain
 export const topicKey = (id: string): PageKey => `topic:${id}`;
 /** The key of a concept's page: of the taxonomy's id, else `term:` and the folded term. */
 export const conceptKey = (id: string): PageKey => `concept:${id}`;
+/** The key of a picture that was fetched, by its address. */
+export const pictureKey = (url: string): PageKey => `picture:${hash('sha256', url, 'hex').slice(0, 32)}`;

@@ -1,4 +1,4 @@
-import { simplify } from '../language/fold.js';
+import { foldedText, simplify } from '../language/fold.js';
 import { soundRow } from '../language/sound-row.js';
 import type { Clause, Entry, Filter, Store } from '../store/store.js';
 import { isPlain, type Query } from './query.js';
@@ -105,10 +105,28 @@ function meantBy(found: readonly Heard[]): Heard[] {
 
 type Liken = (name: string) => Heard | undefined;
 
-/** Names that sound so as a whole: where there are some, they are what was meant, and no heading is listened to. */
-async function wholeNames(store: Store, { said }: Sound, liken: Liken): Promise<Heard[]> {
-  const names = await store.suggest(said.join(''), looked.sounds);
-  return names.map(({ text }) => liken(text)).filter((heard) => heard?.likeness === 'all') as Heard[];
+/** In how many entries texts stand together, up to a limit. */
+function standing(store: Store, texts: readonly string[], filter: Filter, limit: number): Promise<number> {
+  const clause: Clause = {
+    all: texts
+      .map(foldedText)
+      .flatMap(rowsOf)
+      .map((row) => ({ row })),
+  };
+  return store.count({ clause, index: 'grams', filter }, limit);
+}
+
+/**
+ * Names that sound so as a whole, and that entries have as text which the filter lets through, whoever bears them: where
+ * there are some, they are what was meant, and no heading is listened to.
+ */
+async function wholeNames(store: Store, { said }: Sound, filter: Filter, liken: Liken): Promise<Heard[]> {
+  const whole: Heard[] = [];
+  for (const { text } of await store.suggest(said.join(''), looked.sounds)) {
+    const heard = liken(text);
+    if (heard?.likeness === 'all' && (await standing(store, [heard.part], filter, 1)) > 0) whole.push(heard);
+  }
+  return whole;
 }
 
 /** Names and headings that sound so: the best by BM25 where they are few, else the newest. */
@@ -128,9 +146,7 @@ const usual = 3;
 
 /** Whether words without Latin letters stand in entries as typed, and more than by chance. */
 async function areWritten(store: Store, words: readonly string[], filter: Filter): Promise<boolean> {
-  if (words.some((word) => latin.test(word))) return false;
-  const clause: Clause = { all: words.flatMap(rowsOf).map((row) => ({ row })) };
-  return (await store.count({ clause, index: 'grams', filter }, usual)) >= usual;
+  return !words.some((word) => latin.test(word)) && (await standing(store, words, filter, usual)) >= usual;
 }
 
 /** Names and headings that sound like the query, each as the text that was meant; the likeliest first. */
@@ -142,7 +158,7 @@ export async function meantTexts(store: Store, query: Query, filter: Filter): Pr
   const { syllablesOf } = await import('../language/sounds.js');
   for (const sound of sounds) {
     const liken: Liken = (name) => likenessIn(name, sound, syllablesOf);
-    const whole = await wholeNames(store, sound, liken);
+    const whole = await wholeNames(store, sound, filter, liken);
     const found = whole.length ? whole : await partsHeard(store, sound, filter, liken);
     if (found.length) return meantBy(found);
   }

@@ -43,7 +43,7 @@ export interface Ranked extends Score {
 
 /** Texts to be marked in a hit: those that counted, and what sounded like the query. */
 const wordsOf = ({ causes, heard }: Ranked) => [
-  ...causes.filter(({ counts }) => counts).flatMap(({ what }) => what.split(' … ')),
+  ...causes.filter(({ counts }) => counts).flatMap(({ what }) => what),
   ...(heard ? [foldedText(heard.part)] : []),
 ];
 

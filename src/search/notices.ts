@@ -15,7 +15,10 @@ export const noticeCodes = [
   'topic',
   'speaker',
   'group',
+  'period',
   'concept',
+  'kind',
+  'no-terms',
 ] as const;
 
 /** Why something of a query is told to who asked. */
@@ -57,7 +60,10 @@ const messages: Record<NoticeCode, (about: string, more: More) => string> = {
   topic: (about) => `no talk has the topic ${about}`,
   speaker: (about) => `no speaker is called ${about}`,
   group: (about) => `no talk is from a group ${about}`,
+  period: (about) => `no talk is from these days: ${about}`,
   concept: (about) => `no concept is called ${about}`,
+  kind: (about) => `no term is of the kind ${about}`,
+  'no-terms': (about) => `${about} is a filter of terms, and terms are not looked for`,
 };
 
 /** Tells something of a query. */

@@ -68,7 +68,7 @@ function filterOf(name: string, value: string): TypedFilter | undefined {
   if (takes === 'period') return periodOf(name, value);
   if (name === 'speaker') return { speaker: value };
   if (name === 'group') return { group: value };
-  if (name === 'topic') return { topic: value };
+  if (name === 'topic') return { topics: [value] };
   return name === 'broader' ? { broader: value } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { EntryKind, Field, Filter } from '../store/store.js';
+import type { Field, Filter } from '../store/store.js';
 import type { Notice } from './notices.js';
 
 /** One thing to be found, as typed. */
@@ -34,12 +34,8 @@ export function partsInRows(parts: readonly Part[]): Part[][] {
 /** The words of a row of plain parts. */
 export const textOf = (row: readonly Part[]): string => row.map(({ pieces }) => pieces[0]!.text).join(' ');
 
-/** Filters as typed in the query; names of topics and concepts are not looked up yet. */
-export interface TypedFilter extends Pick<Filter, 'speaker' | 'group' | 'since' | 'until' | 'termKind'> {
-  kinds?: EntryKind[];
-  topic?: string;
-  broader?: string;
-}
+/** Filters as they were typed: topics and concepts by names or ids, which are not looked up yet, a speaker not folded. */
+export type TypedFilter = Filter;
 
 /** A query taken apart; `notices` say what of it was left out, and why. */
 export interface Query {

@@ -33,8 +33,8 @@ type Counts = Partial<Record<Field | 'context', number>>;
 
 /** One cause of a score, for `--explain`. */
 export interface Cause {
-  /** The text that was found, or the kind of exactness. */
-  what: string;
+  /** The texts that were found, all of them in the entry; of exactness the query or what of it is demanded; of `untaught` none. */
+  what: string[];
   why: Why | keyof typeof exactness | 'untaught';
   counts?: Counts;
   /** How rare the word is. */
@@ -117,7 +117,7 @@ function bestReading(want: Want, candidate: Candidate, idf: number, lengths: Rec
   for (const reading of want.readings) {
     const { value, counts } = worthOf(reading, candidate, lengths);
     if (value > 0 && (!best || value * idf > best.adds)) {
-      best = { what: reading.texts.join(' … '), why: reading.why, counts, idf, adds: value * idf };
+      best = { what: reading.texts, why: reading.why, counts, idf, adds: value * idf };
     }
   }
   return best;
@@ -144,7 +144,7 @@ function exactnessOf(candidate: Candidate, wholes: readonly string[]): Cause | u
   for (const [index, what] of wholes.entries()) {
     const why = exactnessLike(candidate, what);
     const adds = why ? exactness[why] * (index === 0 ? 1 : telling) : 0;
-    if (why && (!best || adds > best.adds)) best = { what, why, adds };
+    if (why && (!best || adds > best.adds)) best = { what: [what], why, adds };
   }
   return best;
 }
@@ -180,7 +180,7 @@ export function scoreOf(
   const factor = untaughtFactor(candidate.entry, exact?.why);
   if (factor < 1) {
     score *= factor;
-    causes.push({ what: candidate.entry.concept ?? '', why: 'untaught', adds: factor });
+    causes.push({ what: [], why: 'untaught', adds: factor });
   }
   return { coverage: asked > 0 ? there / asked : 1, score, causes };
 }

@@ -3,12 +3,13 @@ import type { TalkHead } from '../store/record.js';
 import type { Entry, Filter, Store } from '../store/store.js';
 import { type Heard, meantTexts } from './by-sound.js';
 import { candidatesOf, meetingOf } from './candidates.js';
-import { filterOf, overruled } from './filter.js';
+import { filterOf } from './filter.js';
 import { type Hit, hitOf, type Ranked } from './hit.js';
 import { readAs } from './mistyped.js';
 import type { Notice } from './notices.js';
 import { parseQuery } from './parse.js';
 import { wantsOf, wholesOf, withSlips } from './plan.js';
+import type { TypedFilter } from './query.js';
 import { type Want, weightOf } from './readings.js';
 import { candidateOf, scoreOf } from './score.js';
 
@@ -17,13 +18,13 @@ export interface Found {
   hits: Hit[];
   /** Whether there are more. */
   more: boolean;
-  /** What of the query was ignored, and why. */
+  /** What of the query was ignored, and what of it and of the filters nobody meets. */
   notices: Notice[];
 }
 
-/** Filters beside those in the query, where and how many hits. */
+/** Filters beside those in the query, and how many hits. */
 export interface SearchOptions {
-  filter?: Filter;
+  filter?: TypedFilter;
   /** 20 without. */
   limit?: number;
 }
@@ -94,7 +95,8 @@ async function bySound(
   const ranked = await byText(store, [want, ...away], ['', ...whole], filter, limit);
   return ranked.map((one) => ({
     ...one,
-    heard: meant.find(({ part }) => one.causes.some(({ what }) => what === foldedText(part))) ?? meant[0]!,
+    heard:
+      meant.find(({ part }) => one.causes.some(({ what }) => what.includes(foldedText(part)))) ?? meant[0]!,
   }));
 }
 
@@ -119,9 +121,8 @@ async function byFilter(store: Store, filter: Filter, limit: number): Promise<Ra
 export async function search(store: Store, typed: string, options: SearchOptions = {}): Promise<Found> {
   const { limit = 20 } = options;
   const query = parseQuery(typed);
-  const typedFilter = await filterOf(store, query.filter, query.notices);
-  query.notices.push(...overruled(typedFilter, options.filter ?? {}));
-  const filter = { ...typedFilter, ...options.filter };
+  const { filter, notices } = await filterOf(store, query.filter, options.filter ?? {});
+  query.notices.push(...notices);
   const parts = await readAs(store, query.parts, query.notices);
   if (parts.length === 0) {
     const ranked = await byFilter(store, filter, limit + 1);

@@ -1,8 +1,8 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { answerUnread } from './unread.js';
+import { answerUnread, hosted, unaddressed } from './unread.js';
 
 /** Bytes that the headers of a request may have, and milliseconds that they and an idle connection may take. */
 const limits = { headers: 16 * 1024, headersTimeout: 10_000, requestTimeout: 15_000, idle: 10_000 };
@@ -19,17 +19,22 @@ export interface Listening {
 /** Serves an app; fails with the system's error where the port or host cannot be used. */
 export function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<Listening> {
   return new Promise((ready, reject) => {
-    const serverOptions = {
+    const options = {
       maxHeaderSize: limits.headers,
       headersTimeout: limits.headersTimeout,
       requestTimeout: limits.requestTimeout,
       keepAliveTimeout: limits.idle,
+      // Node would answer with nothing but the status.
+      requireHostHeader: false,
     };
-    const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }, (address: AddressInfo) =>
-      ready({ port: address.port, stop: () => stopped(server) }),
-    ) as Server;
+    const answer = getRequestListener(app.fetch, { hostname: host, errorHandler: unaddressed });
+    const server = createServer(options, hosted(answer));
     answerUnread(server);
     server.on('error', reject);
+    server.listen(port, host, () => {
+      const { port } = server.address() as AddressInfo;
+      ready({ port, stop: () => stopped(server) });
+    });
   });
 }
 

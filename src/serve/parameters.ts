@@ -1,4 +1,5 @@
 import { foldedText } from '../language/fold.js';
+import type { TypedFilter } from '../search/query.js';
 import { termKinds } from '../store/record.js';
 import { entryKinds, type Filter } from '../store/store.js';
 import { compilerOf } from '../validate.js';
@@ -45,7 +46,7 @@ export const talkFilters: Record<string, Parameter> = {
     type: 'array',
     maxItems: 20,
     items: { type: 'string', maxLength: 200 },
-    description: 'id of a topic',
+    description: 'id of a topic; of a search also its name',
   },
   speaker: name('nick, or a part of it'),
   group: name('name of the group'),
@@ -56,7 +57,7 @@ export const talkFilters: Record<string, Parameter> = {
 /** Conditions on concepts. */
 export const conceptFilters: Record<string, Parameter> = {
   kind: { type: 'string', enum: termKinds, description: 'kind of term' },
-  broader: name('key of a concept: itself and all below it'),
+  broader: name('key of a concept, of a search also its name: itself and all below it'),
 };
 
 /** Conditions on what is found. */
@@ -121,18 +122,15 @@ export function readerOf(table: Readonly<Record<string, Parameter>>): Reader {
   };
 }
 
-/** The filter that parameters describe. */
-export function filterOf(given: Given): Filter {
+/** The filter that parameters describe, as a search takes it. */
+export function typedFilterOf(given: Given): TypedFilter {
   const { in: kinds, kind, broader, topic, speaker, group, since, until } = given;
-  const filter: Record<string, unknown> = {
-    kinds,
-    termKind: kind,
-    broader,
-    topics: topic,
-    speaker: typeof speaker === 'string' ? foldedText(speaker) : undefined,
-    group,
-    since,
-    until,
-  };
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as Filter;
+  const filter = { kinds, termKind: kind, broader, topics: topic, speaker, group, since, until };
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}
+
+/** The filter that parameters describe, as a store takes it. */
+export function filterOf(given: Given): Filter {
+  const { speaker, ...filter } = typedFilterOf(given);
+  return { ...filter, ...(speaker !== undefined && { speaker: foldedText(speaker) }) };
 }

@@ -21,7 +21,8 @@ export interface Followed extends Source {
 
 /** How the file of a store is followed. */
 export interface Following {
-  open(file: string): Store;
+  /** `whole` where one that is still being made is not to be taken. */
+  open(file: string, whole: boolean): Store;
   /** Told once of a file that came in the place of the open one and is no store, or cannot be closed. */
   onError(error: unknown): void;
   now?(): number;
@@ -59,19 +60,19 @@ const stamp = (stats: BigIntStats | undefined) =>
   stats ? `${whichIs(stats)}.${stats.size}.${stats.mtimeNs}` : '';
 
 /**
- * Opens the store at a path, and the one that comes in its place. While no file is there, or none that can be opened,
- * the last one goes on answering. An index that is made anew is taken up at once, and shows what it holds so far.
+ * Opens the store at a path, and the one that comes in its place. While no file is there, none that can be opened, or one
+ * that is still being made, the last one goes on answering.
  *
  * @throws what `open` throws of the first
  */
 export function followed(file: string, { open, onError, now = Date.now }: Following): Followed {
   // Looked at before it is opened: a file that is replaced in between is opened once too often, not once too seldom.
-  const opened = (stats = statsOf(file)): Opened => ({
+  const opened = (stats: BigIntStats | undefined, whole: boolean): Opened => ({
     which: stats ? whichIs(stats) : '',
-    store: open(file),
+    store: open(file, whole),
     running: 0,
   });
-  let current = opened();
+  let current = opened(statsOf(file), false);
   let refused = '';
   let looked = Number.NEGATIVE_INFINITY;
   let state = '';
@@ -83,7 +84,7 @@ export function followed(file: string, { open, onError, now = Date.now }: Follow
   function taken(stats: BigIntStats): boolean {
     const before = current;
     try {
-      current = opened(stats);
+      current = opened(stats, true);
     } catch (error) {
       if (refused !== whichIs(stats)) onError(error);
       refused = whichIs(stats);

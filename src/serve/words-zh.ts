@@ -19,7 +19,10 @@ const notices: Record<NoticeCode, (about: string, more: Notice) => string> = {
   topic: (about) => `没有主题为“${about}”的分享。`,
   speaker: (about) => `没有叫“${about}”的讲者。`,
   group: (about) => `没有来自群“${about}”的分享。`,
+  period: (about) => `这段时间没有分享：${about}。`,
   concept: (about) => `没有叫“${about}”的术语。`,
+  kind: (about) => `没有“${about}”这一类术语。`,
+  'no-terms': (about) => `“${about}”只筛选术语，而术语不在搜索范围内。`,
 };
 
 /** The pages in Chinese. */

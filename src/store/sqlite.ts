@@ -12,7 +12,7 @@ import { packNote } from './sqlite/pack.js';
 import { candidates, count } from './sqlite/search.js';
 import { type Sql, statementsOf } from './sqlite/statements.js';
 import { headsOf, speakersOf, talkAt, talksBy, topicsOf } from './sqlite/talks.js';
-import { metaOf, replaceTaxonomy, setMeta } from './sqlite/taxonomy.js';
+import { metaOf, removeMeta, replaceTaxonomy, setMeta } from './sqlite/taxonomy.js';
 import { alike, settleWords } from './sqlite/words.js';
 import { type PackedTalk, replaceTalks, settleSpeakers } from './sqlite/write.js';
 import { type Field, fields, type Store, type StoreSize } from './store.js';
@@ -86,9 +86,24 @@ function size(sql: Sql): StoreSize {
   };
 }
 
-/** Closes a file in which so many entries were written, or talks removed. */
-function close({ db }: Sql, written: number): void {
+/** Begins with nothing. The mark stands before the version without which no reader opens a file: none meets half an index unmarked. */
+function begin(sql: Sql): void {
+  setMeta(sql, 'making', '1');
+  setMeta(sql, 'analysis', analysis);
+}
+
+/** How a store was used: by whom, how many entries were written or talks removed, and whether nothing failed. */
+interface Use {
+  writes: boolean;
+  written: number;
+  failed: boolean;
+}
+
+/** Closes a file; a writer with whom nothing failed has made it whole. */
+function close(sql: Sql, { writes, written, failed }: Use): void {
+  const { db } = sql;
   try {
+    if (writes && !failed && metaOf(sql, 'making') !== undefined) removeMeta(sql, 'making');
     if (written > 0) compact(db, written);
   } finally {
     db.close();
@@ -96,14 +111,15 @@ function close({ db }: Sql, written: number): void {
 }
 
 /** A store that writes and answers at once, its errors ours. */
-function storeOf(sql: Sql, file: string): Store {
-  let written = 0;
+function storeOf(sql: Sql, file: string, writes: boolean): Store {
+  const use: Use = { writes, written: 0, failed: false };
   const guarded =
     <A extends unknown[], R>(work: (...args: A) => R) =>
     async (...args: A): Promise<Awaited<R>> => {
       try {
         return await work(...args);
       } catch (error) {
+        use.failed = true;
         throw storeError(error, file);
       }
     };
@@ -113,7 +129,7 @@ function storeOf(sql: Sql, file: string): Store {
     guarded((...args: A) => together(() => work(...args)) as R);
   return {
     setTaxonomy: guarded(async (concepts, version) => {
-      written += await setTaxonomy(sql, concepts, version);
+      use.written += await setTaxonomy(sql, concepts, version);
     }),
     files: guarded(() => files(sql)),
     fileOf: guarded(
@@ -121,8 +137,8 @@ function storeOf(sql: Sql, file: string): Store {
     ),
     write: guarded(async (talks, gone) => {
       await write(sql, talks, gone);
-      written += gone.length;
-      for (const { passages } of talks) written += passages.length;
+      use.written += gone.length;
+      for (const { passages } of talks) use.written += passages.length;
     }),
     candidates: guarded((ask) => candidates(sql, ask)),
     count: guarded((ask, limit) => count(sql, ask, limit)),
@@ -140,15 +156,16 @@ function storeOf(sql: Sql, file: string): Store {
     speakers: guarded(() => speakersOf(sql)),
     topics: guarded(() => topicsOf(sql)),
     check: guarded(async () => (await import('./sqlite/check.js')).check(sql, await heard())),
-    close: guarded(() => close(sql, written)),
+    close: guarded(() => close(sql, use)),
   };
 }
 
 /**
  * Opens the SQLite file of a store, which a writer makes where it is not there. A writer empties a file of another
- * analysis; a reader refuses it.
+ * analysis; a reader refuses it, and where it must be whole one that is still being made.
  *
- * @throws JiangluError `index-missing`, `index-invalid`, `index-newer`, `index-older`, `index-locked`, `index-damaged`
+ * @throws JiangluError `index-missing`, `index-invalid`, `index-newer`, `index-older`, `index-unfinished`, `index-locked`,
+ * `index-damaged`
  */
 export function openStore(file: string, mode: 'read' | 'write', opening: Opening = {}): Store {
   const db = openFile(file, mode, opening);
@@ -158,9 +175,9 @@ export function openStore(file: string, mode: 'read' | 'write', opening: Opening
     if (made !== analysis && mode === 'read') throw fail('index-older', { file });
     if (made !== analysis) {
       if (made !== undefined) clear(db);
-      setMeta(sql, 'analysis', analysis);
-    }
-    return storeOf(sql, file);
+      begin(sql);
+    } else if (opening.whole && metaOf(sql, 'making') !== undefined) throw fail('index-unfinished', { file });
+    return storeOf(sql, file, mode === 'write');
   } catch (error) {
     db.close();
     throw storeError(error, file);
@@ -178,7 +195,7 @@ export function emptyStore(file: string): void {
     const db = openFile(file, 'write');
     try {
       clear(db);
-      setMeta(statementsOf(db), 'analysis', analysis);
+      begin(statementsOf(db));
     } finally {
       db.close();
     }

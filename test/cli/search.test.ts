@@ -152,6 +152,13 @@ describe('jianglu glossary', () => {
     expect(concepts.map(({ label }: { label: string }) => label)).not.toContain('虚假交易的风险');
   });
 
+  it('says of a list, too, what options nobody meets', () => {
+    const { out, err } = ask('glossary', '--speaker', '无此人', '--json');
+    expect(JSON.parse(out)).toMatchObject({ concepts: [], notices: [{ code: 'speaker', about: '无此人' }] });
+    expect(err).toBe('');
+    expect(ask('glossary', '--speaker', '无此人').err).toContain('no speaker is called 无此人');
+  });
+
   it('says that only the taxonomy knows a concept', () => {
     expect(ask('glossary', '主权风险').err).toContain('--all');
     expect(ask('glossary', '主权风险', '--all').out).toContain('[lexicon');

@@ -92,7 +92,7 @@ describe('filters of a query', () => {
     ['since:2018 until:2019', { since: '2018-01-01', until: '2019-12-31' }],
     ['kind:risk kind:section', { kinds: ['section'] }],
     ['speaker:"沈砚秋 苏州" group:payclub', { speaker: '沈砚秋 苏州', group: 'payclub' }],
-    ['topic:跨境支付 broader:信用风险', { topic: '跨境支付', broader: '信用风险' }],
+    ['topic:跨境支付 broader:信用风险', { topics: ['跨境支付'], broader: '信用风险' }],
   ])('%s', (typed, filter) => {
     expect(parseQuery(typed).filter).toEqual(filter);
   });

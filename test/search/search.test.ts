@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Note } from '../../src/schema/note.js';
 import { search } from '../../src/search/search.js';
 import { openStore } from '../../src/store/sqlite.js';
 import type { Filter, Store } from '../../src/store/store.js';
+import { note } from '../note.js';
 import { entry, section, talk, taxonomy } from '../store/notes.js';
 
 let store: Store;
@@ -75,6 +77,47 @@ describe('search', () => {
 
   it('hears several words in a row within a heading', async () => {
     expect(await headings('dianshang shoukuan')).toEqual(['跨境电商收款与结汇']);
+  });
+});
+
+describe('what is marked', () => {
+  it('is each of the words of a name that stand apart', async () => {
+    const { hits } = await asked('credit risk');
+    const marked = hits.map(({ heading: { text, marks } }) => marks.map((one) => text.slice(...one)));
+    expect(marked).toContainEqual(['credit', 'risk']);
+  });
+});
+
+describe('a name that sounds like the query as a whole', () => {
+  let two: Store;
+  const at = (group: string) => [{ ...note().sources[0]!, group }] as Note['sources'];
+  beforeAll(async () => {
+    two = openStore(join(work, 'two.sqlite'), 'write');
+    await two.setTaxonomy(taxonomy, '1');
+    await two.write(
+      [
+        talk('a', { sources: at('甲群'), sections: [section('景点', '门票的代收')] }),
+        talk('b', {
+          sources: at('乙群'),
+          sections: [section('开场', '从景典说起')],
+          glossary: [entry('景典', '一种典藏')],
+        }),
+      ],
+      [],
+    );
+  });
+  afterAll(() => two.close());
+
+  it.each<[query: string, headings: string[]]>([
+    ['jingdian', ['景典', '开场']],
+    ['jingdian group:乙群', ['景典', '开场']],
+    ['jingdian kind:section', ['开场']],
+    ['jingdian group:甲群', ['景点']],
+    ['警店 group:甲群', ['景点']],
+    ['jd group:甲群', ['景点']],
+  ])('is what was meant where the filter lets through what has it: %s', async (query, headings) => {
+    const { hits } = await search(two, query);
+    expect(hits.map(({ heading }) => heading.text)).toEqual(headings);
   });
 });
 

@@ -72,6 +72,28 @@ describe('answers', () => {
     ]);
   });
 
+  it('say the same of what the form or REST filters by, and nobody meets', async () => {
+    const ask = asking(store);
+    const filters = 'topic=无此主题&speaker=无此人&broader=无此概念&since=2099-01-01&in=section';
+    const { text } = await ask(`/?q=商户&${filters}&lang=zh`);
+    for (const told of [
+      '没有主题为“无此主题”的分享。',
+      '没有叫“无此人”的讲者。',
+      '这段时间没有分享：since:2099-01-01。',
+      '没有叫“无此概念”的术语。',
+      '“broader:无此概念”只筛选术语，而术语不在搜索范围内。',
+    ])
+      expect(text).toContain(told);
+    const { notices } = JSON.parse((await ask(`/api/v1/search?q=商户&${filters}`)).text);
+    expect(notices.map(({ code }: { code: string }) => code)).toEqual([
+      'topic',
+      'speaker',
+      'period',
+      'concept',
+      'no-terms',
+    ]);
+  });
+
   it('are packed where that is taken, the first page below 100 KB', async () => {
     const { app } = serveApp({ source: still(store), find: search, logs: [] });
     const packed = await app.request('/', { headers: { host, 'accept-encoding': 'gzip, br' } });

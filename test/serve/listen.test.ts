@@ -7,12 +7,14 @@ import { serveApp } from '../../src/serve/app.js';
 import { type Listening, listen } from '../../src/serve/listen.js';
 import { openedWith, someNotes, still } from './site.js';
 
-const store = await openedWith(someNotes().slice(0, 2));
+const store = await openedWith(someNotes().slice(0, 2), []);
 let open: Listening | undefined;
 afterEach(() => open?.stop());
 
-async function started(find = search): Promise<Listening> {
-  const { app } = serveApp({ source: still(store), find, logs: [] });
+const made = (find: typeof search) => serveApp({ source: still(store), find, logs: [] }).app;
+const usual = made(search);
+
+async function started(app = usual): Promise<Listening> {
   open = await listen(app, { host: '127.0.0.1', port: 0 });
   return open;
 }
@@ -45,11 +47,13 @@ describe('the server', () => {
     const begun = new Promise<void>((done) => {
       asked = done;
     });
-    const { port, stop } = await started(async (...args) => {
-      asked();
-      await waiting;
-      return search(...args);
-    });
+    const { port, stop } = await started(
+      made(async (...args) => {
+        asked();
+        await waiting;
+        return search(...args);
+      }),
+    );
     const slow = fetch(`http://127.0.0.1:${port}/?q=a`);
     await begun;
     const stopped = stop();
@@ -97,19 +101,41 @@ describe('the server', () => {
 
   it.each([
     [
-      'characters that are not ASCII',
+      'an address that is not ASCII',
       'GET /?q=风险 HTTP/1.1\r\nHost: localhost\r\n\r\n',
       400,
       /percent-encoded/u,
     ],
     [
-      '20,000 characters',
+      'an address of 20,000 characters',
       `GET /?q=${'a'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
       431,
       /too long/u,
     ],
-    ['2,000,000, most of them sent after the answer', `GET /${'a'.repeat(2_000_000)}`, 431, /too long/u],
-  ])('tells by a problem that an address has %s, and hangs up', async (_, bytes, status, detail) => {
+    ['no host', 'GET / HTTP/1.1\r\n\r\n', 400, /one host/u],
+    ['several hosts', 'GET / HTTP/1.1\r\nHost: localhost\r\nHost: 127.0.0.1\r\n\r\n', 400, /one host/u],
+    ['a host that is none', 'GET / HTTP/1.1\r\nHost: a b/c?\r\n\r\n', 400, /[Ii]nvalid/u],
+    ['a host in brackets without end', 'GET / HTTP/1.1\r\nHost: [::1\r\n\r\n', 400, /[Ii]nvalid/u],
+    ['no path', 'GET * HTTP/1.1\r\nHost: localhost\r\n\r\n', 400, /[Ii]nvalid/u],
+    [
+      'another server as its aim',
+      'CONNECT a.example:443 HTTP/1.1\r\nHost: a.example:443\r\n\r\n',
+      405,
+      /proxy/u,
+    ],
+    [
+      'an expectation that nobody knows',
+      'GET / HTTP/1.1\r\nHost: localhost\r\nExpect: tea\r\n\r\n',
+      417,
+      /100-continue/u,
+    ],
+    [
+      'an address of 2,000,000 characters, most of them sent after the answer',
+      `GET /${'a'.repeat(2_000_000)}`,
+      431,
+      /too long/u,
+    ],
+  ])('tells by a problem that a request has %s, and hangs up', async (_, bytes, status, detail) => {
     const { port } = await started();
     const [head = '', body = ''] = (await spoken(port, bytes)).split('\r\n\r\n');
     expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} [\\w ]+\r\n`, 'u'));

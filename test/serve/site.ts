@@ -11,6 +11,7 @@ import { search } from '../../src/search/search.js';
 import { type Serving, serveApp } from '../../src/serve/app.js';
 import type { Source } from '../../src/serve/source.js';
 import { conceptFinder } from '../../src/store/finder.js';
+import type { KnownConcept } from '../../src/store/record.js';
 import { knownConcepts, talkOf } from '../../src/store/records.js';
 import { openStore } from '../../src/store/sqlite.js';
 import type { Store } from '../../src/store/store.js';
@@ -52,11 +53,17 @@ export function passingFolder(): string {
   return folder;
 }
 
+/** The whole taxonomy: to write it takes three seconds. */
+const allConcepts = () => knownConcepts(loadLexicon());
+
 /** Writes notes into a new store; gives its file. */
-export async function storeWith(held: readonly Held[], folder: string): Promise<string> {
+export async function storeWith(
+  held: readonly Held[],
+  folder: string,
+  concepts: readonly KnownConcept[] = allConcepts(),
+): Promise<string> {
   const file = join(folder, 'jianglu.sqlite');
   const store = openStore(file, 'write');
-  const concepts = knownConcepts(loadLexicon());
   const find = conceptFinder(concepts);
   await store.setTaxonomy(concepts, 'test');
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -71,8 +78,8 @@ export async function storeWith(held: readonly Held[], folder: string): Promise<
 }
 
 /** A store that holds notes, until the tests of the file are done. */
-export async function openedWith(held: readonly Held[]): Promise<Store> {
-  const store = openStore(await storeWith(held, passingFolder()), 'read');
+export async function openedWith(held: readonly Held[], concepts?: readonly KnownConcept[]): Promise<Store> {
+  const store = openStore(await storeWith(held, passingFolder(), concepts), 'read');
   afterAll(() => store.close());
   return store;
 }

@@ -10,11 +10,12 @@ import { removeFile } from '../../src/store/sqlite/open.js';
 import { openStore } from '../../src/store/sqlite.js';
 import type { Store } from '../../src/store/store.js';
 import { folder } from '../cli/jianglu.js';
+import { section, talk } from '../store/notes.js';
 import { passingFolder, someNotes, storeWith } from './site.js';
 
 const [one, two, three] = someNotes();
-const first = await storeWith([one!], passingFolder());
-const second = await storeWith([two!, three!], passingFolder());
+const first = await storeWith([one!], passingFolder(), []);
+const second = await storeWith([two!, three!], passingFolder(), []);
 
 /** A clock that moves on when it is told, and a store that is followed by it. */
 function following() {
@@ -24,8 +25,8 @@ function following() {
   const told: unknown[] = [];
   let now = 0;
   const source = followed(file, {
-    open: (path) => {
-      const store = openStore(path, 'read');
+    open: (path, whole) => {
+      const store = openStore(path, 'read', { whole });
       stores.push(store);
       return store;
     },
@@ -165,6 +166,27 @@ describe('a store whose file is replaced', () => {
     }
     expect(told).toEqual([expect.any(JiangluError)]);
     expect(told).toEqual([expect.objectContaining({ code: 'index-invalid' })]);
+  });
+
+  it('goes on answering while the new one is being made, also where its making was broken off', async () => {
+    const { file, talks, source, wait, told } = following();
+    const before = source.state();
+    removeFile(file);
+    const broken = openStore(file, 'write');
+    await broken.write([talk('甲', { sections: [section('票据', '承兑')] })], []);
+    for (const _ of 'ab') {
+      wait(500);
+      expect([await talks(), source.state()]).toEqual([[one!.note.id], before]);
+    }
+    expect(told).toEqual([expect.objectContaining({ code: 'index-unfinished' })]);
+    const next = openStore(file, 'write');
+    await next.write([talk('乙', { sections: [section('票据', '贴现')] })], []);
+    wait(500);
+    expect(await talks()).toEqual([one!.note.id]);
+    await next.close();
+    wait(500);
+    expect(await talks()).toHaveLength(2);
+    await broken.close();
   });
 
   it('is what pages show then, whatever was rendered of the one before', async () => {

@@ -35,18 +35,14 @@ interface Rendering {
 }
 
 /** `{{ speaker.key | link: "words" }}` gives the words alone where no such page is. */
-async function engineOf(
-  folder: string,
-  { escape, link }: Templating,
-  rendering: () => Rendering,
-): Promise<Liquid> {
+async function engineOf(folder: string, templating: Templating, rendering: () => Rendering): Promise<Liquid> {
   const { Liquid } = await import('liquidjs');
   const liquid = new Liquid({
     ...limits,
     root: folder,
     partials: folder,
     extname: extension,
-    outputEscape: (value) => escape(asText(value)),
+    outputEscape: (value) => templating.escape(asText(value)),
     ownPropertyOnly: true,
     strictFilters: true,
     jekyllInclude: false,
@@ -55,7 +51,7 @@ async function engineOf(
   const linked = (key: unknown, words: unknown): string => {
     const { from, nameOf } = rendering();
     const to = nameOf(asText(key));
-    return to === undefined ? escape(asText(words)) : link(from, to, asText(words));
+    return to === undefined ? templating.escape(asText(words)) : templating.link(from, to, asText(words));
   };
   liquid.registerFilter('link', { handler: linked, raw: true });
   liquid.registerFilter('plain', (value: unknown) => plain(asText(value)));

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { unescapeHtml } from '../../language/text.js';
 import type { Block, Span } from '../../schema/note.js';
 import { text } from './nodes.js';
-import { cite, type Page } from './page.js';
+import { cite, type Page, pictured } from './page.js';
 import { inline, isSafe, labelled, paragraphs, plain, printed, unquoted } from './text.js';
 
 /** Spans as paragraphs, each span followed by the reference to its message; a blank line in a span starts a new one. */
@@ -23,7 +23,7 @@ export function prose(
         found.push({ type: 'paragraph', children: open });
         open = [];
       } else if (index > 0 && open.length) open.push({ type: 'text', value: '\n' });
-      open.push(...inline(part));
+      open.push(...pictured(inline(part), page.links));
     });
     const next = spans[index + 1];
     if (open.length && next?.message !== span.message) open.push(...cite(page, [span.message]));
@@ -69,15 +69,17 @@ function list(page: Page, block: Block): BlockContent[] {
   ];
 }
 
-function media(page: Page, block: Block): BlockContent[] {
+/** A picture without a caption is told of by the heading that it stands under. */
+function media(page: Page, block: Block, about: string): BlockContent[] {
   const { url, caption = '' } = block;
   if (!url || !isSafe(unescapeHtml(url))) return prose(page, block.spans);
   const address = unescapeHtml(url);
   const node: PhrasingContent =
     block.type === 'image'
-      ? { type: 'image', url: address, alt: plain(caption) }
+      ? { type: 'image', url: address, alt: plain(caption) || about }
       : { type: 'link', url: address, children: [{ type: 'text', value: plain(caption) || address }] };
-  return [{ type: 'paragraph', children: [node, ...cited(page, block)] }];
+  const children = [...pictured([node], page.links), ...cited(page, block)];
+  return [{ type: 'paragraph', children }];
 }
 
 const joined = (block: Block) => printed(block.spans.map((span) => unescapeHtml(span.text)).join('\n'));
@@ -119,7 +121,7 @@ function quote(page: Page, block: Block): BlockContent[] {
   return [{ type: 'blockquote', children: prose(page, spans) }];
 }
 
-const writers: Record<Block['type'], (page: Page, block: Block) => BlockContent[]> = {
+const writers: Record<Block['type'], (page: Page, block: Block, about: string) => BlockContent[]> = {
   paragraph: (page, block) => prose(page, block.spans),
   file: (page, block) => prose(page, block.spans),
   list,
@@ -130,7 +132,7 @@ const writers: Record<Block['type'], (page: Page, block: Block) => BlockContent[
   table,
 };
 
-/** The blocks of a lead or section as Markdown nodes. */
-export function blocks(page: Page, list: readonly Block[]): BlockContent[] {
-  return list.flatMap((block) => writers[block.type](page, block));
+/** The blocks of a lead or section as Markdown nodes; `about` is what their heading says. */
+export function blocks(page: Page, list: readonly Block[], about: string): BlockContent[] {
+  return list.flatMap((block) => writers[block.type](page, block, about));
 }

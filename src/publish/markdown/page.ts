@@ -12,6 +12,8 @@ export interface Links {
   link: (key: PageKey, words: string) => PhrasingContent | undefined;
   /** Keys of the concepts that the note's glossary is about, in its order. */
   concepts: readonly PageKey[];
+  /** The address under which a picture is shown; undefined where only its words are to stand. */
+  picture: (url: string) => string | undefined;
 }
 
 /** What the parts of a page share: the note, its language's words, the messages cited so far, and where other pages are. */
@@ -22,7 +24,7 @@ export interface Page {
   links: Links;
 }
 
-const alone: Links = { link: () => undefined, concepts: [] };
+const alone: Links = { link: () => undefined, concepts: [], picture: (url) => url };
 
 /** An empty page for a note, which stands alone unless told of others. */
 export const pageOf = (note: Note, links: Links = alone): Page => ({
@@ -74,3 +76,15 @@ export function footnotes(page: Page): FootnoteDefinition[] {
     };
   });
 }
+
+/** Inline nodes with pictures as the page shows them: another address, or the words alone. */
+export const pictured = (
+  nodes: readonly PhrasingContent[],
+  { picture }: Pick<Links, 'picture'>,
+): PhrasingContent[] =>
+  nodes.flatMap((node) => {
+    if (node.type !== 'image') return [node];
+    const url = picture(node.url);
+    if (url !== undefined) return [{ ...node, url }];
+    return node.alt ? [text(node.alt)] : [];
+  });

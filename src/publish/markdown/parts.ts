@@ -82,7 +82,7 @@ export function outline(page: Page): RootContent[] {
 function sectionsOf(page: Page, sections: readonly Section[], depth: number): RootContent[] {
   return sections.flatMap((section) => [
     heading(depth, headingWords(section)),
-    ...blocks(page, section.blocks),
+    ...blocks(page, section.blocks, plain(section.title)),
     ...sectionsOf(page, section.sections, depth + 1),
   ]);
 }
@@ -91,7 +91,7 @@ function sectionsOf(page: Page, sections: readonly Section[], depth: number): Ro
 export function lecture(page: Page): RootContent[] {
   const { lead, sections } = page.note;
   const title = sections.length ? page.words.lead : page.words.lecture;
-  const opening = lead.length ? [heading(2, title), ...blocks(page, lead)] : [];
+  const opening = lead.length ? [heading(2, title), ...blocks(page, lead, plain(page.note.title))] : [];
   return [...opening, ...sectionsOf(page, sections, 2)];
 }
 

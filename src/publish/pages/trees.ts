@@ -9,6 +9,7 @@ import type {
 } from '../engine/collection.js';
 import { speakerKey } from '../keys.js';
 import { bulleted, heading, item, paragraph, text } from '../markdown/nodes.js';
+import { type Links, pictured } from '../markdown/page.js';
 import { inline, plain, printed } from '../markdown/text.js';
 import type { PageKey } from '../target.js';
 import { dayOf, talkTitle } from './talk-title.js';
@@ -19,6 +20,7 @@ export interface Bound {
   words: PageWords;
   /** A link to a page, or its words alone where there is none. */
   link: (key: PageKey, words: string) => PhrasingContent;
+  picture: Links['picture'];
 }
 
 function talkLine(talk: CollectedTalk, { words, link }: Bound): ListItem {
@@ -80,7 +82,9 @@ export function conceptTree(concept: CollectedConcept, labelOf: LabelOf, bound: 
     );
   if (definitions.length === 0) return tree;
   const items = definitions.map(({ text: said, talk }) =>
-    item([paragraph([...inline(said), text(' — '), link(talk.key, talkTitle(talk, words))])]),
+    item([
+      paragraph([...pictured(inline(said), bound), text(' — '), link(talk.key, talkTitle(talk, words))]),
+    ]),
   );
   return [...tree, heading(2, words.definitions), bulleted(items)];
 }

@@ -1,14 +1,16 @@
 import { posix } from 'node:path';
 import type { Link, PhrasingContent, RootContent } from 'mdast';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
+import { conceptKey, pictureKey } from '../keys.js';
 import { legalName } from '../legal-name.js';
 import { text } from '../markdown/nodes.js';
+import type { Links } from '../markdown/page.js';
 import { frontMatter, written } from '../markdown/write.js';
 import { renderMarkdown } from '../markdown.js';
 import { dayOf, talkTitle } from '../pages/talk-title.js';
 import { type Bound, conceptTree, indexTree, type LabelOf, speakerTree, topicTree } from '../pages/trees.js';
 import { pageWordsOf } from '../pages/words.js';
-import type { Content, NameOf, Page, PageKey, Templating } from '../target.js';
+import type { Content, NameOf, Page, PageKey, TargetOptions, Templating } from '../target.js';
 
 /** The property of a page's front matter that tells which page it is. */
 const property = 'jianglu';
@@ -43,13 +45,22 @@ function linkerOf(from: string, nameOf: NameOf) {
   };
 }
 
+/** Where a page shows a picture from: fetched where it was, else where the message says. */
+export const pictureOf =
+  (from: string, nameOf: NameOf, policy: TargetOptions['pictures']): Links['picture'] =>
+  (url) => {
+    if (policy === 'omit') return undefined;
+    const fetched = nameOf(pictureKey(url));
+    return fetched === undefined ? url : addressFrom(from, fetched);
+  };
+
 const talkName = (talk: CollectedTalk): string => {
   const day = dayOf(talk);
   return day === undefined ? `talks/${talk.slug}.md` : `talks/${day.slice(0, 4)}/${day}-${talk.slug}.md`;
 };
 
 /** All pages of a collection as Markdown files with relative links, as repositories and forges show them. */
-export function markdownPages(collection: Collection): Page[] {
+export function markdownPages(collection: Collection, { pictures }: Pick<TargetOptions, 'pictures'>): Page[] {
   const words = pageWordsOf(collection);
   const labels = new Map(collection.concepts.map(({ key, label }) => [key, label]));
   const labelOf: LabelOf = (key) => labels.get(key) ?? key;
@@ -60,7 +71,8 @@ export function markdownPages(collection: Collection): Page[] {
     ...found,
     render(nameOf) {
       const link = linkerOf(nameOf(found.key)!, nameOf);
-      const children = tree({ words, link: (key, said) => link(key, said) ?? text(said) });
+      const picture = pictureOf(nameOf(found.key)!, nameOf, pictures);
+      const children = tree({ words, link: (key, said) => link(key, said) ?? text(said), picture });
       const head = frontMatter({ [property]: found.key, title: found.title });
       return head + written({ type: 'root', children });
     },
@@ -75,7 +87,8 @@ export function markdownPages(collection: Collection): Page[] {
         properties: { [property]: one.key },
         links: {
           link: linkerOf(nameOf(one.key)!, nameOf),
-          concepts: one.definitions.map(({ concept }) => `concept:${concept}`),
+          concepts: one.definitions.map(({ concept }) => conceptKey(concept)),
+          picture: pictureOf(nameOf(one.key)!, nameOf, pictures),
         },
       }),
   });

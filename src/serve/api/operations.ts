@@ -8,6 +8,7 @@ import {
   query,
   searchFilters,
   talkFilters,
+  typedFilterOf,
 } from '../parameters.js';
 import { Refusal } from '../problem.js';
 import type { Site } from '../site.js';
@@ -54,7 +55,7 @@ export const operations: readonly Operation[] = [
       notices: list(shape('Notice')),
     }),
     async run({ store, find }, given) {
-      const options = { filter: filterOf(given), limit: Number(given.limit) };
+      const options = { filter: typedFilterOf(given), limit: Number(given.limit) };
       const { hits, more, notices } = await find(store, String(given.q ?? ''), options);
       return { hits: given.explain ? hits : hits.map(plain), more, notices };
     },

@@ -3,7 +3,7 @@ import type { Found, Hit } from '../find.js';
 import { between, type Html, h, marked, type Part } from '../html.js';
 import type { Page } from '../layout.js';
 import type { Overview } from '../overview.js';
-import { filterOf, type Given } from '../parameters.js';
+import { type Given, typedFilterOf } from '../parameters.js';
 import type { Site } from '../site.js';
 import type { View } from '../view.js';
 import type { Words } from '../words.js';
@@ -71,7 +71,8 @@ export async function searchPage(site: Site, { words }: View, given: Given): Pro
   const filtered = isFiltered(given);
   const asked = query !== '' || filtered;
   const found =
-    asked && (await site.find(site.store, query, { filter: filterOf(given), limit: Number(given.limit) }));
+    asked &&
+    (await site.find(site.store, query, { filter: typedFilterOf(given), limit: Number(given.limit) }));
   const inner = found ? results(found, given, words) : opening(overview, words);
   if (given.part === 'results') return { title: '', body: inner };
   const form = h`<form class="search" action="/" role="search" aria-label="${words.search.label}" data-live><div class="line"><input type="search" name="q" value="${query}" maxlength="400" aria-label="${words.search.label}" placeholder="${words.search.placeholder}" autocomplete="off" data-search${!asked && h` autofocus=""`} /><button>${words.search.go}</button></div><details class="filters"${filtered && h` open=""`}><summary>${words.search.filters}</summary>${searchFields(given, overview, words)}${filtered && h`<p><a href="${withQuery('/', { q: query })}">${words.search.clear}</a></p>`}</details><p class="tip">${words.search.tip} <span class="keys">${words.search.keys}</span></p></form>`;

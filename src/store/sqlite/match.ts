@@ -1,10 +1,13 @@
 import { isCharacter } from '../../language/grams.js';
+import { kept } from '../../language/remembered.js';
 import { type Clause, type Field, fields } from '../store.js';
 
 /** One look into an index. */
 export interface Look {
   table: 'grams' | 'characters' | 'sounds';
   match: string;
+  /** Of a look for one Chinese character alone: the look into each field. */
+  each?: ReadonlyMap<Field, string>;
 }
 
 /** A condition on entries: one look, or looks put together. */
@@ -31,8 +34,8 @@ function rowLook({ row, fields: asked = fields, prefix = false }: Row, index: 'g
   const among = index === 'sounds' ? asked.filter((field) => sounding.includes(field)) : asked;
   if (!row.length || !among.length || !row.every((one) => token.test(one))) return undefined;
   if (index === 'grams' && row.length === 1 && isCharacter(row[0]!)) {
-    const match = among.map((field) => quoted(mark[field] + row[0])).join(' OR ');
-    return { look: { table: 'characters', match: `(${match})` } } as const;
+    const each = new Map(among.map((field) => [field, quoted(mark[field] + row[0])]));
+    return { look: { table: 'characters', match: `(${[...each.values()].join(' OR ')})`, each } } as const;
   }
   const all = index === 'sounds' ? sounding.length : fields.length;
   const columns = among.length === all ? '' : `{${among.join(' ')}} : `;
@@ -45,16 +48,15 @@ const isLook = (condition: Condition): condition is { look: Look } => 'look' in 
 
 /** Looks into one index that stand beside each other become one; what is one already stays. */
 function together(conditions: Condition[], word: 'AND' | 'OR'): Condition {
-  const merged = new Map<Look['table'], string[]>();
+  const merged = new Map<Look['table'], Look[]>();
   const rest: Condition[] = [];
   for (const one of conditions)
-    if (isLook(one)) merged.set(one.look.table, [...(merged.get(one.look.table) ?? []), one.look.match]);
+    if (isLook(one)) kept(merged, one.look.table, () => []).push(one.look);
     else rest.push(one);
-  const looks = [...merged].map(
-    ([table, all]): Condition => ({
-      look: { table, match: all.length === 1 ? all[0]! : `(${all.join(` ${word} `)})` },
-    }),
-  );
+  const looks = [...merged].map(([table, all]): Condition => {
+    const match = `(${all.map((look) => look.match).join(` ${word} `)})`;
+    return { look: all.length === 1 ? all[0]! : { table, match } };
+  });
   const parts = [...looks, ...rest];
   if (parts.length === 1) return parts[0]!;
   return word === 'AND' ? { and: parts } : { or: parts };

@@ -16,6 +16,8 @@ const usual = 30_000;
 export interface Opening {
   /** How long to wait for another who writes, in ms. */
   patience?: number;
+  /** Refuses one that is still being made to who reads. */
+  whole?: boolean;
 }
 
 /** What of the file is kept in memory, in KiB. Who reads is no faster with 64 MiB than with 16, as the system keeps files, too. */

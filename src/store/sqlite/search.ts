@@ -1,6 +1,6 @@
 import type { Ask, Candidate, Field } from '../store.js';
 import { filterParts, type Part } from './filter.js';
-import { type Condition, conditionOf, type Look, mark } from './match.js';
+import { type Condition, conditionOf, type Look } from './match.js';
 import type { Sql } from './statements.js';
 
 /** Fields of each index, in the order of its columns: the running text first, as the first column costs least. */
@@ -115,22 +115,11 @@ const run = (sql: Sql, { sql: text, values }: Part): Candidate[] =>
 const isRanked = (plan: Plan): plan is Plan & { look: { table: 'grams' | 'sounds' } } =>
   plan.look.table !== 'characters';
 
-/** The fields whose characters a look asks for, the weightiest first, each with its part of the look. */
-function fieldLooks({ match }: Look, weights: Readonly<Record<Field, number>>): [Field, string][] {
-  const tokens = match.match(/"[^"]*"/gu) ?? [];
-  return (Object.keys(mark) as Field[])
-    .sort((a, b) => weights[b] - weights[a])
-    .map(
-      (field) => [field, tokens.filter((token) => token[1] === mark[field]).join(' OR ')] as [Field, string],
-    )
-    .filter(([, part]) => part !== '');
-}
-
 /** One character: BM25 says nothing of it, so entries come by the weightiest field that has it, then newest first. */
-function bestCharacters(sql: Sql, plan: Plan, ask: Ask): Candidate[] {
+function bestCharacters(sql: Sql, plan: Plan, each: ReadonlyMap<Field, string>, ask: Ask): Candidate[] {
   const weights = ask.weights ?? even;
   const found = new Map<number, Candidate>();
-  for (const [field, match] of fieldLooks(plan.look, weights)) {
+  for (const [field, match] of [...each].sort(([a], [b]) => weights[b] - weights[a])) {
     const more = looked({ ...plan, look: { table: 'characters', match } }, ask.filter, newest(ask.limit));
     for (const { number } of run(sql, more))
       if (!found.has(number)) found.set(number, { number, score: weights[field] });
@@ -138,8 +127,6 @@ function bestCharacters(sql: Sql, plan: Plan, ask: Ask): Candidate[] {
   }
   return [...found.values()].slice(0, ask.limit);
 }
-
-const isOne = ({ match }: Look): boolean => /^\((?:"[^"]*"(?: OR )?)+\)$/u.test(match);
 
 /** All entries that a filter lets through. */
 function all(filter: Ask['filter'], cut: Cut): Part {
@@ -157,7 +144,8 @@ export function candidates(sql: Sql, ask: Ask): Candidate[] {
   const plan = planOf(condition);
   if (!plan) return run(sql, any(condition, filter, cut));
   if (ask.order === 'best' && isRanked(plan)) return run(sql, best(plan, ask));
-  if (ask.order === 'best' && isOne(plan.look)) return bestCharacters(sql, plan, ask);
+  const { each } = plan.look;
+  if (ask.order === 'best' && each) return bestCharacters(sql, plan, each, ask);
   return run(sql, looked(plan, filter, cut));
 }
 

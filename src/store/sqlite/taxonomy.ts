@@ -4,14 +4,22 @@ import type { Changes } from './changes.js';
 import { type DefinitionRow, definitionOf } from './concepts.js';
 import type { Sql } from './statements.js';
 
+/** What a file keeps of itself; `making` is there until a writer of a new or emptied one is done. */
+type Kept = 'taxonomy' | 'analysis' | 'making';
+
 /** A value that the file keeps of itself. */
-export function metaOf(sql: Sql, name: 'taxonomy' | 'analysis'): string | undefined {
+export function metaOf(sql: Sql, name: Kept): string | undefined {
   return sql.of('SELECT value FROM meta WHERE name = ?').pluck().get(name) as string | undefined;
 }
 
 /** Sets such a value. */
-export function setMeta(sql: Sql, name: 'taxonomy' | 'analysis', value: string): void {
+export function setMeta(sql: Sql, name: Kept, value: string): void {
   sql.of('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(name, value);
+}
+
+/** Removes such a value. */
+export function removeMeta(sql: Sql, name: Kept): void {
+  sql.of('DELETE FROM meta WHERE name = ?').run(name);
 }
 
 type Keyed = DefinitionRow & { number: number; place: number };

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { migrate, migrations, versionOf } from '../../../src/store/sqlite/migrations.js';
 import { emptyStore, openStore } from '../../../src/store/sqlite.js';
+import type { Store } from '../../../src/store/store.js';
 import { folder } from '../../cli/jianglu.js';
 import { section, talk } from '../notes.js';
 
@@ -67,6 +68,35 @@ describe('opening the file of a store', () => {
     const file = await filled();
     change(file, 'PRAGMA user_version = 999');
     expect(code(() => openStore(file, mode))).toBe('index-newer');
+  });
+
+  it.each([
+    ['one that is being made', async () => {}, 'index-unfinished'],
+    ['one whose writer is done', (store: Store) => store.close(), 'none'],
+    [
+      'one whose writer met an error',
+      async (store: Store, file: string) => {
+        change(file, 'DROP TABLE words');
+        await expect(store.write([talk('a', { sections: [section('票据', 'a')] })], [])).rejects.toThrow();
+        await store.close();
+      },
+      'index-unfinished',
+    ],
+  ])('takes for whole what its writer brought to an end: %s', async (_, end, expected) => {
+    const file = path();
+    const store = openStore(file, 'write');
+    await end(store, file);
+    expect(code(() => openStore(file, 'read', { whole: true }))).toBe(expected);
+    expect(code(() => openStore(file, 'read'))).toBe('none');
+  });
+
+  it('takes one that was emptied for whole when a writer filled it', async () => {
+    const file = await filled();
+    emptyStore(file);
+    expect(code(() => openStore(file, 'read', { whole: true }))).toBe('index-unfinished');
+    expect(code(() => openStore(file, 'read'))).toBe('none');
+    await filled(file);
+    expect(code(() => openStore(file, 'read', { whole: true }))).toBe('none');
   });
 
   it('empties one of another analysis for a writer, and refuses it to a reader', async () => {
