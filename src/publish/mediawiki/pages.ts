@@ -1,19 +1,22 @@
 import type { List, Paragraph, RootContent, TableRow } from 'mdast';
 import { gather } from '../../note/sources.js';
 import type { Note } from '../../schema/note.js';
+import { pictureKey } from '../keys.js';
 import { text } from '../markdown/nodes.js';
 import { footnotes, type Links, type Page, pageOf } from '../markdown/page.js';
 import { facts, glossary, lecture, topics } from '../markdown/parts.js';
 import { questions, remarks } from '../markdown/turns.js';
 import { asStored } from './edit.js';
 import { category } from './wikitext.js';
-import { pageLink, type WikiTable, type Writing, written } from './write.js';
+import { fileAddress, pageLink, type WikiTable, type Writing, written } from './write.js';
 
 /** How pages of a wiki are written. */
-export interface WikiPages extends Pick<Writing, 'footnotes' | 'picture'> {
+export interface WikiPages extends Pick<Writing, 'footnotes'> {
+  /** What becomes of pictures in messages: shown where the wiki has them, else an address to follow; or their words alone. */
+  pictures: 'link' | 'omit';
   /** Categories of the page, without their namespace. */
   categories: readonly string[];
-  /** The title of the page of a key (`talk:ID`, `speaker:NICK`, `topic:ID`, `concept:ID`); undefined where there is none. */
+  /** The title of the page of a key, or of the file of a picture's; undefined where there is none. */
   titleOf: (key: string) => string | undefined;
 }
 
@@ -63,13 +66,22 @@ export const linkOf =
     return title === undefined ? undefined : pageLink(title, words);
   };
 
+/** Where a page shows pictures from. */
+export const pictureOf =
+  ({ pictures, titleOf }: Pick<WikiPages, 'pictures' | 'titleOf'>): Links['picture'] =>
+  (url) => {
+    if (pictures === 'omit') return undefined;
+    const title = titleOf(pictureKey(url));
+    return title === undefined ? url : fileAddress(title);
+  };
+
 /**
  * A note as the wikitext of a page: facts, sections, questions, topics, glossary, a footnote for each message cited,
  * categories. `concepts`: keys of the concepts that its glossary is about, in its order. What members typed acts nowhere;
  * the same note gives the same text.
  */
 export function talkPage(note: Note, concepts: readonly string[], pages: WikiPages): string {
-  const page = pageOf(gather(note), { link: linkOf(pages), concepts });
+  const page = pageOf(gather(note), { link: linkOf(pages), concepts, picture: pictureOf(pages) });
   return wikiPage(
     parts.flatMap((part) => part(page)),
     page.words.source,

@@ -107,9 +107,9 @@ export function table(rows: readonly (readonly string[])[], heads: 'row' | 'colu
   return `{| class="wikitable"\n${written.join('\n|-\n')}\n|}`;
 }
 
-/** A picture that the wiki has, with words below; its name is without its namespace. */
-export const file = (name: string, words: string): string =>
-  `[[File:${name}|thumb|none${words === '' ? '' : `|${inline(words)}`}]]`;
+/** A picture that the wiki has, with words below; its title is with its namespace. */
+export const picture = (title: string, words: string): string =>
+  `[[${title}|thumb|none${words === '' ? '' : `|${inline(words)}`}]]`;
 
 /** Puts a page into a category; the title is without its namespace. */
 export const category = (title: string): string => `[[Category:${title}]]`;

@@ -12,16 +12,12 @@ import { toString as wordsIn } from 'mdast-util-to-string';
 import { text } from '../markdown/nodes.js';
 import * as wiki from './wikitext.js';
 
-/** What becomes of a picture: a file of the wiki, an address to follow, or its words alone. */
-export type Picture = { file: string } | 'link' | 'omit';
-
 /** How a tree becomes wikitext. */
 export interface Writing {
   /** Whether the wiki has footnotes (`Site.footnotes`); without, anchors take their place. */
   footnotes: boolean;
   /** Heading above the footnotes. */
   references: string;
-  picture: (url: string) => Picture;
 }
 
 /** Of the addresses of pages within the wiki; no address that members type passes with it (`isSafe`). */
@@ -38,6 +34,9 @@ export const pageLink = (title: string, words: string): PhrasingContent => ({
 export interface WikiTable extends Table {
   heads?: 'row' | 'column';
 }
+
+/** The address of a file of the wiki as that of a picture, for trees that `written` takes. `title`: with its namespace. */
+export const fileAddress = (title: string): string => scheme + title;
 
 interface State extends Writing {
   notes: Map<string, FootnoteDefinition>;
@@ -59,11 +58,10 @@ function link({ url, children }: Link): string {
   return url.startsWith(scheme) ? wiki.link(url.slice(scheme.length), words) : wiki.external(url, words);
 }
 
-function image(state: State, { url, alt }: Image): string {
-  const picture = state.picture(url);
-  if (picture === 'omit') return wiki.inline(alt ?? '');
-  if (picture === 'link') return wiki.external(url, alt || url);
-  return wiki.file(picture.file, alt ?? '');
+/** A picture that the wiki has is shown, others are addresses to follow. */
+function image({ url, alt }: Image): string {
+  if (url.startsWith(scheme)) return wiki.picture(url.slice(scheme.length), alt ?? '');
+  return wiki.external(url, alt || url);
 }
 
 /** A text behind another node: a blank between the two is no blank at the beginning of a line. */
@@ -73,7 +71,7 @@ const behind = (value: string): string =>
 function phrase(state: State, node: PhrasingContent, index: number): string {
   if (node.type === 'text') return index === 0 ? wiki.inline(node.value) : behind(node.value);
   if (node.type === 'link') return link(node);
-  if (node.type === 'image') return image(state, node);
+  if (node.type === 'image') return image(node);
   if (node.type === 'footnoteReference') return reference(state, node.identifier);
   if (node.type === 'break') return '<br />';
   return wiki.inline(wordsIn(node));

@@ -3,14 +3,13 @@ import { foldedText } from '../../language/fold.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
 import { conceptKey } from '../keys.js';
 import { text } from '../markdown/nodes.js';
-import { linkOf, talkPage, type WikiPages, wikiPage } from '../mediawiki/pages.js';
+import { linkOf, pictureOf, talkPage, type WikiPages, wikiPage } from '../mediawiki/pages.js';
 import { capital, titlePart } from '../mediawiki/titles.js';
 import { redirect } from '../mediawiki/wikitext.js';
-import type { Writing } from '../mediawiki/write.js';
 import { dayOf, talkTitle } from '../pages/talk-title.js';
 import { type Bound, conceptTree, indexTree, type LabelOf, speakerTree, topicTree } from '../pages/trees.js';
 import { type PageWords, pageWordsOf } from '../pages/words.js';
-import type { NameOf, Page, PageKind } from '../target.js';
+import type { NameOf, Page, PageKey, PageKind, TargetOptions } from '../target.js';
 
 /** A title with what tells it apart in brackets; the words before are cut where both are too long. */
 function titled(words: string, what: string, { note }: PageWords): string {
@@ -29,13 +28,18 @@ const categoryOf = (kind: PageKind, words: PageWords): string[] => {
   return named[kind] === undefined ? [] : [titlePart(named[kind])];
 };
 
-/** All pages of a collection as wikitext. Names are titles of the main namespace. */
-export function wikiPages(collection: Collection, writing: Pick<Writing, 'footnotes' | 'picture'>): Page[] {
+/** All pages of a collection as wikitext. Names are titles of the main namespace. `footnotes`: whether the wiki has them. */
+export function wikiPages(
+  collection: Collection,
+  footnotes: boolean,
+  policy: TargetOptions['pictures'],
+): Page[] {
   const words = pageWordsOf(collection);
   const labels = new Map(collection.concepts.map(({ key, label }) => [key, label]));
   const labelOf: LabelOf = (key) => labels.get(key) ?? key;
   const pagesFor = (kind: PageKind, titleOf: NameOf): WikiPages => ({
-    ...writing,
+    footnotes,
+    pictures: policy === 'omit' ? 'omit' : 'link',
     titleOf,
     categories: categoryOf(kind, words),
   });
@@ -43,12 +47,9 @@ export function wikiPages(collection: Collection, writing: Pick<Writing, 'footno
     ...found,
     render(nameOf) {
       const pages = pagesFor(found.kind, nameOf);
-      const link = linkOf(pages);
-      return wikiPage(
-        tree({ words, link: (key, said) => link(key, said) ?? text(said) }),
-        words.note.source,
-        pages,
-      );
+      const lead = linkOf(pages);
+      const link = (key: PageKey, said: string) => lead(key, said) ?? text(said);
+      return wikiPage(tree({ words, link, picture: pictureOf(pages) }), words.note.source, pages);
     },
   });
   return [

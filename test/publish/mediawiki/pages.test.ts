@@ -7,7 +7,7 @@ import { note, span } from '../../note.js';
 const pages: WikiPages = {
   footnotes: true,
   categories: ['分享'],
-  picture: () => 'link',
+  pictures: 'link',
   titleOf: (key) => ({ 'speaker:木棉': '讲者/木棉', 'topic:bill': '汇票', 'concept:discount': '贴现' })[key],
 };
 const written = (fields: Partial<Note>, options: Partial<WikiPages> = {}): string =>
@@ -143,9 +143,12 @@ describe('the page of a talk', () => {
       ...{ type: 'image', url: 'https://a.example/b.png', caption: '图|一' },
       spans: [span('![图|一](https://a.example/b.png)')],
     };
-    const kept = written({ lead: [block] }, { picture: () => ({ file: '讲录-b.png' }) });
+    const kept = written(
+      { lead: [block] },
+      { titleOf: (key) => (key.startsWith('picture:') ? 'File:讲录-b.png' : undefined) },
+    );
     expect(kept).toContain('[[File:讲录-b.png|thumb|none|图&#124;一]]');
-    expect(written({ lead: [block] }, { picture: () => 'omit' })).not.toContain('a.example');
+    expect(written({ lead: [block] }, { pictures: 'omit' })).not.toContain('a.example');
   });
 
   it('anchors take the place of footnotes where the wiki has none', () => {
