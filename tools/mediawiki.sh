@@ -30,6 +30,7 @@ if [ ! -f "$MW_CONFIG_FILE" ]; then
     --dbname wiki --server "http://127.0.0.1:$port" --scriptpath '' --lang "$language" --skins '' \
     --pass "$password" 讲录测试 Admin >"$folder/setup.log" 2>&1
   cat >>"$MW_CONFIG_FILE" <<SETTINGS
+\$wgServer = 'http://127.0.0.1:' . ( \$_SERVER['SERVER_PORT'] ?? '$port' );
 \$wgExtensionDirectory = '$extensions';
 foreach ( [ 'Cite', 'ParserFunctions', 'SpamBlacklist', 'AbuseFilter' ] as \$name ) {
   wfLoadExtension( \$name, "\$wgExtensionDirectory/\$name/extension.json" );

@@ -34,7 +34,7 @@ export interface WikiClient {
   edit(wanted: Edit): Promise<Edited>;
   move(from: string, to: string, reason: string): Promise<Moved>;
   upload(name: string, bytes: Uint8Array, comment: string): Promise<Uploaded>;
-  reverted(title: string, revision: number): Promise<Reverted | undefined>;
+  reverted(revision: number): Promise<Reverted | undefined>;
 }
 
 /** A client of one wiki; logs in with its first request. Throws `wiki-address` at once. */
@@ -65,6 +65,6 @@ export function wikiClient(options: WikiOptions): WikiClient {
     edit: (wanted) => edit(own, wanted),
     move: (from, to, reason) => move(own, from, to, reason),
     upload: (name, bytes, comment) => upload(own, name, bytes, comment),
-    reverted: (title, revision) => reverted(own, title, revision),
+    reverted: (revision) => reverted(own, revision),
   };
 }

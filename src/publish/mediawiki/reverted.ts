@@ -1,4 +1,4 @@
-import type { Revision } from './answer.js';
+import type { Page, Revision } from './answer.js';
 import type { Session } from './session.js';
 
 /** Who undid a revision, and by which. */
@@ -13,10 +13,12 @@ const empty = 'da39a3ee5e6b4b0d3255bfef95601890afd80709';
 const props = 'ids|timestamp|size|sha1|user|tags';
 const undoing = new Set(['mw-undo', 'mw-rollback', 'mw-manual-revert']);
 
-async function sha1Of(session: Session, id: number): Promise<string | undefined> {
-  if (id === 0) return empty;
-  const { query } = await session.ask({ action: 'query', prop: 'revisions', revids: id, rvprop: 'ids|sha1' });
-  return query?.pages?.[0]?.revisions?.[0]?.sha1;
+/** A revision and the page that it is of; undefined where it is gone with its page. */
+async function revisionOf(session: Session, id: number): Promise<[Revision, Page] | undefined> {
+  const { query } = await session.ask({ action: 'query', prop: 'revisions', revids: id, rvprop: props });
+  const [page] = query?.pages ?? [];
+  const [revision] = page?.revisions ?? [];
+  return page && revision && [revision, page];
 }
 
 /**
@@ -40,18 +42,14 @@ export function undone(
   return found;
 }
 
-/** Whether a person undid a revision of ours, as far as the next 500 revisions say. */
-export async function reverted(session: Session, title: string, id: number): Promise<Reverted | undefined> {
-  const parameters = {
-    prop: 'revisions',
-    titles: title,
-    rvprop: props,
-    rvdir: 'newer',
-    rvstartid: id,
-    rvlimit: 'max',
-  };
-  const { query } = await session.ask({ action: 'query', ...parameters });
-  const [ours, ...later] = query?.pages?.[0]?.revisions ?? [];
-  if (!ours || ours.revid !== id || later.length === 0) return undefined;
-  return undone(ours, await sha1Of(session, ours.parentid), later, await session.name());
+/** Whether a person undid a revision of ours, wherever its page stands by now, as far as the next 500 revisions say. */
+export async function reverted(session: Session, id: number): Promise<Reverted | undefined> {
+  const [ours, page] = (await revisionOf(session, id)) ?? [];
+  if (!ours || !page) return undefined;
+  const parameters = { prop: 'revisions', titles: page.title, rvprop: props, rvdir: 'newer', rvstartid: id };
+  const { query } = await session.ask({ action: 'query', ...parameters, rvlimit: 'max' });
+  const later = (query?.pages?.[0]?.revisions ?? []).filter(({ revid }) => revid !== id);
+  if (later.length === 0) return undefined;
+  const before = ours.parentid === 0 ? empty : (await revisionOf(session, ours.parentid))?.[0].sha1;
+  return undone(ours, before, later, await session.name());
 }

@@ -73,18 +73,24 @@ function bodyOf(parameters: Parameters): URLSearchParams | FormData {
   return form;
 }
 
+function parsed(text: string): Answer | undefined {
+  try {
+    const answer: unknown = JSON.parse(text);
+    return typeof answer === 'object' && answer !== null ? answer : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What an answer with this status says; throws where asking again is of no use. */
 function outcomeOf(status: number, headers: Headers, text: string): Outcome {
   const wait = retryAfter(headers);
   if (status === 429) return { kind: 'later', code: 'HTTP 429', wait };
   if (status >= 500) return { kind: 'unknown', reason: `HTTP ${status}`, wait };
-  if (status < 200 || status >= 300) throw fail('wiki-answer', { reason: `HTTP ${status}` });
-  let answer: Answer;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    throw fail('wiki-answer', { reason: 'no JSON' });
-  }
+  const answer = parsed(text);
+  // Extensions answer with 401 or 403, and with the API's error.
+  if (status >= 300 && !answer?.errors) throw fail('wiki-answer', { reason: `HTTP ${status}` });
+  if (!answer) throw fail('wiki-answer', { reason: 'no JSON' });
   const code = answer.errors?.find((error) => passing.has(error.code))?.code;
   if (code !== undefined) return { kind: 'later', code, wait };
   const internal = answer.errors?.find((error) => error.code.startsWith('internal_api_error'));

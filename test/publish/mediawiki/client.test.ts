@@ -122,6 +122,8 @@ describe('a client', () => {
     ],
     ['没有这个地址', 404, 'wiki-answer'],
     ['没有读的权限', wrong('readapidenied'), 'wiki-refused'],
+    ['不是 JSON 对象', new Response('1'), 'wiki-answer'],
+    ['令牌过期', Response.json(wrong('mwoauth-invalid-authorization'), { status: 401 }), 'wiki-login'],
     ['令牌作废', wrong('mwoauth-invalid-authorization'), 'wiki-login'],
   ])('says what is wrong: %s', async (_, reply, code) => {
     const { client } = played(() => (reply instanceof Response ? reply.clone() : reply));

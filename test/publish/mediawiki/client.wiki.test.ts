@@ -138,19 +138,20 @@ describe.skipIf(!installed)('a client of MediaWiki', () => {
     const first = await made('撤', '甲');
     const second = await save('撤', '乙', first);
     const id = second.kind === 'saved' ? second.revision : 0;
-    expect(await client.reverted('撤', id)).toBeUndefined();
+    expect(await client.reverted(id)).toBeUndefined();
     await byPerson({ title: '撤', undo: String(id) });
-    expect(await client.reverted('撤', id)).toMatchObject({ by: '编辑甲' });
+    expect(await client.reverted(id)).toMatchObject({ by: '编辑甲' });
     await byPerson({ title: '撤', text: '甲，再加一句' });
-    expect(await client.reverted('撤', id)).toMatchObject({ by: '编辑甲' });
+    expect(await client.reverted(id)).toMatchObject({ by: '编辑甲' });
     await byPerson({ title: '撤', text: '乙' });
-    expect(await client.reverted('撤', id)).toBeUndefined();
+    expect(await client.reverted(id)).toBeUndefined();
   });
 
   it('an edit beside ours undoes nothing', async () => {
     const first = await made('添', '甲');
     await byPerson({ title: '添', appendtext: '\n乙' });
-    expect(await client.reverted('添', first)).toBeUndefined();
+    expect(await client.reverted(first)).toBeUndefined();
+    expect(await client.reverted(999_999)).toBeUndefined();
   });
 
   it('waits while the wiki is read-only', async () => {

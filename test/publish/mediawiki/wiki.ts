@@ -106,10 +106,15 @@ export async function startWiki(language = 'zh-cn'): Promise<Wiki> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  /** Ends the server and its workers. */
+  const end = () => {
+    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGTERM');
+  };
+  process.once('exit', end);
   const stop = async () => {
-    // Its workers too.
-    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    end();
     await ended;
+    process.off('exit', end);
     rmSync(folder, { recursive: true, force: true });
   };
   const url = `http://127.0.0.1:${port}/api.php`;
