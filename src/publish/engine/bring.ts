@@ -237,7 +237,8 @@ export async function bring(page: Page, bringing: Bringing): Promise<Outcome> {
   if (row?.stamp === stamp && stood !== undefined) return outcome(page, name, moves ? 'moved' : 'same', from);
   const ours = { content: content ?? page.render(settled.nameOf), stamp };
   const at = moves && !dryRun ? name : stood;
-  return { ...(await write(page, name, at, ours, bringing)), ...from };
+  const came = await write(page, name, at, ours, bringing);
+  return { ...came, ...(came.name === stood && { name }), ...from };
 }
 
 /** Takes a page away whose note is gone, unless people edited it. */
