@@ -127,6 +127,10 @@ const errors = {
     'the index is damaged ({reason})',
     'make it anew with `jianglu index rebuild NOTES`; the notes themselves are not touched',
   ],
+  'wiki-credentials': [
+    'nothing says who publishes',
+    'name an account with --user and its (bot) password in JIANGLU_WIKI_PASSWORD, or an OAuth 2 token in JIANGLU_WIKI_TOKEN',
+  ],
   'wiki-address': [
     'this is no address of a wiki to publish to ({reason})',
     'give that of its api.php, as Special:Version of the wiki names it, over https',

@@ -229,9 +229,15 @@ async function write(
   return outcome(page, name, 'raced');
 }
 
+/** The generated content, as it reads once it stands. */
+function rendered(page: Page, { target, linkTo }: Bringing): Content {
+  const content = page.render(linkTo);
+  return target.part && typeof content === 'string' ? target.part.stored(content) : content;
+}
+
 /** Brings one page up to date: with `withdraw` the only place that decides what is written. */
 export async function bring(page: Page, bringing: Bringing): Promise<Outcome> {
-  const { rows, state, settled, linkTo, restore, dryRun } = bringing;
+  const { rows, state, settled, restore, dryRun } = bringing;
   const { key } = page;
   const row = rows.get(key);
   const name = settled.nameOf(key);
@@ -244,10 +250,10 @@ export async function bring(page: Page, bringing: Bringing): Promise<Outcome> {
     if (failed) return failed;
   } else if (row && stood !== undefined && stood !== row.name && !dryRun) state.amend(key, { name: stood });
   const from = moves ? { from: stood } : {};
-  const content = page.stamp === undefined ? page.render(linkTo) : undefined;
+  const content = page.stamp === undefined ? rendered(page, bringing) : undefined;
   const stamp = page.stamp ?? hashOf(content!);
   if (row?.stamp === stamp && stood !== undefined) return outcome(page, name, moves ? 'moved' : 'same', from);
-  const ours = { content: content ?? page.render(linkTo), stamp };
+  const ours = { content: content ?? rendered(page, bringing), stamp };
   const at = moves && !dryRun ? name : stood;
   const came = await write(page, name, at, ours, bringing);
   return { ...came, ...(came.name === stood && { name }), ...from };

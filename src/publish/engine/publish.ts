@@ -171,12 +171,14 @@ async function bringAll(
   if (!dryRun) await recover(state, target, upstream);
   const known = state.talks();
   const collection = collect(allTalks(talks, known, prune), taxonomy);
-  const made = target.pages(collection, options);
+  const made = target.pages(collection, options, upstream);
   const pages =
     options.template === undefined ? made : await templated(made, collection, target, options.template);
   const rows = state.rows();
   const settled = await settleNames(pages, { rows, target, upstream });
-  const selected = pages.filter(selector(collection, rest));
+  const isSelected = selector(collection, rest);
+  const hasName = ({ kind, key }: Page) => kind !== 'redirect' || settled.nameOf(key) !== undefined;
+  const selected = pages.filter((page) => isSelected(page) && hasName(page));
   const linkTo = linkable(selected, { rows, settled, restore: rest.restore });
   const bringing: Bringing = { ...rest, target, upstream, state, rows, settled, linkTo };
   const gone = withdrawn(rows, pages).filter(

@@ -26,7 +26,7 @@ export interface Site {
  */
 export interface WikiClient {
   site(): Promise<Site>;
-  heads(titles: readonly string[]): Promise<Map<string, Found>>;
+  heads(titles: readonly string[], follow?: boolean): Promise<Map<string, Found>>;
   read(titles: readonly string[]): Promise<Map<string, Found>>;
   readRevision(id: number): Promise<Head | undefined>;
   /** For a page that is missing: where somebody moved it to without leaving a redirect. */
@@ -58,7 +58,7 @@ export function wikiClient(options: WikiOptions): WikiClient {
         user: await own.name(),
       };
     },
-    heads: (titles) => heads(own, titles),
+    heads: (titles, follow) => heads(own, titles, follow),
     read: (titles) => read(own, titles),
     readRevision: (id) => readRevision(own, id),
     movedTo: (title) => movedTo(own, title),

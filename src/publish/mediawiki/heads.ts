@@ -19,7 +19,9 @@ export interface Head {
   sha1: string;
   /** Who made the revision; empty where that is hidden. */
   user: string;
-  /** The page that this one leads to. */
+  /** Whether the page leads to another. */
+  leads: boolean;
+  /** The page that this one leads to, where that was asked. */
   redirect?: string;
   /** The wikitext; of `read` and `readRevision` only. */
   text?: string;
@@ -41,6 +43,7 @@ export function headOf({ title, redirect }: Page, revision: Revision, target?: s
     size: revision.size,
     sha1: revision.sha1 ?? '',
     user: revision.user ?? '',
+    leads: redirect ?? false,
     ...(redirect && target !== undefined && { redirect: target }),
     ...(text !== undefined && { text }),
   };
@@ -70,7 +73,12 @@ async function targets(session: Session, titles: readonly string[]): Promise<Map
   return found;
 }
 
-async function look(session: Session, titles: readonly string[], props: string): Promise<Map<string, Found>> {
+async function look(
+  session: Session,
+  titles: readonly string[],
+  props: string,
+  follow: boolean,
+): Promise<Map<string, Found>> {
   const pages = new Map<string, Page>();
   const spelled = new Map<string, string>();
   const asked = { prop: 'revisions|info', rvprop: props, rvslots: 'main', titles: joined(titles) };
@@ -81,7 +89,7 @@ async function look(session: Session, titles: readonly string[], props: string):
     for (const page of query.pages ?? []) pages.set(page.title, { ...pages.get(page.title), ...page });
   }
   const leading = [...pages.values()].filter(({ redirect }) => redirect).map(({ title }) => title);
-  const to = await targets(session, leading);
+  const to = await targets(session, follow ? leading : []);
   const found = (title: string): Found => {
     const composed = title.normalize('NFC');
     const page = pages.get(spelled.get(title) ?? spelled.get(composed) ?? composed);
@@ -96,19 +104,26 @@ async function inParts(
   session: Session,
   titles: readonly string[],
   props: string,
+  follow = true,
 ): Promise<Map<string, Found>> {
   const distinct = [...new Set(titles)];
   const found = new Map<string, Found>();
   for (let from = 0; from < distinct.length; from += titlesAtOnce) {
-    for (const [title, one] of await look(session, distinct.slice(from, from + titlesAtOnce), props))
+    for (const [title, one] of await look(session, distinct.slice(from, from + titlesAtOnce), props, follow))
       found.set(title, one);
   }
   return found;
 }
 
-/** What stands under titles, by the titles as they were given; one request for fifty (one more where some lead on). */
-export const heads = (session: Session, titles: readonly string[]): Promise<Map<string, Found>> =>
-  inParts(session, titles, headProps);
+/**
+ * What stands under titles, by the titles as they were given; one request for fifty, and to `follow` one more where some
+ * lead on.
+ */
+export const heads = (
+  session: Session,
+  titles: readonly string[],
+  follow = true,
+): Promise<Map<string, Found>> => inParts(session, titles, headProps, follow);
 
 /** The same with the texts. */
 export const read = (session: Session, titles: readonly string[]): Promise<Map<string, Found>> =>

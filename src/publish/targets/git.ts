@@ -109,10 +109,9 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
       const now = await dirtyIn(git);
       const names = [...pending.names].filter((name) => now.has(name)).sort();
       const told: string[] = [];
-      if (names.length) {
-        await commit(git, names, messageOf(lines.length ? lines : names.map((name) => `finished ${name}`)));
+      const message = messageOf(lines.length ? lines : names.map((name) => `finished ${name}`));
+      if (names.length && (await commit(git, names, message)))
         told.push(`committed ${(await git(['rev-parse', '--short', 'HEAD'])).trim()}`);
-      }
       pending.clear();
       if (sends) told.push(await push(git));
       return told;

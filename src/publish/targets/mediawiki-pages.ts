@@ -28,6 +28,19 @@ const categoryOf = (kind: PageKind, words: PageWords): string[] => {
   return named[kind] === undefined ? [] : [titlePart(named[kind])];
 };
 
+/** What the template is called. */
+const navigationName = ({ note, talks }: PageWords): string => `jianglu${note.open}${talks}${note.close}`;
+
+/** The template that all pages begin with; people may make of it what they want. */
+function navigation(words: PageWords, indexName: string): Page {
+  const categories = [words.talks, words.speakers, words.topics, words.glossary].map(titlePart);
+  const links = categories.map((name) => `[[:Category:${name}|${name}]]`);
+  const render = (nameOf: NameOf) =>
+    `<div class="jianglu-navigation">[[${nameOf('index:talks') ?? indexName}|${words.index}]] · ${links.join(' · ')}</div>`;
+  const name = `Template:${navigationName(words)}`;
+  return { key: 'template:navigation', kind: 'file', title: name, name, render };
+}
+
 /** All pages of a collection as wikitext. Names are titles of the main namespace. `footnotes`: whether the wiki has them. */
 export function wikiPages(
   collection: Collection,
@@ -43,20 +56,29 @@ export function wikiPages(
     titleOf,
     categories: categoryOf(kind, words),
   });
+  const indexName = titled(words.index, words.talks, words);
+  const top = (nameOf: NameOf) => {
+    const name = nameOf('template:navigation');
+    return name === undefined ? '' : `{{${name.replace(/^Template:/u, '')}}}\n`;
+  };
   const page = (found: Omit<Page, 'render'>, tree: (bound: Bound) => RootContent[]): Page => ({
     ...found,
     render(nameOf) {
       const pages = pagesFor(found.kind, nameOf);
       const lead = linkOf(pages);
       const link = (key: PageKey, said: string) => lead(key, said) ?? text(said);
-      return wikiPage(tree({ words, link, picture: pictureOf(pages) }), words.note.source, pages);
+      return (
+        top(nameOf) + wikiPage(tree({ words, link, picture: pictureOf(pages) }), words.note.source, pages)
+      );
     },
   });
   return [
+    navigation(words, indexName),
     ...collection.talks.map(
       (talk): Page => ({
         ...{ key: talk.key, kind: 'talk', title: talkTitle(talk, words), name: talkName(talk, words) },
         render: (nameOf) =>
+          top(nameOf) +
           talkPage(
             talk.load!(),
             talk.definitions.map(({ concept }) => conceptKey(concept)),
@@ -85,7 +107,7 @@ export function wikiPages(
         key: 'index:talks',
         kind: 'index',
         title: words.index,
-        name: titled(words.index, words.talks, words),
+        name: indexName,
       },
       (bound) => indexTree(collection, labelOf, bound),
     ),
@@ -112,7 +134,7 @@ export function wikiRedirects({ concepts, talks }: Collection): Page[] {
   const first = new Map(named.filter(isClear).map((one) => [foldedText(one.name), one]));
   return [...first].map(
     ([folded, { key, name, to }]): Page => ({
-      ...{ key: `redirect:${folded}`, kind: 'concept', title: name, name },
+      ...{ key: `redirect:${folded}`, kind: 'redirect', title: name, name },
       render: (nameOf) => redirect(nameOf(key) ?? to),
     }),
   );
