@@ -1,0 +1,42 @@
+import type { VaultLink } from './nodes.js';
+
+/** What no wikilink can hold in its path or anchor, or what might act before the link is read. */
+const unlinkable = /[#^[\]|\\$`{}%<>*\n]|==|~~|__/u;
+/** Words that say the same in a wikilink, where nothing can be escaped, as anywhere else. */
+const unsayable = /[#^[\]|\\$`{}%<>*&\n]|==|~~|__|::/u;
+
+const encoded = (path: string): string =>
+  path
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+    .replace(/[()'!*]/gu, (one) => `%${one.charCodeAt(0).toString(16)}`);
+
+const withoutExtension = (path: string): string => path.replace(/\.md$/iu, '');
+
+/** A wikilink, by the whole path so that it means one page only; undefined where its parts cannot stand in one. */
+export function wikilink({ path, anchor, words }: Omit<VaultLink, 'type'>): string | undefined {
+  const target = withoutExtension(path);
+  const place = anchor.replace(/^\^/u, '');
+  if (unlinkable.test(target) || unlinkable.test(place) || unsayable.test(words) || words.trim() === '')
+    return undefined;
+  return `[[${target}${anchor === '' ? '' : `#${anchor}`}|${words}]]`;
+}
+
+/** A link in a page: a wikilink, or else one of Markdown, which can hold all. */
+export const linkText = (link: Omit<VaultLink, 'type'>, escapedWords: string): string =>
+  wikilink(link) ??
+  `[${escapedWords}](${encoded(link.path)}${link.anchor === '' ? '' : `#${encodeURIComponent(link.anchor).replace('%5E', '^')}`})`;
+
+/** A link as a property's value, where there are wikilinks only: without its words, or they alone, where need be. */
+export function linkValue(path: string, words: string): string {
+  const target = withoutExtension(path);
+  return wikilink({ path, anchor: '', words }) ?? (unlinkable.test(target) ? words : `[[${target}]]`);
+}
+
+/** What acts in an address if Obsidian reads it before Markdown does, with what it is written as instead. */
+export const inertAddress = (url: string): string =>
+  url
+    .replace(/%(?![0-9A-Fa-f]{2})/gu, '%25')
+    .replace(/(?<==)=/gu, '%3D')
+    .replace(/[[\]{}<>^|$`"\\]/gu, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
