@@ -1,7 +1,7 @@
 import type { FootnoteReference, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Ordinal } from '../../../schema/note.js';
 import { paragraph, text } from '../../markdown/nodes.js';
-import { type Page, placeOf } from '../../markdown/page.js';
+import { footnotes, type Page, placeOf } from '../../markdown/page.js';
 import { mark, vaultLink } from './nodes.js';
 
 /**
@@ -106,32 +106,33 @@ export function anchored(nodes: readonly RootContent[], page: Page, anchors: Anc
   });
 }
 
-/** What is told of messages, which lead to where they stand; those that stand nowhere yet stand here. */
-function leadingItem(one: ListItem, page: Page, anchors: Anchors): ListItem {
-  const ids = new Set<string>();
-  let id: string | undefined;
+/** An item told of messages: links to where they stand in place of footnotes, of which those stay that stand nowhere. */
+function leadingItem(one: ListItem, anchors: Anchors): ListItem {
+  const led = new Set<string>();
   const lead = (child: PhrasingContent): PhrasingContent[] => {
-    if (!isReference(child)) return [child];
-    const message = messageOf(child);
-    const stands = anchors.get(message);
-    if (stands === undefined) id ??= claim(page, anchors, [message]);
-    if (stands === undefined || stands === id || ids.has(stands)) return [];
-    ids.add(stands);
-    return [text(' '), vaultLink('', stands, `^${stands}`)];
+    const id = isReference(child) ? anchors.get(messageOf(child)) : undefined;
+    if (id === undefined) return [child];
+    if (led.has(id)) return [];
+    led.add(id);
+    return [text(' '), vaultLink('', id, `^${id}`)];
   };
-  const children = one.children.map((child) => {
-    if (child.type === 'paragraph') return paragraph(child.children.flatMap(lead));
-    return child.type === 'list' ? (leading([child], page, anchors)[0] as typeof child) : child;
-  });
-  const [first, ...rest] = children;
-  return { ...one, children: first?.type === 'paragraph' ? [marked(first.children, id), ...rest] : children };
+  return {
+    ...one,
+    children: one.children.map((child) =>
+      child.type === 'paragraph' ? paragraph(child.children.flatMap(lead)) : child,
+    ),
+  };
 }
 
-/** Lists of what is told of messages: in place of footnotes there are links to the blocks where the messages stand. */
-export function leading(nodes: readonly RootContent[], page: Page, anchors: Anchors): RootContent[] {
+/** Lists of what is told of messages, leading to the blocks where the messages stand. */
+export function leading(nodes: readonly RootContent[], anchors: Anchors): RootContent[] {
   return nodes.map((node) =>
     node.type === 'list'
-      ? { ...node, children: node.children.map((one) => leadingItem(one, page, anchors)) }
+      ? { ...node, children: node.children.map((one) => leadingItem(one, anchors)) }
       : node,
   );
 }
+
+/** The footnotes of messages that are told of and stand nowhere on the page. */
+export const restOf = (page: Page, anchors: Anchors): RootContent[] =>
+  footnotes({ ...page, cited: new Set([...page.cited].filter((message) => !anchors.has(message))) });

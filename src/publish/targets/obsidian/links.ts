@@ -14,6 +14,10 @@ const encoded = (path: string): string =>
 
 const withoutExtension = (path: string): string => path.replace(/\.md$/iu, '');
 
+/** Whether words may stand in a wikilink, on both of its sides. */
+export const isLinkable = (words: string): boolean =>
+  words.trim() !== '' && !unlinkable.test(words) && !unsayable.test(words);
+
 /** A wikilink, by the whole path so that it means one page only; undefined where its parts cannot stand in one. */
 export function wikilink({ path, anchor, words }: Omit<VaultLink, 'type'>): string | undefined {
   const target = withoutExtension(path);

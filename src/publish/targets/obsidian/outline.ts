@@ -5,22 +5,19 @@ import { bulleted, heading, item, paragraph, text } from '../../markdown/nodes.j
 import type { Page } from '../../markdown/page.js';
 import { headingWords } from '../../markdown/parts.js';
 import type { Anchors } from './anchors.js';
+import { isLinkable } from './links.js';
 import { vaultLink } from './nodes.js';
 
-/** Words that Obsidian looks for as they are in a link to a heading; others it takes out on one side or the other. */
-const findable = /^[\p{L}\p{N}、，。？！（）《》“”‘’·—\- ]+$/u;
+/** What Obsidian passes over on both sides when it looks for a heading. */
+const passed = /[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\\s]+/gu;
+const looked = (words: string): string => words.replace(passed, ' ').trim().toLowerCase();
 
-/** Headings that a link finds: those whose words are plain, and no other heading's. */
+/** Headings that a link finds: those whose words may stand in one, and are no other heading's. */
 function findableIn(nodes: readonly RootContent[]): Set<string> {
+  const all = nodes.filter((node) => node.type === 'heading').map((node) => wordsIn(node));
   const counts = new Map<string, number>();
-  for (const node of nodes) {
-    if (node.type !== 'heading') continue;
-    const words = wordsIn(node);
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  return new Set(
-    [...counts].filter(([words, count]) => count === 1 && findable.test(words)).map(([words]) => words),
-  );
+  for (const words of all) counts.set(looked(words), (counts.get(looked(words)) ?? 0) + 1);
+  return new Set(all.filter((words) => isLinkable(words) && counts.get(looked(words)) === 1));
 }
 
 /** The tree of headings, each a link to its heading, or else to the block of the message that states it. */

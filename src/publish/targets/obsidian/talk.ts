@@ -11,7 +11,7 @@ import { remarks } from '../../markdown/turns.js';
 import { dayOf, talkTitle } from '../../pages/talk-title.js';
 import type { PageWords } from '../../pages/words.js';
 import type { NameOf, PageKey, TargetOptions } from '../../target.js';
-import { type Anchors, anchored, leading } from './anchors.js';
+import { type Anchors, anchored, leading, restOf } from './anchors.js';
 import { questionCallouts } from './callouts.js';
 import { tamed } from './foreign.js';
 import { linkValue } from './links.js';
@@ -60,15 +60,17 @@ function propertiesOf(talk: CollectedTalk, note: Note, { words, placeOf }: Vault
 
 function treeOf(page: Page, title: string): RootContent[] {
   const anchors: Anchors = new Map();
+  const top = heading(1, title);
   const body = [...lecture(page), ...questionCallouts(page), ...remarks(page)];
   const said = anchored(body, page, anchors);
   const told = [...topics(page), ...glossary(page), ...review(page)];
   return [
-    heading(1, title),
+    top,
     ...facts(page),
-    ...outlineLinks(page, [...body, ...told], anchors),
+    ...outlineLinks(page, [top, ...body, ...told], anchors),
     ...said,
-    ...leading(told, page, anchors),
+    ...leading(told, anchors),
+    ...restOf(page, anchors),
   ];
 }
 
