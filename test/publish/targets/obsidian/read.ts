@@ -7,14 +7,15 @@ import remarkWikiLink from 'remark-wiki-link';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter)
+  .use(remarkWikiLink, { aliasDivider: '|' })
+  .freeze();
+
 /** A page as a Markdown reader with properties and wikilinks sees it. */
-export const parsed = (page: string): Root =>
-  unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkFrontmatter)
-    .use(remarkWikiLink, { aliasDivider: '|' })
-    .parse(page);
+export const parsed = (page: string): Root => reader.parse(page);
 
 function all<T extends Node>(tree: Root, type: T['type']): T[] {
   const nodes: T[] = [];
