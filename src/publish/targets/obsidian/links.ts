@@ -5,12 +5,11 @@ const unlinkable = /[#^[\]|\\$`{}%<>*\n]|==|~~|__/u;
 /** Words that say the same in a wikilink, where nothing can be escaped, as anywhere else. */
 const unsayable = /[#^[\]|\\$`{}%<>*&\n]|==|~~|__|::/u;
 
-const encoded = (path: string): string =>
-  path
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/')
-    .replace(/[()'!*]/gu, (one) => `%${one.charCodeAt(0).toString(16)}`);
+const percent = (characters: string): string =>
+  [...Buffer.from(characters)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+
+/** An address that people can read: letters of any script stay. */
+const encoded = (path: string): string => path.replace(/[^\p{L}\p{N}/._·^-]+/gu, percent);
 
 const withoutExtension = (path: string): string => path.replace(/\.md$/iu, '');
 
@@ -30,7 +29,7 @@ export function wikilink({ path, anchor, words }: Omit<VaultLink, 'type'>): stri
 /** A link in a page: a wikilink, or else one of Markdown, which can hold all. */
 export const linkText = (link: Omit<VaultLink, 'type'>, escapedWords: string): string =>
   wikilink(link) ??
-  `[${escapedWords}](${encoded(link.path)}${link.anchor === '' ? '' : `#${encodeURIComponent(link.anchor).replace('%5E', '^')}`})`;
+  `[${escapedWords}](${encoded(link.path)}${link.anchor === '' ? '' : `#${encoded(link.anchor)}`})`;
 
 /** A link as a property's value, where there are wikilinks only: without its words, or they alone, where need be. */
 export function linkValue(path: string, words: string): string {
@@ -43,4 +42,4 @@ export const inertAddress = (url: string): string =>
   url
     .replace(/%(?![0-9A-Fa-f]{2})/gu, '%25')
     .replace(/(?<==)=/gu, '%3D')
-    .replace(/[[\]{}<>^|$`"\\]/gu, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+    .replace(/[[\]{}<>^|$`"\\]/gu, percent);

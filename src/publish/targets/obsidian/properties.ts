@@ -9,7 +9,7 @@ export type Properties = Readonly<Record<string, string | readonly string[] | un
 /** Words that YAML takes for no text. */
 const special = /^(?:true|false|null|yes|no|on|off|y|n)$/iu;
 /** Texts that YAML takes as they stand: a letter first, then what begins neither a comment nor a value. */
-const bare = /^\p{L}(?:[\p{L}\p{M}\p{N}_./、，。·（）《》“”-]|:(?! |$)| (?![ #]|$))*$/u;
+const bare = /^\p{L}(?:[\p{L}\p{M}\p{N}_./·“”\u3001-\u3011\uff01-\uff5e-]|:(?! |$)| (?![ #]|$))*$/u;
 /** The one other kind of value that Obsidian leaves bare and we have. */
 const day = /^\d{4}-\d{2}-\d{2}$/u;
 
@@ -42,13 +42,13 @@ export function propertiesText(properties: Properties): string {
 
 /** A value of YAML on one line, in any of its quotings. */
 function lineValue(yaml: string): string | undefined {
+  if (yaml.startsWith("'")) return /^'((?:[^']|'')*)'/u.exec(yaml)?.[1]?.replace(/''/gu, "'");
+  if (!yaml.startsWith('"')) return yaml.split(' #', 1)[0]!.trimEnd();
   try {
-    if (yaml.startsWith('"')) return JSON.parse(yaml.replace(/" +#.*$/u, '"')) as string;
+    return JSON.parse(/^"(?:[^"\\]|\\.)*"/u.exec(yaml)?.[0] ?? '') as string;
   } catch {
     return undefined;
   }
-  if (yaml.startsWith("'")) return /^'((?:[^']|'')*)'/u.exec(yaml)?.[1]?.replace(/''/gu, "'");
-  return yaml.replace(/ +#.*$/u, '');
 }
 
 /** Characters of a page's head that are looked at: properties with a thousand aliases still are. */
@@ -67,7 +67,7 @@ export function keyInProperties(content: Content): PageKey | undefined {
   for (let at = 1; at < end; at++) {
     const found = own.exec(lines[at]!)?.[2]?.trimEnd();
     if (found === undefined) continue;
-    const folded = /^(?:[>|][+-]?)?$/u.test(found) ? lines[at + 1]?.trim() : found;
+    const folded = /^(?:[>|][+-]?)?$/u.test(found) ? /^\s+(.*)/u.exec(lines[at + 1] ?? '')?.[1] : found;
     return folded ? lineValue(folded) : undefined;
   }
   return undefined;
