@@ -52,7 +52,7 @@ export const written = writerOf({
 });
 
 /** A value as YAML: a JSON string is one, once what YAML does not print is escaped. */
-function scalar(value: string): string {
+export function quoted(value: string): string {
   return JSON.stringify(value).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -64,7 +64,7 @@ export function frontMatter(keys: Readonly<Record<string, string | readonly stri
   const lines = Object.entries(keys)
     .filter(([, value]) => value.length > 0)
     .map(([key, value]) =>
-      typeof value === 'string' ? `${key}: ${scalar(value)}` : `${key}: [${value.map(scalar).join(', ')}]`,
+      typeof value === 'string' ? `${key}: ${quoted(value)}` : `${key}: [${value.map(quoted).join(', ')}]`,
     );
   return `---\n${lines.join('\n')}\n---\n\n`;
 }

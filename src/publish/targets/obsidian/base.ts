@@ -16,7 +16,7 @@ export const keyInBase = (content: Content): PageKey | undefined =>
  */
 export function talksBase({ talks, speakers, topics, note, group, day }: PageWords): string {
   const names: [string, string][] = [
-    ['title', talks],
+    ['file.name', talks],
     ['date', day],
     ['speakers', speakers],
     ['topics', topics],

@@ -1,9 +1,9 @@
 import type { VaultLink } from './nodes.js';
 
 /** What no wikilink can hold in its path or anchor, or what might act before the link is read. */
-const unlinkable = /[#^[\]|\\$`{}%<>*\n]|==|~~|__/u;
-/** Words that say the same in a wikilink, where nothing can be escaped, as anywhere else. */
-const unsayable = /[#^[\]|\\$`{}%<>*&\n]|==|~~|__|::/u;
+const unlinkable = /[#^[\]|\\$`<>*\n]|%%|\{\{|==|~~|__/u;
+/** What words, beside that, would not say in a wikilink as they do elsewhere: nothing can be escaped there. */
+const unsayable = /&(?=#?\w)|::/u;
 
 const percent = (characters: string): string =>
   [...Buffer.from(characters)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
@@ -20,9 +20,7 @@ export const isLinkable = (words: string): boolean =>
 /** A wikilink, by the whole path so that it means one page only; undefined where its parts cannot stand in one. */
 export function wikilink({ path, anchor, words }: Omit<VaultLink, 'type'>): string | undefined {
   const target = withoutExtension(path);
-  const place = anchor.replace(/^\^/u, '');
-  if (unlinkable.test(target) || unlinkable.test(place) || unsayable.test(words) || words.trim() === '')
-    return undefined;
+  if (unlinkable.test(target + anchor.replace(/^\^/u, '')) || !isLinkable(words)) return undefined;
   return `[[${target}${anchor === '' ? '' : `#${anchor}`}|${words}]]`;
 }
 

@@ -1,3 +1,4 @@
+import { quoted } from '../../markdown/write.js';
 import type { Content, PageKey } from '../../target.js';
 
 /** The property that tells which page it is. */
@@ -15,12 +16,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** As Obsidian itself writes a value, so that its edits of other properties leave this line alone. */
 const scalar = (value: string): string =>
-  day.test(value) || (bare.test(value) && !special.test(value))
-    ? value
-    : JSON.stringify(value).replace(
-        /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu,
-        (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
-      );
+  day.test(value) || (bare.test(value) && !special.test(value)) ? value : quoted(value);
 
 /** Words of members as a value, in which no link and no template begins. */
 export const tame = (words: string): string =>
