@@ -16,6 +16,10 @@ const targets: Record<string, Listed> = {
     what: 'Markdown pages in a git repository, one commit a run; edits of people are merged',
     load: async () => (await import('./targets/git.js')).git,
   },
+  obsidian: {
+    what: 'a vault of Obsidian, or a folder in one: pages, links and properties, and a base of all talks',
+    load: async () => (await import('./targets/obsidian.js')).obsidian,
+  },
 };
 
 /** The names of all targets. */
