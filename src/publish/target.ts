@@ -78,8 +78,10 @@ export interface Upstream {
   /** What stands under names; those without a page are missing from the map. */
   heads(names: readonly string[]): Promise<Map<string, Head>>;
   read(name: string): Promise<Standing | undefined>;
-  /** Looks for pages that are no longer where they were, by what marks them as ours. */
-  locate(lost: ReadonlyMap<PageKey, string>): Promise<Map<PageKey, string>>;
+  /** Looks for pages that are no longer where they were, by what marks them as ours; not under names that are `known`. */
+  locate(lost: ReadonlyMap<PageKey, string>, known: ReadonlySet<string>): Promise<Map<PageKey, string>>;
+  /** Whether `locate` finds pages wherever they are, and not only from where they were. */
+  readonly scans?: boolean;
   write(page: Write): Promise<Written>;
   /** The generated text that a former run left of a page, where upstream still has it: for when the state is lost. */
   baseOf?(name: string): Promise<string | undefined>;

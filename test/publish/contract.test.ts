@@ -1,4 +1,5 @@
 import { git } from '../../src/publish/targets/git.js';
+import { obsidian } from '../../src/publish/targets/obsidian.js';
 import { targetContract } from './contract.js';
 import { folderPlace, gitAs } from './folders.js';
 
@@ -15,3 +16,4 @@ function repositoryPlace() {
 }
 
 targetContract('git', { target: git, open: repositoryPlace, merges: true, pages: true });
+targetContract('obsidian', { target: obsidian, open: async () => folderPlace(), merges: true, pages: true });

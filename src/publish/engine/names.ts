@@ -50,10 +50,21 @@ async function standing(
     else lost.set(key, name);
   }
   if (lost.size === 0) return standsAt;
-  const found = await upstream.locate(lost);
+  const found = await upstream.locate(lost, new Set(standsAt.values()));
   for (const [name, head] of await headsOf(upstream, [...found.values()])) heads.set(name, head);
   for (const [key, name] of found) if (heads.has(name)) standsAt.set(key, name);
   return standsAt;
+}
+
+/** Pages of ours that stand though nothing is known of former runs: the state was lost. */
+async function searched(
+  pages: readonly Page[],
+  upstream: Upstream,
+  heads: Map<string, Head>,
+): Promise<Map<PageKey, string>> {
+  const found = await upstream.locate(new Map(pages.map(({ key, name }) => [key, name])), new Set());
+  for (const [name, head] of await headsOf(upstream, [...found.values()])) heads.set(name, head);
+  return found;
 }
 
 /** What looking for free names needs. */
@@ -73,7 +84,8 @@ async function isFree(
   const head = heads.get(name);
   if (!head) return true;
   const at = standsAt.get(key);
-  if (head.leads && at !== undefined) return (await upstream.locate(new Map([[key, name]]))).get(key) === at;
+  if (head.leads && at !== undefined)
+    return (await upstream.locate(new Map([[key, name]]), new Set())).get(key) === at;
   const found = await upstream.read(name);
   return found !== undefined && target.keyOf(found.content) === key;
 }
@@ -91,6 +103,7 @@ export async function settleNames(
     [...rows.values()].map(({ name }) => name),
   );
   const standsAt = await standing(rows, upstream, heads);
+  const unknown = rows.size === 0 && upstream.scans ? await searched(pages, upstream, heads) : new Map();
   const names = new Map<PageKey, string>();
   const used = new Set<string>();
   const give = (key: PageKey, name: string) => {
@@ -100,9 +113,9 @@ export async function settleNames(
   const asking: Page[] = [];
   for (const page of pages) {
     const row = rows.get(page.key);
-    const at = standsAt.get(page.key) ?? row?.name;
+    const at = standsAt.get(page.key) ?? row?.name ?? unknown.get(page.key);
     const moved = row && at !== undefined && !isAsGiven({ wanted: row.wanted, name: at });
-    if (row && at !== undefined && (row.wanted === page.name || moved)) give(page.key, at);
+    if (at !== undefined && (!row || row.wanted === page.name || moved)) give(page.key, at);
     else asking.push(page);
   }
   const wanted = asking.map(({ name }) => name).filter((name) => !heads.has(name));

@@ -12,7 +12,7 @@ const unsafe = [
   { character: '.', before: '[Ww]', inConstruct: 'phrasing' as const },
   ...['{', '%', '#'].map((character) => ({
     character,
-    before: '\\{',
+    before: '(?<=\\{)',
     inConstruct: 'phrasing' as const,
   })),
 ];

@@ -87,7 +87,8 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
     parallel: 1,
     heads: (names) => folder.heads(names),
     read: (name) => folder.read(name),
-    locate: (lost) => folder.locate(lost),
+    scans: true,
+    locate: (lost, known) => folder.locate(lost, known),
     baseOf: (name) => lastOfOurs(git, name),
     async write(page) {
       if (isBusy(page.name)) return busy;

@@ -33,12 +33,12 @@ function sharedPage(
   vault: Vault,
   name: string,
 ): string {
-  const { words, placeOf, pictures } = vault;
+  const { words, placeOf } = vault;
   const link: Bound['link'] = (to, said) => {
     const place = placeOf(to);
     return place === undefined ? text(said) : vaultLink(place, said);
   };
-  const children = tree({ words, link }).flatMap((node) => tamed(node, pictures));
+  const children = tree({ words, link, picture: (url) => url }).flatMap((node) => tamed(node, vault));
   const others = [title, ...aliases].filter((one) => one !== baseName(name)).map(tame);
   const head = { jianglu: key, title: tame(title), ...properties?.(placeOf), aliases: others };
   return propertiesText(head) + written({ type: 'root', children });

@@ -33,6 +33,7 @@ const isText = (name: string): boolean => !/\.(?:docx|xlsx|png|jpe?g|gif|webp|wo
 /** The folder's pages, by the names that pages have: paths with `/`. Names that lead out of it are refused. */
 class Folder implements Upstream {
   readonly stateFile: string;
+  readonly scans = true;
   readonly batch = Number.POSITIVE_INFINITY;
   readonly parallel = 1;
   readonly #root: string;
@@ -96,7 +97,10 @@ class Folder implements Upstream {
     return { revision, content: isText(name) ? bytes.toString() : bytes };
   }
 
-  async locate(lost: ReadonlyMap<PageKey, string>): Promise<Map<PageKey, string>> {
+  async locate(
+    lost: ReadonlyMap<PageKey, string>,
+    known: ReadonlySet<string>,
+  ): Promise<Map<PageKey, string>> {
     const found = new Map<PageKey, string>();
     if (!existsSync(this.#root)) return found;
     for (const entry of readdirSync(this.#root, { recursive: true, withFileTypes: true })) {
@@ -105,7 +109,8 @@ class Folder implements Upstream {
         .slice(this.#root.length + 1)
         .split(sep)
         .join('/');
-      if (!entry.isFile() || /(?:^|\/)\./u.test(name) || !this.#options.mayBePage(name)) continue;
+      if (!entry.isFile() || /(?:^|\/)\./u.test(name) || known.has(name)) continue;
+      if (!this.#options.mayBePage(name)) continue;
       const key = this.#options.keyOf(isText(name) ? readFileSync(path, 'utf8') : readFileSync(path));
       if (key !== undefined && lost.has(key)) found.set(key, name);
     }

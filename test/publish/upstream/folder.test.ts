@@ -83,5 +83,5 @@ test('挪走的页按自己的记号找回；点开头的文件夹不看', async
     ['a', '一.md'],
     ['b', '二.md'],
   ]);
-  expect(await upstream.locate(lost)).toEqual(new Map([['a', '新家/一.md']]));
+  expect(await upstream.locate(lost, new Set())).toEqual(new Map([['a', '新家/一.md']]));
 });

@@ -1,19 +1,25 @@
 import type { Code, Image, Link, PhrasingContent, RootContent } from 'mdast';
 import { toString as wordsIn } from 'mdast-util-to-string';
+import { pictureKey } from '../../keys.js';
 import { paragraph, text } from '../../markdown/nodes.js';
-import type { TargetOptions } from '../../target.js';
-import { inertAddress } from './links.js';
+import type { NameOf, TargetOptions } from '../../target.js';
+import { encoded, inertAddress } from './links.js';
 
 /** Addresses that lead out of the vault; others a member may have typed to reach a page in it. */
 const outside = /^(?:https?|mailto):/iu;
 
-type Pictures = TargetOptions['pictures'];
+/** What becomes of pictures: where one that was fetched stands, the policy for the others. */
+export interface Pictures {
+  pictures: TargetOptions['pictures'];
+  placeOf: NameOf;
+}
 
-function address(node: Link | Image, pictures: Pictures): PhrasingContent[] {
+function address(node: Link | Image, { pictures, placeOf }: Pictures): PhrasingContent[] {
   const words = node.type === 'image' ? (node.alt ?? '') : wordsIn(node);
   if (!outside.test(node.url)) return [text(words === node.url ? words : `${words} ${node.url}`)];
   if (node.type === 'image' && pictures === 'omit') return words === '' ? [] : [text(words)];
-  return [{ ...node, url: inertAddress(node.url) }];
+  const fetched = node.type === 'image' ? placeOf(pictureKey(node.url)) : undefined;
+  return [{ ...node, url: fetched === undefined ? inertAddress(node.url) : encoded(fetched) }];
 }
 
 /** Templater runs what it finds between `<%` and `%>` even in code, where nothing can be escaped. */

@@ -9,7 +9,7 @@ const percent = (characters: string): string =>
   [...Buffer.from(characters)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 
 /** An address that people can read: letters of any script stay. */
-const encoded = (path: string): string => path.replace(/[^\p{L}\p{N}/._·^-]+/gu, percent);
+export const encoded = (path: string): string => path.replace(/[^\p{L}\p{N}/._·^-]+/gu, percent);
 
 const withoutExtension = (path: string): string => path.replace(/\.md$/iu, '');
 

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { gather } from '../../../note/sources.js';
 import type { Note } from '../../../schema/note.js';
 import type { CollectedTalk } from '../../engine/collection.js';
-import { speakerKey, topicKey } from '../../keys.js';
+import { conceptKey, speakerKey, topicKey } from '../../keys.js';
 import { heading } from '../../markdown/nodes.js';
 import { type Links, type Page, pageOf } from '../../markdown/page.js';
 import { facts, glossary, lecture, review, topics } from '../../markdown/parts.js';
@@ -10,10 +10,10 @@ import { plain, printed } from '../../markdown/text.js';
 import { remarks } from '../../markdown/turns.js';
 import { dayOf, talkTitle } from '../../pages/talk-title.js';
 import type { PageWords } from '../../pages/words.js';
-import type { NameOf, PageKey, TargetOptions } from '../../target.js';
+import type { NameOf, PageKey } from '../../target.js';
 import { type Anchors, anchored, leading, restOf } from './anchors.js';
 import { questionCallouts } from './callouts.js';
-import { tamed } from './foreign.js';
+import { type Pictures, tamed } from './foreign.js';
 import { linkValue } from './links.js';
 import { topicTag } from './names.js';
 import { vaultLink } from './nodes.js';
@@ -22,10 +22,8 @@ import { type Properties, propertiesText, tame } from './properties.js';
 import { written } from './write.js';
 
 /** What pages need to know of all others: where they stand, from the vault's root. */
-export interface Vault {
+export interface Vault extends Pictures {
   words: PageWords;
-  placeOf: NameOf;
-  pictures: TargetOptions['pictures'];
 }
 
 const valuesOf = (placeOf: NameOf, pages: readonly { key: PageKey; words: string }[]): string[] =>
@@ -82,9 +80,10 @@ export function talkPage(talk: CollectedTalk, vault: Vault): string {
       const place = vault.placeOf(key);
       return place === undefined ? undefined : vaultLink(place, words);
     },
-    concepts: talk.definitions.map(({ concept }) => `concept:${concept}`),
+    concepts: talk.definitions.map(({ concept }) => conceptKey(concept)),
+    picture: (url) => url,
   };
   const tree = treeOf(pageOf(gather(note), links), talkTitle(talk, vault.words));
-  const children = tree.flatMap((node) => tamed(node, vault.pictures));
+  const children = tree.flatMap((node) => tamed(node, vault));
   return propertiesText(propertiesOf(talk, note, vault)) + written({ type: 'root', children });
 }

@@ -45,7 +45,7 @@ export function filesIn(folder: string): Map<string, string> {
 export function pagesOf(note: Note, options: Partial<TargetOptions> = {}): Map<string, string> {
   const facts = factsOf(note, '', conceptFinder([]));
   const collection = collect([{ ...facts, load: () => note }], []);
-  const pages = obsidian.pages(collection, { ...optionsOf('nowhere'), ...options });
+  const pages = obsidian.pages(collection, { ...optionsOf('nowhere'), ...options }, {});
   const names = new Map(pages.map(({ key, name }) => [key, name]));
   return new Map(pages.map((page) => [page.name, page.render((key) => names.get(key)) as string]));
 }
