@@ -132,6 +132,10 @@ const errors = {
     'remove the link, or give the folder that it leads to with --to',
   ],
   'git-failed': ['git failed: {reason}', 'repair the repository, or give another folder with --to'],
+  'notes-missing': [
+    'the notes of {reason} are not among those given, and the file holds all talks',
+    'give all notes; or take the talks of former runs away with --prune',
+  ],
   'json-invalid': ['invalid JSON: {reason}', 'correct the syntax at this place'],
   internal: [
     'internal error: {reason}',

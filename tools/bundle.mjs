@@ -9,7 +9,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /** Packages that stay packages: with a compiled part, with threads or tables of their own, or seldom used. */
 const apart =
-  /^(?:node:|better-sqlite3|pinyin-pro|nodejieba|opencc-js|piscina|ajv|hono|@hono|chokidar|cli-progress)/;
+  /^(?:node:|better-sqlite3|pinyin-pro|nodejieba|opencc-js|piscina|ajv|hono|@hono|chokidar|cli-progress|csv-stringify|write-excel-file|docx|n3|jsonld)/;
 
 /** The search for files has a matcher of its own, but its walker loads another copy for what nothing here asks of it. */
 const oneMatcher = {

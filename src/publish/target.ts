@@ -28,7 +28,7 @@ export interface Page {
   /** Where the same content may come out in other bytes: what stands for it. Content with the same stamp is the same. */
   stamp?: string;
   /** The generated content; called only when it is needed. @throws JiangluError where a note cannot be read */
-  render(nameOf: NameOf): Content;
+  render(nameOf: NameOf): Content | Promise<Content>;
 }
 
 /** What stands upstream under a name. */

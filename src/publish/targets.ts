@@ -12,6 +12,10 @@ const targets: Record<string, Listed> = {
     what: 'Markdown pages in a git repository, one commit a run; edits of people are merged',
     load: async () => (await import('./targets/git.js')).git,
   },
+  csv: {
+    what: 'glossary, questions and outlines of all talks as CSV, no cell of which acts as a formula',
+    load: async () => (await import('./targets/csv.js')).csv,
+  },
 };
 
 /** The names of all targets. */

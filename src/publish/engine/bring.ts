@@ -232,10 +232,10 @@ export async function bring(page: Page, bringing: Bringing): Promise<Outcome> {
     if (failed) return failed;
   } else if (row && stood !== undefined && stood !== row.name && !dryRun) state.amend(key, { name: stood });
   const from = moves ? { from: stood } : {};
-  const content = page.stamp === undefined ? page.render(settled.nameOf) : undefined;
+  const content = page.stamp === undefined ? await page.render(settled.nameOf) : undefined;
   const stamp = page.stamp ?? hashOf(content!);
   if (row?.stamp === stamp && stood !== undefined) return outcome(page, name, moves ? 'moved' : 'same', from);
-  const ours = { content: content ?? page.render(settled.nameOf), stamp };
+  const ours = { content: content ?? (await page.render(settled.nameOf)), stamp };
   const at = moves && !dryRun ? name : stood;
   return { ...(await write(page, name, at, ours, bringing)), ...from };
 }
