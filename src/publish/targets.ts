@@ -16,6 +16,10 @@ const targets: Record<string, Listed> = {
     what: 'glossary, questions and outlines of all talks as CSV, no cell of which acts as a formula',
     load: async () => (await import('./targets/csv.js')).csv,
   },
+  xlsx: {
+    what: 'the same tables as one Excel workbook',
+    load: async () => (await import('./targets/xlsx.js')).xlsx,
+  },
 };
 
 /** The names of all targets. */
