@@ -118,6 +118,8 @@ export interface TargetOptions {
   user?: string;
   /** Nothing may be changed, not even made ready. */
   dryRun: boolean;
+  /** Where the addresses of concepts begin, in formats that give them one. */
+  base?: string;
   /** Whether secrets may go over unencrypted connections to other hosts. */
   allowHttp: boolean;
 }

@@ -20,6 +20,10 @@ const targets: Record<string, Listed> = {
     what: 'the same tables as one Excel workbook',
     load: async () => (await import('./targets/xlsx.js')).xlsx,
   },
+  skos: {
+    what: 'the glossary as SKOS, in Turtle and JSON-LD',
+    load: async () => (await import('./targets/skos.js')).skos,
+  },
 };
 
 /** The names of all targets. */
