@@ -5,6 +5,7 @@ export const prefixes = {
   dc: 'http://purl.org/dc/elements/1.1/',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
+  skosxl: 'http://www.w3.org/2008/05/skos-xl#',
   jl: 'urn:jianglu:vocabulary#',
 } as const;
 

@@ -165,7 +165,10 @@ function talkQuads({ concepts }: Collection, iris: Addresses): Quad[] {
     if (day !== undefined) about.say('dct:date', day, 'xsd:date');
     for (const { name } of talk.speakers) about.say('dc:creator', name);
     found.set(talkIri, about.quads);
-    found.set(message, new Subject(message).link('dct:isPartOf', talkIri).quads);
+    found.set(
+      message,
+      new Subject(message).link('rdf:type', iriOf('jl:Message')).link('dct:isPartOf', talkIri).quads,
+    );
   }
   return [...found.keys()].sort().flatMap((iri) => found.get(iri)!);
 }
