@@ -24,6 +24,10 @@ const targets: Record<string, Listed> = {
     what: 'the glossary as SKOS, in Turtle and JSON-LD',
     load: async () => (await import('./targets/skos.js')).skos,
   },
+  html: {
+    what: 'a page a note to read and print, each one file of its own',
+    load: async () => (await import('./targets/html.js')).html,
+  },
 };
 
 /** The names of all targets. */
