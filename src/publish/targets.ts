@@ -28,6 +28,10 @@ const targets: Record<string, Listed> = {
     what: 'a page a note to read and print, each one file of its own',
     load: async () => (await import('./targets/html.js')).html,
   },
+  docx: {
+    what: 'a Word document a note, with headings, lists, tables and footnotes as such',
+    load: async () => (await import('./targets/docx.js')).docx,
+  },
 };
 
 /** The names of all targets. */

@@ -1,5 +1,6 @@
 import type writeExcel from 'write-excel-file/node';
 import { keyProperty } from '../office-key.js';
+import { xmlText } from '../xml-text.js';
 
 /** What the library takes: sheets and what is put into the file beside them. */
 type Given = Parameters<typeof writeExcel>;
@@ -9,14 +10,12 @@ type Feature = NonNullable<NonNullable<Given[1]>['features']>[number];
 
 /** Characters that a cell holds, and rows that a sheet has, at most; Excel mends files that have more. */
 const most = { characters: 32_767, rows: 1_048_576 };
-/** What XML cannot hold; a tab or line feed it can. */
-const unwritable = /[^\P{Cc}\t\n]|\p{Surrogate}|[\ufffe\uffff]/gu;
 /** What Excel would read as a character by its number. */
 const escaped = /_(?=x[0-9A-Fa-f]{4}_)/gu;
 
 /** A text as a cell may hold it; `mark` tells that its end was cut. */
 export function cellText(text: string, mark: string): string {
-  const clean = text.replace(/\r\n?/gu, '\n').replace(unwritable, ' ');
+  const clean = xmlText(text);
   if (clean.length <= most.characters) return clean.replace(escaped, '_x005F_');
   const end = clean.slice(0, most.characters - mark.length).replace(/[\ud800-\udbff]$/u, '');
   return end.replace(escaped, '_x005F_') + mark;

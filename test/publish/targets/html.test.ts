@@ -72,6 +72,13 @@ describe('a page for reading and printing', () => {
         answers: [{ by: '木棉', messages: [5], spans: [span('先背书', 5)] }],
       },
     ];
+    const glossary: Note['glossary'] = [
+      {
+        ...{ term: '轧差', kind: 'concept', message: 3, start: 0, end: 2, definition: [span('互抵', 3)] },
+        ...{ aliases: [span('净额', 3)], broader: null },
+      },
+    ];
+    expect(texts(await page({ glossary }), 'td')).toEqual(['轧差（净额）', '概念', '', '互抵1']);
     const words = all(await page({ qa }), 'body')[0]!.text;
     expect(words).toContain('问 · 青竹：怎么贴现？');
     expect(words).toContain('答 · 木棉：先背书');
