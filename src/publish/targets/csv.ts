@@ -3,7 +3,7 @@ import type { Collection } from '../engine/collection.js';
 import { inert } from '../tables/inert.js';
 import { tableRows } from '../tables/rows.js';
 import { cellsOf, columnsOf, type Row, type TableId, type TableWords } from '../tables/table.js';
-import type { Page, Target } from '../target.js';
+import type { Content, Page, PageKey, Target } from '../target.js';
 import { openFolder } from '../upstream/folder.js';
 
 /**
@@ -31,6 +31,19 @@ const csvOf = (id: TableId, rows: readonly Row[]): string =>
     cast: { string: inert },
   });
 
+const keyOfTable = (id: TableId): PageKey => `index:${id}`;
+
+/** No other table has the same head. */
+function keyOf(content: Content): PageKey | undefined {
+  if (typeof content !== 'string') return undefined;
+  const [head] = content
+    .slice(0, 1000)
+    .replace(/^\ufeff/u, '')
+    .split(/\r?\n/u, 1);
+  const id = (Object.keys(files) as TableId[]).find((one) => columnsOf[one].join(',') === head);
+  return id && keyOfTable(id);
+}
+
 function csvPages(collection: Collection): Page[] {
   let made: Record<TableId, Row[]> | undefined;
   const rows = () => {
@@ -38,7 +51,7 @@ function csvPages(collection: Collection): Page[] {
     return made;
   };
   return (Object.keys(files) as TableId[]).map((id) => ({
-    key: `index:${id}`,
+    key: keyOfTable(id),
     kind: 'index',
     title: files[id],
     name: files[id],
@@ -46,11 +59,11 @@ function csvPages(collection: Collection): Page[] {
   }));
 }
 
-/** Tables of all talks for spreadsheets and programs. A file cannot tell that it is ours. */
+/** Tables of all talks for spreadsheets and programs. */
 export const csv: Target = {
   takes: 'folder',
-  keyOf: () => undefined,
+  keyOf,
   pages: csvPages,
   open: async ({ destination, dryRun }) =>
-    openFolder(destination, { keyOf: () => undefined, mayBePage: () => false, dryRun }),
+    openFolder(destination, { keyOf, mayBePage: (name) => /\.csv$/iu.test(name), dryRun }),
 };

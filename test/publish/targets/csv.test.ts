@@ -96,6 +96,14 @@ describe('the tables of csv', () => {
     expect(await tables({}, 'qa.csv')).toEqual([]);
   });
 
+  it('is known by its head', async () => {
+    for (const { page, content } of (await rendered(csv, collected([note()]))).values()) {
+      expect(csv.keyOf(content)).toBe(page.key);
+      expect(csv.keyOf((content as string).replace(/^\ufeff/u, ''))).toBe(page.key);
+    }
+    expect(csv.keyOf('term,definition\r\n')).toBeUndefined();
+  });
+
   it('would rather fail than lose the rows of talks whose notes are not given', async () => {
     const { talks } = collected([note()]);
     const [{ load: _, ...known }] = talks as [(typeof talks)[number]];
