@@ -61,6 +61,7 @@ export function textIn(bytes: Uint8Array, name: string): string | undefined {
 export function withoutTimes(bytes: Uint8Array): Buffer {
   const zip = Buffer.from(bytes);
   for (const { directory, local } of places(zip)) {
+    if (!at(zip, local, signatures.local)) continue;
     zip.writeUInt32LE(beginning, directory + 12);
     zip.writeUInt32LE(beginning, local + 10);
   }

@@ -11,21 +11,29 @@ function decoded(text: string): string {
   }
 }
 
+/** Characters of an address that an id keeps, at most. */
+const longest = 80;
+
 /** What stands behind the last `#`, `/` or `:` of an address, decoded. */
-const localOf = (iri: string): string => decoded(/[^#/:]*$/u.exec(iri.replace(/[#/:]$/u, ''))![0]);
+function localOf(iri: string): string {
+  const open = iri.replace(/[#/:]$/u, '');
+  const last = Math.max(...['#', '/', ':'].map((mark) => open.lastIndexOf(mark)));
+  return decoded(open.slice(last + 1));
+}
 
 const shortHash = (iri: string) => hash('sha256', iri, 'hex').slice(0, 8);
 
 function idOf(iri: string): string {
   const local = localOf(iri);
-  if (slug.test(local)) return local;
+  if (local.length <= longest && slug.test(local)) return local;
   const words = local
+    .slice(0, longest)
     .replace(/(?<=[a-z])(?=[A-Z])/gu, '-')
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
   if (words === '') return `concept-${shortHash(iri)}`;
-  return /^[\w .-]*$/u.test(local) ? words : `${words}-${shortHash(iri)}`;
+  return local.length <= longest && /^[\w .-]*$/u.test(local) ? words : `${words}-${shortHash(iri)}`;
 }
 
 /**

@@ -66,6 +66,13 @@ describe('ids', () => {
     expect(concept!.id).toBe(id);
   });
 
+  it('are short, however long an address is', async () => {
+    const [concept] = await concepts(
+      `<urn:${'a'.repeat(1_000_000)}:${'b'.repeat(100)}> a skos:Concept ; skos:prefLabel "轧差"@zh .`,
+    );
+    expect(concept!.id).toMatch(/^b{80}-[0-9a-f]{8}$/u);
+  });
+
   it('are other ones where two addresses end alike, in whatever order', async () => {
     const two = ['<https://a.example/x>', '<https://b.example/x>'].map(
       (iri) => `${iri} a skos:Concept ; skos:prefLabel "轧${iri.slice(9, 10)}"@zh .`,

@@ -102,17 +102,19 @@ function addressesBelow(base: string): Addresses {
   };
 }
 
+/** A definition of the taxonomy without a source is nothing to tell others. */
 function definitionQuads(concept: CollectedConcept, iris: Addresses): Quad[] {
   const own = iris.concept(concept.id);
   const about = new Subject(own);
   const quads: Quad[] = [];
-  if (concept.known) {
+  if (concept.known?.source !== undefined) {
     const { text, source, reviewed } = concept.known;
     const iri = `${own}#definition`;
     about.link('skos:definition', iri);
-    const node = new Subject(iri).say('rdf:value', text, 'zh-Hans');
-    if (source !== undefined) node.say('dct:source', source, 'zh-Hans');
-    node.say('jl:reviewed', String(reviewed !== false), 'xsd:boolean');
+    const node = new Subject(iri)
+      .say('rdf:value', text, 'zh-Hans')
+      .say('dct:source', source, 'zh-Hans')
+      .say('jl:reviewed', String(reviewed !== false), 'xsd:boolean');
     quads.push(...node.quads);
   }
   for (const definition of concept.definitions) {
