@@ -169,6 +169,34 @@ const errors = {
     'name a folder with talk.liquid, speaker.liquid, topic.liquid, concept.liquid or index.liquid, and a target that takes templates',
   ],
   'git-failed': ['git failed: {reason}', 'repair the repository, or give another folder with --to'],
+  'notes-missing': [
+    'the notes of {reason} are not among those given, and the file holds all talks',
+    'give all notes; or take the talks of former runs away with --prune',
+  ],
+  'skos-invalid': [
+    'this is no vocabulary in SKOS that can be read: {reason}',
+    'repair this place; `riot --validate FILE` of Apache Jena says more',
+  ],
+  'skos-format': [
+    'vocabularies are not read in this format ({reason})',
+    'convert it to Turtle, N-Triples or JSON-LD, with `riot --output=turtle FILE` for one',
+  ],
+  'skos-too-large': [
+    'the vocabulary is larger than {limit} MiB',
+    'take the part of it that your group speaks of into a file of its own',
+  ],
+  'skos-remote': [
+    'the file asks for a context elsewhere ({reason}), which is never loaded',
+    'write the context into the file in place of its address, or convert the file to Turtle',
+  ],
+  'skos-cycle': [
+    'concepts stand above themselves: {reason}',
+    'take one skos:broader (or skos:narrower) among them out',
+  ],
+  'skos-label-missing': [
+    '{reason}: no skos:prefLabel in Chinese or English, or without a language, of one line and 60 characters at most',
+    'give each of them one, or take them out',
+  ],
   'json-invalid': ['invalid JSON: {reason}', 'correct the syntax at this place'],
   internal: [
     'internal error: {reason}',

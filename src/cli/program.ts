@@ -110,14 +110,19 @@ function checkCommands(program: Command): void {
     .description('print a JSON schema, or the names of all')
     .addArgument(new Argument('[name]', 'which').choices(schemaNames))
     .action(async (name) => (await import('./schema.js')).schemaCommand(name));
-  program
-    .command('lexicon')
-    .description('work on the lexicon')
+  const lexicon = program.command('lexicon').description('work on the lexicon');
+  lexicon
     .command('check')
     .description('look for faults in the lexicon and the overlays of the configuration')
     .addOption(option.json('print JSON'))
     .addOption(option.config())
     .action(async (options) => (await import('./lexicon.js')).lexiconCommand(options));
+  lexicon
+    .command('import')
+    .description('turn a vocabulary in SKOS into a file of topics that a configuration can name')
+    .argument('<file>', 'Turtle, N-Triples or JSON-LD')
+    .option('--out <file>', 'where to; standard output without')
+    .action(async (file, options) => (await import('./lexicon-import.js')).lexiconImport(file, options));
 }
 
 /** The command line: all commands and options. What a command does is loaded when it runs. */

@@ -13,7 +13,7 @@ import { colours, plural, print, printable, warn } from './terminal.js';
 
 /** Options of `jianglu publish`. */
 export interface PublishCommandOptions
-  extends Pick<TargetOptions, 'pictures' | 'template' | 'concurrency' | 'user'> {
+  extends Pick<TargetOptions, 'pictures' | 'template' | 'concurrency' | 'base' | 'user'> {
   to: string;
   dryRun?: boolean;
   since?: string;
@@ -103,7 +103,7 @@ export async function publishCommand(
 ): Promise<void> {
   const config = findConfig(options.config, process.cwd());
   const { to, dryRun = false, prune = false, restore = false, push = false, allowHttp = false } = options;
-  const { since, only, onConflict, state, pictures, template, concurrency, user } = options;
+  const { since, only, onConflict, state, pictures, template, concurrency, base, user } = options;
   const publication = await publish(notes.length ? notes : [config.out ?? 'output'], {
     target: await targetOf(name),
     options: {
@@ -114,6 +114,7 @@ export async function publishCommand(
       dryRun,
       allowHttp,
       ...(template !== undefined && { template }),
+      ...(base !== undefined && { base }),
       ...(user !== undefined && { user }),
     },
     taxonomy: knownConcepts(lexiconOf(config)),

@@ -22,7 +22,8 @@ const parts: readonly ((page: Page) => RootContent[])[] = [
   footnotes,
 ];
 
-const titleOf = ({ note, words }: Page): string =>
+/** A note's title, or what stands for one. */
+export const titleOf = ({ note, words }: Page): string =>
   plain(note.title) || (note.discussion ? words.unnamed : words.untitled);
 
 /** What the front matter says of a note. */

@@ -31,7 +31,7 @@ export interface Page {
   /** Where the same content may come out in other bytes: what stands for it. Content with the same stamp is the same. */
   stamp?: string;
   /** The generated content; called only when it is needed. @throws JiangluError where a note cannot be read */
-  render(nameOf: NameOf): Content;
+  render(nameOf: NameOf): Content | Promise<Content>;
 }
 
 /** What stands upstream under a name. */
@@ -127,6 +127,8 @@ export interface TargetOptions {
   user?: string;
   /** Nothing may be changed, not even made ready. */
   dryRun: boolean;
+  /** Where the addresses of concepts begin, in formats that give them one. */
+  base?: string;
   /** Whether secrets may go over unencrypted connections to other hosts. */
   allowHttp: boolean;
 }

@@ -20,6 +20,26 @@ const targets: Record<string, Listed> = {
     what: 'a vault of Obsidian, or a folder in one: pages, links and properties, and a base of all talks',
     load: async () => (await import('./targets/obsidian.js')).obsidian,
   },
+  csv: {
+    what: 'glossary, questions and outlines of all talks as CSV, no cell of which acts as a formula',
+    load: async () => (await import('./targets/csv.js')).csv,
+  },
+  xlsx: {
+    what: 'the same tables as one Excel workbook',
+    load: async () => (await import('./targets/xlsx.js')).xlsx,
+  },
+  skos: {
+    what: 'the glossary as SKOS, in Turtle and JSON-LD',
+    load: async () => (await import('./targets/skos.js')).skos,
+  },
+  html: {
+    what: 'a page a note to read and print, each one file of its own',
+    load: async () => (await import('./targets/html.js')).html,
+  },
+  docx: {
+    what: 'a Word document a note, with headings, lists, tables and footnotes as such',
+    load: async () => (await import('./targets/docx.js')).docx,
+  },
 };
 
 /** The names of all targets. */

@@ -47,7 +47,11 @@ COMP_WORDS=(jianglu extract --j); COMP_CWORD=2; _jianglu; echo "\${COMPREPLY[*]}
 COMP_WORDS=(jianglu e); COMP_CWORD=1; _jianglu; echo "\${COMPREPLY[*]}"`;
     const { status, stdout } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
     if (status === null) return;
-    expect(stdout.trim().split('\n')).toEqual(['check --help', '--jobs --json', 'extract explain eval']);
+    expect(stdout.trim().split('\n')).toEqual([
+      'check import --help',
+      '--jobs --json',
+      'extract explain eval',
+    ]);
   });
 
   it('ends quietly when its reader goes away, and colours nothing for it', () => {

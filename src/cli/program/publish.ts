@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander';
 import { targetNames } from '../../publish/targets.js';
 import { option } from './options.js';
-import { date, number, words } from './values.js';
+import { base, date, number, words } from './values.js';
 
 /** Most pages that may be written at the same time. */
 const mostAtOnce = 16;
@@ -50,6 +50,12 @@ export function publishCommands(program: Command): void {
       new Option('--concurrency <number>', 'pages written at the same time, over a network')
         .argParser(number(1, mostAtOnce))
         .default(1),
+    )
+    .addOption(
+      new Option(
+        '--base <address>',
+        'skos: where the addresses of concepts begin; urn:jianglu: without',
+      ).argParser(base),
     )
     .option('--push', 'git: fetch before, and push after')
     .addOption(

@@ -83,3 +83,9 @@ export function words(value: string): string[] {
   if (list.every((one) => one !== '')) return list;
   throw new InvalidArgumentError('a list with commas is expected');
 }
+
+/** Where addresses begin: absolute, and open at its end. @throws InvalidArgumentError, which says what is expected */
+export function base(value: string): string {
+  if (/^[a-z][a-z0-9+.-]{0,30}:[^\s<>"{}|\\^`#]{0,500}$/iu.test(value) && /[/:]$/u.test(value)) return value;
+  throw new InvalidArgumentError('an absolute address that ends in / or : is expected');
+}

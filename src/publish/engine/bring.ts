@@ -230,8 +230,8 @@ async function write(
 }
 
 /** The generated content, as it reads once it stands. */
-function rendered(page: Page, { target, linkTo }: Bringing): Content {
-  const content = page.render(linkTo);
+async function rendered(page: Page, { target, linkTo }: Bringing): Promise<Content> {
+  const content = await page.render(linkTo);
   return target.part && typeof content === 'string' ? target.part.stored(content) : content;
 }
 
@@ -250,10 +250,10 @@ export async function bring(page: Page, bringing: Bringing): Promise<Outcome> {
     if (failed) return failed;
   } else if (row && stood !== undefined && stood !== row.name && !dryRun) state.amend(key, { name: stood });
   const from = moves ? { from: stood } : {};
-  const content = page.stamp === undefined ? rendered(page, bringing) : undefined;
+  const content = page.stamp === undefined ? await rendered(page, bringing) : undefined;
   const stamp = page.stamp ?? hashOf(content!);
   if (row?.stamp === stamp && stood !== undefined) return outcome(page, name, moves ? 'moved' : 'same', from);
-  const ours = { content: content ?? rendered(page, bringing), stamp };
+  const ours = { content: content ?? (await rendered(page, bringing)), stamp };
   const at = moves && !dryRun ? name : stood;
   const came = await write(page, name, at, ours, bringing);
   return { ...came, ...(came.name === stood && { name }), ...from };

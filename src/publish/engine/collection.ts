@@ -45,6 +45,8 @@ export interface CollectedConcept extends Omit<ConceptCore, 'texts' | 'broader'>
   id: string;
   /** The taxonomy's own definition, with its source. */
   known?: KnownConcept['definition'];
+  /** As the taxonomy has it, where it does. */
+  listed?: KnownConcept;
   broader?: PageKey;
   narrower: PageKey[];
   /** The newest talk first. */
@@ -113,10 +115,12 @@ function conceptsOf(
   }
   return ids.map((id) => {
     const { texts: _, broader, ...core } = cores.get(id)!;
-    const known = taxonomy.get(id)?.definition;
+    const listed = taxonomy.get(id);
+    const known = listed?.definition;
     return {
       ...{ key: conceptKey(id), id, ...core },
       ...(known && { known }),
+      ...(listed && { listed }),
       ...(broader !== undefined && cores.has(broader) && { broader: conceptKey(broader) }),
       narrower: below.get(id) ?? [],
       definitions: told.get(id) ?? [],

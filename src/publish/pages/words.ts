@@ -91,9 +91,13 @@ const english: PageWords = {
 
 const words: Record<Note['language'], PageWords> = { 'zh-Hans': hans, 'zh-Hant': hant, en: english };
 
-/** The words for a collection: of the language that most of its talks are in, Chinese where that is undecided. */
-export function pageWordsOf({ talks }: Pick<Collection, 'talks'>): PageWords {
+/** The language that most talks of a collection are in, Chinese where that is undecided. */
+export function languageOf({ talks }: Pick<Collection, 'talks'>): Note['language'] {
   const languages: Note['language'][] = ['zh-Hans', 'zh-Hant', 'en'];
   const count = (language: Note['language']) => talks.filter((talk) => talk.language === language).length;
-  return words[languages.reduce((best, one) => (count(one) > count(best) ? one : best))];
+  return languages.reduce((best, one) => (count(one) > count(best) ? one : best));
 }
+
+/** The words for a collection, in its language. */
+export const pageWordsOf = (collection: Pick<Collection, 'talks'>): PageWords =>
+  words[languageOf(collection)];

@@ -1,0 +1,44 @@
+import { raw } from 'hono/html';
+import { h, type Part } from '../../serve/html.js';
+import type { Content, PageKey } from '../target.js';
+import { style } from './style.js';
+
+/** The name under which a page's head tells which page it is. */
+const name = 'jianglu';
+/** So far the head of a page of ours reaches, at most. */
+const head = 4000;
+const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** The key of a page, as its head tells it. */
+export function htmlKey(content: Content): PageKey | undefined {
+  if (typeof content !== 'string') return undefined;
+  const value = new RegExp(`<meta name="${name}" content="([^"<>]{1,2000})"`, 'u').exec(
+    content.slice(0, head),
+  );
+  return value?.[1]?.replace(/&(amp|lt|gt|quot|#39);/gu, (_, one: string) => characters[one]!);
+}
+
+/** A whole page, which runs nothing and loads nothing. */
+export function documentOf(
+  { key, title, language }: { key: PageKey; title: string; language: string },
+  body: Part,
+): string {
+  const policy = "default-src 'none'; style-src 'unsafe-inline'";
+  return h`<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8" />
+<meta name="${name}" content="${key}" />
+<meta http-equiv="Content-Security-Policy" content="${policy}" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<title>${title}</title>
+<style>${raw(style)}</style>
+</head>
+<body>
+<main>
+${body}
+</main>
+</body>
+</html>
+`.toString();
+}
