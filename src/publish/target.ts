@@ -27,6 +27,8 @@ export interface Page {
   name: string;
   /** Where the same content may come out in other bytes: what stands for it. Content with the same stamp is the same. */
   stamp?: string;
+  /** Where no content of the kind can say whose it is: whether what stands under the name is this page. */
+  isThis?(content: Content): boolean;
   /** The generated content; called only when it is needed. @throws JiangluError where a note cannot be read */
   render(nameOf: NameOf): Content;
 }

@@ -63,12 +63,12 @@ async function standing(
 /** Whether a name that is to be given is free, or the page that stands there is this very one. */
 async function isFree(
   name: string,
-  key: PageKey,
+  { key, isThis }: Page,
   { target, upstream, heads }: { target: Target; upstream: Upstream; heads: Map<string, Head> },
 ): Promise<boolean> {
   if (!heads.has(name)) return true;
   const found = await upstream.read(name);
-  return found !== undefined && target.keyOf(found.content) === key;
+  return found !== undefined && (target.keyOf(found.content) === key || isThis?.(found.content) === true);
 }
 
 /**
@@ -106,7 +106,7 @@ export async function settleNames(
       if (used.has(folded(name))) continue;
       if (turn > 1 && !heads.has(name))
         for (const [found, head] of await headsOf(upstream, [name])) heads.set(found, head);
-      if (!(await isFree(name, page.key, { target, upstream, heads }))) continue;
+      if (!(await isFree(name, page, { target, upstream, heads }))) continue;
       give(page.key, name);
       break;
     }

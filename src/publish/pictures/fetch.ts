@@ -20,6 +20,7 @@ export const refusals = {
   'too-large': 'the picture is too large',
   'too-slow': 'the server is too slow',
   unreachable: 'the server cannot be reached',
+  'given-up': 'the server failed too often in this run',
 } as const;
 /** One of `refusals`. */
 export type Refusal = keyof typeof refusals;

@@ -26,7 +26,7 @@ export interface FolderOptions {
 }
 
 /** Bytes of a file that no text merge works on. */
-const isText = (name: string): boolean => !/\.(?:docx|xlsx|png|jpe?g|gif|webp|woff2?|gz)$/iu.test(name);
+const isText = (name: string): boolean => !/\.(?:docx|xlsx|png|jpe?g|gif|webp|avif|woff2?|gz)$/iu.test(name);
 
 let count = 0;
 
