@@ -162,7 +162,7 @@ async function bringAll(
   const settled = await settleNames(pages, { rows, target, upstream });
   const bringing: Bringing = { ...rest, target, upstream, state, rows, settled };
   const selected = pages.filter((page) => isSelected(page) || pictures.wanted.has(page.key));
-  const gone = withdrawn(rows, pages, pictures.keys).filter(
+  const gone = withdrawn(rows, pages, pictures.shown.keys).filter(
     ({ key, kind }) =>
       rest.only === undefined || rest.only.includes(kind) || kind === 'talk' || isPictureKey(key),
   );
@@ -171,7 +171,9 @@ async function bringAll(
     guarded(one as never, work).finally(() => observer?.step(one.name));
   const parallel = Math.min(upstream.parallel, options.concurrency);
   const outcomes = await inTurn(selected, parallel, (page) => step(page, () => bring(page, bringing)));
-  for (const row of gone) outcomes.push(await step(row, () => withdraw(row, bringing)));
+  const shown = pictures.after(outcomes);
+  for (const row of gone)
+    if (!shown.keys.has(row.key)) outcomes.push(await step(row, () => withdraw(row, bringing)));
   observer?.end();
   const finished = dryRun
     ? []
@@ -179,7 +181,7 @@ async function bringAll(
   if (!dryRun) {
     const there = new Set(collection.talks.map(({ id }) => id));
     state.keepTalks(
-      collection.talks.map((talk) => pictures.factsOf(talk)),
+      collection.talks.map(shown.factsOf),
       [...known.keys()].filter((id) => !there.has(id)),
     );
   }

@@ -3,6 +3,7 @@ import { hashOf } from '../engine/bring.js';
 import type { CollectedTalk } from '../engine/collection.js';
 import { inTurn } from '../engine/in-turn.js';
 import { headsOf } from '../engine/names.js';
+import type { Deed, Outcome } from '../engine/outcome.js';
 import type { Row } from '../engine/state.js';
 import type { TalkFacts } from '../engine/talks.js';
 import { pictureKey } from '../keys.js';
@@ -48,14 +49,24 @@ export interface Looking {
 export interface Pictures {
   /** Those that stand, which are left as they are, and those that were fetched. */
   pages: Page[];
-  /** Of all that the pages show: rows with such a key stay, even without a page. */
-  keys: ReadonlySet<PageKey>;
   /** Those of the pages that the run brings up to date. */
   wanted: ReadonlySet<PageKey>;
-  /** What is to be remembered of a talk. */
-  factsOf(talk: CollectedTalk): TalkFacts;
+  shown: Shown;
+  /** What is shown when all pages were brought: one that could not be written shows what it showed. */
+  after(outcomes: readonly Outcome[]): Shown;
   told: string[];
 }
+
+/** What pages show. */
+interface Shown {
+  /** Rows with such a key stay, even without a page. */
+  keys: ReadonlySet<PageKey>;
+  /** What is to be remembered of a talk. */
+  factsOf(talk: CollectedTalk): TalkFacts;
+}
+
+/** Deeds after which a page is not what its note says. */
+const unwritten: ReadonlySet<Deed> = new Set(['kept', 'copied', 'damaged', 'raced', 'refused', 'failed']);
 
 /** By the address, not by the bytes: so no two pictures ask for one name, and a run without a state finds them again. */
 const nameOf = (url: string, ending: Ending) => `pictures/${pictureKey(url).replace(/^.*:/u, '')}.${ending}`;
@@ -124,13 +135,17 @@ export async function fetchAll(
 
 const isPage = (one: Page | Failure): one is Page => 'key' in one;
 
-/** What pages show: a talk's page that is left as it is shows what it showed, whatever its note says by now. */
-function shownOf({ known, selected }: Pick<Looking, 'known' | 'selected'>) {
-  const brought = new Set(selected.map(({ key }) => key));
-  return ({ key, id, pictures = [] }: CollectedTalk): { urls: readonly string[]; isBrought: boolean } => {
-    const isBrought = brought.has(key);
-    const former = isBrought ? [] : (known.get(id)?.pictures ?? []);
-    return { urls: [...new Set([...pictures, ...former])], isBrought };
+/** What pages show: of the talks whose pages are not brought up to date also what they showed, whatever the notes say by now. */
+function shownOf({ talks, known }: Looking, brought: ReadonlySet<PageKey>): Shown {
+  const urlsOf = ({ key, id, pictures = [] }: CollectedTalk) =>
+    brought.has(key) ? pictures : [...new Set([...pictures, ...(known.get(id)?.pictures ?? [])])];
+  return {
+    keys: keysOf(talks.flatMap(urlsOf)),
+    factsOf(talk) {
+      const { key: _, load: __, pictures: ___, ...facts } = talk;
+      const pictures = urlsOf(talk);
+      return { ...facts, ...(pictures.length && { pictures }) };
+    },
   };
 }
 
@@ -151,10 +166,10 @@ async function standingOf(rows: readonly Row[], upstream: Upstream) {
  */
 export async function picturePages(looking: Looking): Promise<Pictures> {
   const { talks, rows, upstream, restore, dryRun, fetch = fetchPicture } = looking;
-  const shown = shownOf(looking);
-  const keys = keysOf(talks.flatMap((talk) => shown(talk).urls));
-  const wanted = [...new Set(talks.map(shown).flatMap(({ urls, isBrought }) => (isBrought ? urls : [])))];
-  const former = [...rows.values()].filter(({ key }) => keys.has(key));
+  const brought = new Set(looking.selected.map(({ key }) => key));
+  const shown = shownOf(looking, brought);
+  const wanted = [...new Set(talks.flatMap(({ key, pictures = [] }) => (brought.has(key) ? pictures : [])))];
+  const former = [...rows.values()].filter(({ key }) => shown.keys.has(key));
   const { standing, deleted } = await standingOf(former, upstream);
   const isMissing = (key: PageKey) => !rows.has(key) || (restore && deleted.has(key));
   const downloads = looking.policy === 'download';
@@ -166,12 +181,11 @@ export async function picturePages(looking: Looking): Promise<Pictures> {
   const failures = came.filter((one): one is Failure => !isPage(one));
   return {
     pages: [...standing.map(asLeft), ...found, ...came.filter(isPage)],
-    keys,
     wanted: keysOf(wanted),
-    factsOf(talk) {
-      const { key: _, load: __, pictures: ___, ...facts } = talk;
-      const pictures = [...shown(talk).urls];
-      return { ...facts, ...(pictures.length && { pictures }) };
+    shown,
+    after(outcomes) {
+      const failed = new Set(outcomes.filter(({ did }) => unwritten.has(did)).map(({ key }) => key));
+      return shownOf(looking, new Set([...brought].filter((key) => !failed.has(key))));
     },
     told: toldOf({
       failures,

@@ -5,12 +5,15 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { PublishOptions } from '../../../src/publish/engine/publish.js';
 import { fetchPicture } from '../../../src/publish/pictures/fetch.js';
 import { type FetchPicture, fetchAll } from '../../../src/publish/pictures/pictures.js';
+import type { TargetOptions, Upstream } from '../../../src/publish/target.js';
 import { git } from '../../../src/publish/targets/git.js';
 import type { Note } from '../../../src/schema/note.js';
 import { folderPlace, gitAs } from '../folders.js';
 import { section, talk } from '../talks.js';
 import { counts, World } from '../world.js';
 import { beginnings, here, serverOf } from './server.js';
+
+type Policy = TargetOptions['pictures'];
 
 const { png, jpg } = beginnings;
 
@@ -25,15 +28,18 @@ async function begin(files: Record<string, Buffer> = { '/1.png': png, '/2.jpg': 
   const place = folderPlace({ binary: /\.(?:png|jpg)$/u });
   onTestFinished(() => place.close?.());
   const world = new World({ target: git, open: async () => place, merges: true, pages: true }, place);
-  const publishing = (more: Partial<PublishOptions>, pictures: 'link' | 'download' | 'omit') => ({
+  const publishing = (more: Partial<PublishOptions>, pictures: Policy) => ({
     ...{ options: { ...place.options, pictures, dryRun: more.dryRun ?? false } },
     ...{ fetch: (url: string) => fetchPicture(url, { refuses: here }), ...more },
   });
   const root = place.options.destination;
   return {
     ...{ files, server, world, root },
-    run: (more: Partial<PublishOptions> = {}, pictures: 'link' | 'download' | 'omit' = 'download') =>
-      world.run(publishing(more, pictures)),
+    run: (
+      more: Partial<PublishOptions> = {},
+      policy: Policy = 'download',
+      through?: (upstream: Upstream) => Upstream,
+    ) => world.run(publishing(more, policy), through),
     /** A talk that shows pictures of the server. */
     talk: (number: number, ...paths: string[]): Note =>
       talk(number, {
@@ -197,6 +203,42 @@ test('有人换了图：他的图留着', async () => {
   world.notes.put(made.talk(1));
   expect(counts(await run())).toMatchObject({ left: 1 });
   expect(String((await pictures())[0]![1])).toBe('人画的图');
+});
+
+test('页有人改过、没有更新：页上还显示的图不收走', async () => {
+  const { run, world, pictures, text, ...made } = await begin();
+  world.notes.put(made.talk(1, '/1.png'));
+  await run();
+  await world.place.edit('talks/2024/2024-05-01-信用证第1讲.md', (page) => `${page}\n人补的。\n`);
+  gitAs(made.root, 'commit', '-qam', '编辑');
+  world.notes.put(made.talk(1));
+  for (let turn = 0; turn < 2; turn++) {
+    expect(counts(await run({ onConflict: 'keep' }))).toMatchObject({ kept: 1 });
+    expect(text(1)).toContain((await pictures())[0]![0]);
+  }
+  expect(counts(await run({ onConflict: 'merge' }))).toMatchObject({ merged: 1, removed: 1 });
+  expect(text(1)).toMatch(/人补的/u);
+  expect(await pictures()).toEqual([]);
+});
+
+test('写图的时候被杀：下一次接着做完，不留半张，不留第二份', async () => {
+  const { run, world, pictures, text, ...made } = await begin();
+  world.notes.put(made.talk(1, '/1.png', '/2.jpg'));
+  for (const after of [false, true]) {
+    const killed = (upstream: Upstream): Upstream => ({
+      ...upstream,
+      async write(page) {
+        if (after) await upstream.write(page);
+        throw new Error('killed');
+      },
+    });
+    await expect(run({}, 'download', killed)).rejects.toThrow();
+  }
+  await run();
+  expect((await pictures()).map(([, bytes]) => bytes)).toEqual(expect.arrayContaining([png, jpg]));
+  expect(await pictures()).toHaveLength(2);
+  expect(text(1)).not.toContain(made.server.at);
+  expect(Object.keys(counts(await run()))).toEqual(['same']);
 });
 
 test('状态丢了：认得旁边的图，不再取，不留第二份', async () => {
