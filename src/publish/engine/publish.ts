@@ -7,7 +7,8 @@ import type { Observer } from '../../run.js';
 import { conceptFinder } from '../../store/finder.js';
 import type { KnownConcept } from '../../store/record.js';
 import { isPictureKey } from '../keys.js';
-import { type FetchPicture, picturePages } from '../pictures/pictures.js';
+import type { FetchPicture } from '../pictures/fetch-all.js';
+import { picturePages } from '../pictures/pictures.js';
 import {
   type Page,
   type PageKey,

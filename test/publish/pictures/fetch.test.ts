@@ -143,6 +143,12 @@ test('名字解析到本机：不连', async () => {
   expect(server.asked).toEqual([]);
 });
 
+test('本机的名字，照系统的解析：不连', async () => {
+  const server = await serverOf(sent(png));
+  expect(await fetchPicture(server.at.replace('127.0.0.1', 'localhost'))).toEqual({ refused: 'private' });
+  expect(server.asked).toEqual([]);
+});
+
 test('名字解析到几个地址：只连可以连的', async () => {
   const server = await serverOf(sent(png));
   const address = server.at.replace('127.0.0.1', 'pictures.example');
