@@ -1,4 +1,4 @@
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -13,15 +13,6 @@ const sent =
     void response.writeHead(status, headers).end(body);
 
 const led = (location: string): RequestListener => sent('', { location }, 302);
-
-/** Sends without an end, so fast that nobody waits. */
-function flood(response: ServerResponse): void {
-  response.write(png);
-  const more = () => {
-    if (!response.destroyed) response.write(Buffer.alloc(65536), () => setImmediate(more));
-  };
-  more();
-}
 
 const lookupOf =
   (...addresses: string[]): LookupFunction =>
@@ -58,10 +49,9 @@ test.each<[string, string, RequestListener, FetchOptions?]>([
   ['没有这张图', 'status', sent('没有', {}, 404)],
   ['只给一段', 'status', sent(png, {}, 206)],
   ['自称很大', 'too-large', sent(png, { 'content-length': '99999999' })],
-  ['实际很大', 'too-large', (_, response) => flood(response), { most: 300_000 }],
   ['压缩了', 'encoded', sent(gzipSync(Buffer.alloc(1 << 20)), { 'content-encoding': 'gzip' })],
-  ['不回答', 'too-slow', () => {}, { idle: 100 }],
-  ['说到一半不说了', 'too-slow', (_, response) => void response.write(png), { idle: 100 }],
+  ['不回答', 'too-slow', () => {}, { idle: 100, time: 1e6 }],
+  ['说到一半不说了', 'too-slow', (_, response) => void response.write(png), { idle: 100, time: 1e6 }],
   [
     '一点一点地说',
     'too-slow',
@@ -98,6 +88,23 @@ test.each<[string, string, RequestListener, FetchOptions?]>([
 ])('不取：%s', async (_, code, answer, options) => {
   const { found } = await asked(answer, options);
   expect(found).toMatchObject({ refused: code });
+});
+
+test('实际很大、没说多大：边读边数，超过就不读了', async () => {
+  let written = 0;
+  const { found } = await asked(
+    (_, response) => {
+      response.write(png);
+      const more = () => {
+        written += 65_536;
+        if (!response.destroyed) response.write(Buffer.alloc(65_536), () => setImmediate(more));
+      };
+      more();
+    },
+    { most: 300_000 },
+  );
+  expect(found).toEqual({ refused: 'too-large' });
+  expect(written).toBeLessThan(20_000_000);
 });
 
 test('转三次以内照取，每次都重新看地址', async () => {
