@@ -127,6 +127,31 @@ const errors = {
     'the index is damaged ({reason})',
     'make it anew with `jianglu index rebuild NOTES`; the notes themselves are not touched',
   ],
+  'wiki-credentials': [
+    'nothing says who publishes',
+    'name an account with --user and its (bot) password in JIANGLU_WIKI_PASSWORD, or an OAuth 2 token in JIANGLU_WIKI_TOKEN',
+  ],
+  'wiki-address': [
+    'this is no address of a wiki to publish to ({reason})',
+    'give that of its api.php, as Special:Version of the wiki names it, over https',
+  ],
+  'wiki-unreachable': [
+    'the wiki does not answer ({reason})',
+    'check the address and the network, and run again; what was published stays',
+  ],
+  'wiki-busy': ['the wiki takes no requests for now ({reason})', 'run again later; what was published stays'],
+  'wiki-answer': [
+    'the wiki gave an answer that is none of its API ({reason})',
+    'check that the address is that of api.php, and that nothing stands between that asks for a login',
+  ],
+  'wiki-login': [
+    'the wiki does not let us in ({reason})',
+    'make a bot password under Special:BotPasswords, with the right to edit, create and move pages, and give NAME@LABEL as the user',
+  ],
+  'wiki-refused': [
+    'the wiki refuses what was asked ({reason})',
+    'ask an administrator of the wiki for the right that is missing',
+  ],
   'state-invalid': [
     'this file is no state of jianglu publish ({reason})',
     'give the path of another file with --state; this one was left as it is',

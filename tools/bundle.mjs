@@ -9,7 +9,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /** Packages that stay packages: with a compiled part, with threads or tables of their own, or seldom used. */
 const apart =
-  /^(?:node:|better-sqlite3|pinyin-pro|nodejieba|opencc-js|piscina|ajv|hono|@hono|chokidar|cli-progress)/;
+  /^(?:node:.*|better-sqlite3|pinyin-pro|nodejieba|opencc-js|piscina|ajv|hono|@hono.*|chokidar|cli-progress|csv-stringify|diff|docx|jsonld|liquidjs|n3|node-diff3|write-excel-file)(?:$|\/)/;
 
 /** The search for files has a matcher of its own, but its walker loads another copy for what nothing here asks of it. */
 const oneMatcher = {
@@ -39,7 +39,7 @@ const base = [
 
 const bundle = await rolldown({
   input: Object.fromEntries(
-    ['index', 'worker', 'segmenter', 'cli/main'].map((entry) => [entry, `${dist}${entry}.js`]),
+    ['index', 'publishing', 'worker', 'segmenter', 'cli/main'].map((entry) => [entry, `${dist}${entry}.js`]),
   ),
   platform: 'node',
   external: (id) => apart.test(id),

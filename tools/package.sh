@@ -13,9 +13,12 @@ for package in nodejieba better-sqlite3; do cp -R "$root/node_modules/$package/b
 npx --no-install jianglu --version
 npx --no-install jianglu extract "$root/examples/logs" --out notes >/dev/null
 npx --no-install jianglu verify notes --logs "$root/examples/logs"
+npx --no-install jianglu publish git notes --to pages | tail -n 1
 cat >use.mts <<'TS'
 import { extract, type Note } from 'jianglu';
+import { type Target, targetOf } from 'jianglu/publish';
 const notes: Note[] = extract('', { path: 'demo/2024-03-15-chat.markdown' }).notes;
-console.log(`${notes.length} notes of an empty log`);
+const git: Target = await targetOf('git');
+console.log(`${notes.length} notes of an empty log; git takes a ${git.takes}`);
 TS
 "$root/node_modules/.bin/tsc" --strict --noEmit --module nodenext --target es2023 use.mts

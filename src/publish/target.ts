@@ -3,8 +3,11 @@ import type { Collection } from './engine/collection.js';
 /** What a page holds: text, or the bytes of a file that no text merge can work on. */
 export type Content = string | Uint8Array;
 
-/** What a page is about. `file` is what belongs to no talk: styles, scripts, a template. */
-export const pageKinds = ['talk', 'speaker', 'topic', 'concept', 'index', 'file'] as const;
+/**
+ * What a page is about. `file` is what belongs to no talk: styles, scripts, a template; `redirect` only leads elsewhere,
+ * and is not made where somebody has a page of its name.
+ */
+export const pageKinds = ['talk', 'speaker', 'topic', 'concept', 'index', 'file', 'redirect'] as const;
 /** One of `pageKinds`. */
 export type PageKind = (typeof pageKinds)[number];
 
@@ -37,8 +40,8 @@ export interface Page {
 export interface Head {
   /** Changes whenever the page does. */
   revision: string;
-  /** The page was moved by somebody: where it stands now. */
-  movedTo?: string;
+  /** The page leads to another, as one does that somebody moved: `locate` finds out. */
+  leads?: boolean;
 }
 
 /** A page as it stands. */
@@ -68,6 +71,8 @@ export interface Write {
 export interface Upstream {
   /** Where the state lies that is kept between runs, unless the user names a file. */
   readonly stateFile: string;
+  /** Whether what stands there has a language with footnotes; undefined where that is never in doubt. */
+  readonly footnotes?: boolean;
   /** How many names `heads` takes in one call. */
   readonly batch: number;
   /** How many pages may be written at the same time. */
@@ -100,6 +105,8 @@ export interface Found {
 export interface Part {
   /** The generated part; undefined where its marks are missing or damaged, so that nothing may be rewritten. */
   of(page: string): Found | undefined;
+  /** A generated text as it reads once it was saved. */
+  stored(generated: string): string;
   /** A page with the part put in place of the former, or a new page. */
   put(key: PageKey, generated: string, page: string | undefined): string;
 }
@@ -140,11 +147,13 @@ export interface Target {
   readonly takes: 'folder' | 'address';
   /** How its generated parts stand in pages, where they are not the whole page. */
   readonly part?: Part;
+  /** Its pages show pictures that stand beside them as files; without, `download` is as `link`. */
+  readonly picturesBeside?: true;
   /** Without, the target takes no templates. */
   readonly templating?: Templating;
   /** The key of a page of ours, as the page itself tells it; undefined where it does not, or is not ours. */
   keyOf(content: Content): PageKey | undefined;
   /** All pages of a collection, in an order that stays. */
-  pages(collection: Collection, options: TargetOptions): Page[];
+  pages(collection: Collection, options: TargetOptions, upstream: Pick<Upstream, 'footnotes'>): Page[];
   open(options: TargetOptions): Promise<Upstream>;
 }

@@ -31,6 +31,15 @@ describe('drills', () => {
     expect([status, stderr]).toEqual([0, '']);
   }, 300_000);
 
+  it('publish: no word of people is lost, and the next run ends as if nothing had been', () => {
+    const args = ['--count', '4', '--seed', '3', '--notes', '12'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [tool('publish'), ...args], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toMatch(/^publish drill of git, seed 3: \d+ runs, 4 killed, 0 failures\n$/u);
+    expect([status, stderr]).toEqual([0, '']);
+  }, 300_000);
+
   it('a history: every message accounted for, days as in logs of their own, memory that does not grow', () => {
     const args = ['--mb', '4.3,8.6', '--every', '64', '--sample', '1', '--seed', '7'];
     const { status, stdout, stderr } = spawnSync(process.execPath, [tool('history'), ...args], {

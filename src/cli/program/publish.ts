@@ -53,7 +53,10 @@ export function publishCommands(program: Command): void {
     )
     .option('--push', 'git: fetch before, and push after')
     .addOption(
-      new Option('--user <name>', 'account; its password or token is in JIANGLU_PASSWORD or JIANGLU_TOKEN'),
+      new Option(
+        '--user <name>',
+        'account of a wiki; its password is in JIANGLU_WIKI_PASSWORD, or a token in JIANGLU_WIKI_TOKEN',
+      ),
     )
     .option('--allow-http', 'send passwords to other machines unencrypted, too')
     .addOption(new Option('--state <file>', 'what is remembered between runs; without, beside the pages'))

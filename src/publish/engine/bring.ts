@@ -1,5 +1,15 @@
 import { hash } from 'node:crypto';
-import type { Content, Found, Page, PageKey, Standing, Target, Upstream, Written } from '../target.js';
+import type {
+  Content,
+  Found,
+  NameOf,
+  Page,
+  PageKey,
+  Standing,
+  Target,
+  Upstream,
+  Written,
+} from '../target.js';
 import { mergeTexts } from './merge.js';
 import { beside, type Settled } from './names.js';
 import { changing, type Outcome } from './outcome.js';
@@ -18,6 +28,8 @@ export interface Bringing {
   state: State;
   rows: ReadonlyMap<PageKey, Row>;
   settled: Settled;
+  /** Names of the pages that may be linked. */
+  linkTo: NameOf;
   onConflict: ConflictWay;
   /** Makes pages anew that people deleted. */
   restore: boolean;
@@ -217,6 +229,12 @@ async function write(
   return outcome(page, name, 'raced');
 }
 
+/** The generated content, as it reads once it stands. */
+function rendered(page: Page, { target, linkTo }: Bringing): Content {
+  const content = page.render(linkTo);
+  return target.part && typeof content === 'string' ? target.part.stored(content) : content;
+}
+
 /** Brings one page up to date: with `withdraw` the only place that decides what is written. */
 export async function bring(page: Page, bringing: Bringing): Promise<Outcome> {
   const { rows, state, settled, restore, dryRun } = bringing;
@@ -232,12 +250,13 @@ export async function bring(page: Page, bringing: Bringing): Promise<Outcome> {
     if (failed) return failed;
   } else if (row && stood !== undefined && stood !== row.name && !dryRun) state.amend(key, { name: stood });
   const from = moves ? { from: stood } : {};
-  const content = page.stamp === undefined ? page.render(settled.nameOf) : undefined;
+  const content = page.stamp === undefined ? rendered(page, bringing) : undefined;
   const stamp = page.stamp ?? hashOf(content!);
   if (row?.stamp === stamp && stood !== undefined) return outcome(page, name, moves ? 'moved' : 'same', from);
-  const ours = { content: content ?? page.render(settled.nameOf), stamp };
+  const ours = { content: content ?? rendered(page, bringing), stamp };
   const at = moves && !dryRun ? name : stood;
-  return { ...(await write(page, name, at, ours, bringing)), ...from };
+  const came = await write(page, name, at, ours, bringing);
+  return { ...came, ...(came.name === stood && { name }), ...from };
 }
 
 /** Takes a page away whose note is gone, unless people edited it. */

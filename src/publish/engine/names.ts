@@ -7,12 +7,9 @@ const tries = 99;
 /** Names that some file systems and wikis do not tell apart. */
 const folded = (name: string) => name.normalize('NFC').toLowerCase();
 
-/** A name with something before its extension: `a/b.md` becomes `a/b 2.md`. */
-export function beside(name: string, what: string): string {
-  const dot = name.lastIndexOf('.');
-  const cut = dot > name.lastIndexOf('/') + 1 ? dot : name.length;
-  return `${name.slice(0, cut)} ${what}${name.slice(cut)}`;
-}
+/** A name with something before its extension: `a/b.md` becomes `a/b 2.md`, but `SWIFT 2.0` ends in none. */
+export const beside = (name: string, what: string): string =>
+  name.replace(/(?:(?<=[^/.])\.[a-z][a-z0-9]{0,7})?$/iu, (end) => ` ${what}${end}`);
 
 const candidate = (name: string, turn: number) => (turn === 1 ? name : beside(name, String(turn)));
 
@@ -47,10 +44,9 @@ async function standing(
 ): Promise<Map<PageKey, string>> {
   const standsAt = new Map<PageKey, string>();
   const lost = new Map<PageKey, string>();
-  for (const { key, name } of rows.values()) {
+  for (const { key, name, kind } of rows.values()) {
     const head = heads.get(name);
-    if (head?.movedTo !== undefined) lost.set(key, head.movedTo);
-    else if (head) standsAt.set(key, name);
+    if (head && (!head.leads || kind === 'redirect')) standsAt.set(key, name);
     else lost.set(key, name);
   }
   if (lost.size === 0) return standsAt;
@@ -60,13 +56,24 @@ async function standing(
   return standsAt;
 }
 
-/** Whether a name that is to be given is free, or the page that stands there is this very one. */
+/** What looking for free names needs. */
+interface Looking {
+  target: Target;
+  upstream: Upstream;
+  heads: Map<string, Head>;
+  standsAt: ReadonlyMap<PageKey, string>;
+}
+
+/** Whether a name that is to be given is free: nothing stands there, or this very page, or what was left when it went away. */
 async function isFree(
   name: string,
   { key, isThis }: Page,
-  { target, upstream, heads }: { target: Target; upstream: Upstream; heads: Map<string, Head> },
+  { target, upstream, heads, standsAt }: Looking,
 ): Promise<boolean> {
-  if (!heads.has(name)) return true;
+  const head = heads.get(name);
+  if (!head) return true;
+  const at = standsAt.get(key);
+  if (head.leads && at !== undefined) return (await upstream.locate(new Map([[key, name]]))).get(key) === at;
   const found = await upstream.read(name);
   return found !== undefined && (target.keyOf(found.content) === key || isThis?.(found.content) === true);
 }
@@ -101,12 +108,13 @@ export async function settleNames(
   const wanted = asking.map(({ name }) => name).filter((name) => !heads.has(name));
   for (const [name, head] of await headsOf(upstream, [...new Set(wanted)])) heads.set(name, head);
   for (const page of asking) {
-    for (let turn = 1; turn <= tries; turn++) {
+    const most = page.kind === 'redirect' ? 1 : tries;
+    for (let turn = 1; turn <= most; turn++) {
       const name = candidate(page.name, turn);
       if (used.has(folded(name))) continue;
       if (turn > 1 && !heads.has(name))
         for (const [found, head] of await headsOf(upstream, [name])) heads.set(found, head);
-      if (!(await isFree(name, page, { target, upstream, heads }))) continue;
+      if (!(await isFree(name, page, { target, upstream, heads, standsAt }))) continue;
       give(page.key, name);
       break;
     }

@@ -12,14 +12,10 @@ const shown = (content: Content): string =>
  * sizes are told.
  */
 export function patchOf(name: string, before: Content | undefined, after: Content | undefined): string {
-  const patch = createTwoFilesPatch(
-    before === undefined ? '/dev/null' : name,
-    after === undefined ? '/dev/null' : name,
-    before === undefined ? '' : shown(before),
-    after === undefined ? '' : shown(after),
-    undefined,
-    undefined,
-    { context },
-  );
-  return patch.slice(patch.indexOf('\n') + 1);
+  const [from, to] = [before, after].map((content) => (content === undefined ? '/dev/null' : name));
+  const [old, next] = [before, after].map((content) => (content === undefined ? '' : shown(content)));
+  const patch = createTwoFilesPatch('a', 'b', old!, next!, undefined, undefined, { context });
+  const at = patch.indexOf('@@');
+  // The library writes names with letters beyond ASCII as octal numbers.
+  return at < 0 ? '' : `--- ${from}\n+++ ${to}\n${patch.slice(at)}`;
 }

@@ -10,6 +10,7 @@ import { isPictureKey } from '../keys.js';
 import type { FetchPicture } from '../pictures/fetch-all.js';
 import { picturePages } from '../pictures/pictures.js';
 import {
+  type NameOf,
   type Page,
   type PageKey,
   type PageKind,
@@ -21,7 +22,7 @@ import {
 import { type Bringing, bring, type ConflictWay, hashOf, withdraw } from './bring.js';
 import { type Collection, collect } from './collection.js';
 import { inTurn } from './in-turn.js';
-import { headsOf, settleNames } from './names.js';
+import { headsOf, type Settled, settleNames } from './names.js';
 import { changing, type Outcome } from './outcome.js';
 import { openState, type Row, type State } from './state.js';
 import { type PublishFault, readTalks, type TalkFacts, type Talks } from './talks.js';
@@ -83,6 +84,18 @@ function selector(collection: Collection, { since, only }: Selection): (page: Pa
     if (talk && !talk.load) return false;
     if (only && !kinds.has(kind) && !(talk && ids.has(talk.id))) return false;
     return since === undefined || talk === undefined || talk.date >= since;
+  };
+}
+
+/** The names of pages that stand, or will when the run is done: what people deleted, or a run leaves out, is not linked. */
+function linkable(
+  selected: readonly Page[],
+  { rows, settled, restore }: { rows: ReadonlyMap<PageKey, Row>; settled: Settled; restore: boolean },
+): NameOf {
+  const made = new Set(selected.map(({ key }) => key));
+  return (key) => {
+    const stands = settled.standsAt.has(key) || (made.has(key) && (restore || !rows.has(key)));
+    return stands ? settled.nameOf(key) : undefined;
   };
 }
 
@@ -150,19 +163,23 @@ async function bringAll(
   if (!dryRun) await recover(state, target, upstream);
   const known = state.talks();
   const collection = collect(allTalks(talks, known, prune), taxonomy);
-  const made = target.pages(collection, options);
+  const made = target.pages(collection, options, upstream);
   const written =
     options.template === undefined ? made : await templated(made, collection, target, options.template);
   const rows = state.rows();
   const isSelected = selector(collection, rest);
   const pictures = await picturePages({
     ...{ talks: collection.talks, known, selected: written.filter(isSelected), rows, upstream },
-    ...{ policy: options.pictures, restore: rest.restore, dryRun, ...(fetch && { fetch }) },
+    ...{ restore: rest.restore, dryRun, ...(fetch && { fetch }) },
+    policy: target.picturesBeside ? options.pictures : 'link',
   });
   const pages = [...pictures.pages, ...written];
   const settled = await settleNames(pages, { rows, target, upstream });
-  const bringing: Bringing = { ...rest, target, upstream, state, rows, settled };
-  const selected = pages.filter((page) => isSelected(page) || pictures.wanted.has(page.key));
+  const isWanted = (page: Page) => isSelected(page) || pictures.wanted.has(page.key);
+  const hasName = ({ kind, key }: Page) => kind !== 'redirect' || settled.nameOf(key) !== undefined;
+  const selected = pages.filter((page) => isWanted(page) && hasName(page));
+  const linkTo = linkable(selected, { rows, settled, restore: rest.restore });
+  const bringing: Bringing = { ...rest, target, upstream, state, rows, settled, linkTo };
   const gone = withdrawn(rows, pages, pictures.shown.keys).filter(
     ({ key, kind }) =>
       rest.only === undefined || rest.only.includes(kind) || kind === 'talk' || isPictureKey(key),

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, FootnoteReference, PhrasingContent } from 'mdast';
 import { startsOf } from '../../note/sources.js';
-import type { Note, Ordinal } from '../../schema/note.js';
+import type { Note, Ordinal, SourceIndex } from '../../schema/note.js';
 import type { PageKey } from '../target.js';
 import { text } from './nodes.js';
 import { printed } from './text.js';
@@ -39,10 +39,13 @@ export const linked = ({ links }: Page, key: PageKey | undefined, words: string)
   (key === undefined ? undefined : links.link(key, words)) ?? text(words);
 
 /** The log that a message stands in, and its ordinal there: a page counts on from log to log. */
-function placeOf({ note }: Page, message: Ordinal): { path: string; ordinal: Ordinal } {
+export function placeOf(
+  { note }: Pick<Page, 'note'>,
+  message: Ordinal,
+): { source: SourceIndex; path: string; ordinal: Ordinal } {
   const starts = startsOf(note);
-  const index = starts.findLastIndex((start) => start <= message);
-  return { path: note.sources[index]!.path, ordinal: message - starts[index]! };
+  const source = starts.findLastIndex((start) => start <= message);
+  return { source, path: note.sources[source]!.path, ordinal: message - starts[source]! };
 }
 
 const name = (message: Ordinal) => `m${message}`;

@@ -9,7 +9,8 @@ import { inline, labelled, plain, printed } from './text.js';
 /** Messages that a topic cites, other names that it shows, people of a discussion, hints, at most; the note itself lists all. */
 const shown = { evidence: 3, aliases: 3, people: 8, review: 5 };
 
-const headingWords = ({ marker, title }: Section) => labelled(plain(marker), plain(title));
+/** The words of a section’s heading, with its marker. */
+export const headingWords = ({ marker, title }: Section) => labelled(plain(marker), plain(title));
 
 function peopleOf({ words }: Page, people: readonly string[]): string {
   const named = people.slice(0, shown.people).map(plain).join(words.comma);

@@ -1,6 +1,6 @@
 import type { FootnoteReference, Root, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { isQuiet } from './quiet.js';
 
@@ -22,26 +22,37 @@ const reference = Object.assign(({ identifier }: FootnoteReference) => `[^${iden
   peek: () => '[',
 });
 
-const writer = unified()
-  .use(remarkGfm)
-  .use(remarkStringify, {
+/** What a writer escapes beyond CommonMark and GFM, and how it writes nodes that are its own. */
+export interface Dialect {
+  unsafe: NonNullable<Options['unsafe']>;
+  handlers: NonNullable<Options['handlers']>;
+}
+
+/** A writer of Markdown as this house writes it, in a dialect. */
+export function writerOf({ unsafe, handlers }: Dialect): (tree: Root) => string {
+  const writer = unified().use(remarkGfm).use(remarkStringify, {
     bullet: '-',
     fences: true,
     listItemIndent: 'one',
     rule: '-',
     unsafe,
-    handlers: {
-      footnoteReference: reference,
-      text: (node: Text, parent, state, info) =>
-        isQuiet(node.value, parent?.type === 'paragraph') ? node.value : state.safe(node.value, info),
-    },
+    handlers,
   });
+  return (tree) => writer.stringify(tree);
+}
 
 /** A tree as Markdown; what its texts hold is escaped. */
-export const written = (tree: Root): string => writer.stringify(tree);
+export const written = writerOf({
+  unsafe,
+  handlers: {
+    footnoteReference: reference,
+    text: (node: Text, parent, state, info) =>
+      isQuiet(node.value, parent?.type === 'paragraph') ? node.value : state.safe(node.value, info),
+  },
+});
 
 /** A value as YAML: a JSON string is one, once what YAML does not print is escaped. */
-function scalar(value: string): string {
+export function quoted(value: string): string {
   return JSON.stringify(value).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -53,7 +64,7 @@ export function frontMatter(keys: Readonly<Record<string, string | readonly stri
   const lines = Object.entries(keys)
     .filter(([, value]) => value.length > 0)
     .map(([key, value]) =>
-      typeof value === 'string' ? `${key}: ${scalar(value)}` : `${key}: [${value.map(scalar).join(', ')}]`,
+      typeof value === 'string' ? `${key}: ${quoted(value)}` : `${key}: [${value.map(quoted).join(', ')}]`,
     );
   return `---\n${lines.join('\n')}\n---\n\n`;
 }

@@ -19,6 +19,10 @@ export interface PageWords {
   lexicon: string;
   term: string;
   unknownDate: string;
+  day: string;
+  group: string;
+  /** Of the page that leads to all others, where `index` alone might mean anything. */
+  map: string;
   untitled: string;
   unnamed: string;
   kind: string;
@@ -38,6 +42,9 @@ const hans: PageWords = {
   lexicon: '词典释义',
   term: '术语',
   unknownDate: '日期不详',
+  day: '日期',
+  group: '群',
+  map: '讲录',
   untitled: '未命名的分享',
   unnamed: '未命名的讨论',
   kind: '类别',
@@ -56,6 +63,7 @@ const hant: PageWords = {
   lexicon: '詞典釋義',
   term: '術語',
   unknownDate: '日期不詳',
+  map: '講錄',
   unnamed: '未命名的討論',
 };
 
@@ -73,6 +81,9 @@ const english: PageWords = {
   lexicon: 'Definition',
   term: 'Term',
   unknownDate: 'Date unknown',
+  day: 'Date',
+  group: 'Group',
+  map: 'Contents',
   untitled: 'Untitled talk',
   unnamed: 'Untitled discussion',
   kind: 'Kind',

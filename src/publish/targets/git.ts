@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../../output/files.js';
 import type { Target, TargetOptions, Upstream } from '../target.js';
 import { openFolder } from '../upstream/folder.js';
 import { asked, commit, dirtyIn, type Git, gitIn, lastOfOurs, trailer } from './git/repository.js';
@@ -59,25 +60,29 @@ async function push(git: Git): Promise<string> {
 
 /** Pages that somebody is working on are left alone; at the end all that changed is one commit. */
 async function openRepository({ destination, push: sends, dryRun }: TargetOptions): Promise<Upstream> {
-  const folder = openFolder(destination, {
-    keyOf: markdownKey,
-    mayBePage: (name) => name.toLowerCase().endsWith('.md'),
-    dryRun,
-  });
+  const open = (scratch?: string) =>
+    openFolder(destination, {
+      keyOf: markdownKey,
+      mayBePage: (name) => name.toLowerCase().endsWith('.md'),
+      dryRun,
+      scratch,
+    });
+  if (!dryRun) makeFolder(destination);
   const git = gitIn(destination);
   if ((await asked(git, ['rev-parse', '--git-dir'])) === undefined) {
-    if (dryRun) return folder;
+    if (dryRun) return open();
     await git(['init', '-q']);
   }
   if (sends && !dryRun && (await asked(git, ['rev-parse', '-q', '--verify', '@{upstream}'])) !== undefined)
     await git(['pull', '-q', '--ff-only']);
   const own = await privateFolder(git, destination);
+  const folder = open(own);
   const pending = new Pending(join(own, 'pending'));
   const dirty = await dirtyIn(git);
   const isBusy = (name: string) => dirty.has(name) && !pending.names.has(name);
   const busy = { refused: 'it has changes that nobody committed' };
   return {
-    stateFile: join(own, 'publish.sqlite'),
+    stateFile: folder.stateFile,
     batch: folder.batch,
     parallel: 1,
     heads: (names) => folder.heads(names),
@@ -104,10 +109,9 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
       const now = await dirtyIn(git);
       const names = [...pending.names].filter((name) => now.has(name)).sort();
       const told: string[] = [];
-      if (names.length) {
-        await commit(git, names, messageOf(lines.length ? lines : names.map((name) => `finished ${name}`)));
+      const message = messageOf(lines.length ? lines : names.map((name) => `finished ${name}`));
+      if (names.length && (await commit(git, names, message)))
         told.push(`committed ${(await git(['rev-parse', '--short', 'HEAD'])).trim()}`);
-      }
       pending.clear();
       if (sends) told.push(await push(git));
       return told;
@@ -120,6 +124,7 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
 export const git: Target = {
   takes: 'folder',
   keyOf: markdownKey,
+  picturesBeside: true,
   templating: markdownTemplating,
   pages: markdownPages,
   open: openRepository,

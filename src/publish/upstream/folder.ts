@@ -21,14 +21,14 @@ export interface FolderOptions {
   keyOf(content: Content): PageKey | undefined;
   /** Files that may be pages which people moved, by their names. */
   mayBePage(name: string): boolean;
+  /** Where pages are written before they are moved to their places: on the same disk. Without, `.jianglu` in the folder. */
+  scratch?: string;
   /** Nothing may be changed: a folder that is not there stays so. */
   dryRun: boolean;
 }
 
 /** Bytes of a file that no text merge works on. */
 const isText = (name: string): boolean => !/\.(?:docx|xlsx|png|jpe?g|gif|webp|avif|woff2?|gz)$/iu.test(name);
-
-let count = 0;
 
 /** The folder's pages, by the names that pages have: paths with `/`. Names that lead out of it are refused. */
 class Folder implements Upstream {
@@ -38,11 +38,14 @@ class Folder implements Upstream {
   readonly #root: string;
   readonly #options: FolderOptions;
   readonly #known = new Map<string, boolean>();
+  readonly #scratch: string;
 
   constructor(root: string, options: FolderOptions) {
     this.#root = resolve(root);
     this.#options = options;
-    this.stateFile = join(this.#root, '.jianglu', 'publish.sqlite');
+    const own = options.scratch ?? join(this.#root, '.jianglu');
+    this.stateFile = join(own, 'publish.sqlite');
+    this.#scratch = join(own, 'page.tmp');
   }
 
   /** The path of a name. @throws JiangluError `destination-leaves` */
@@ -58,7 +61,8 @@ class Folder implements Upstream {
       makeFolder(folder);
       const real = realOf(folder);
       const root = realOf(this.#root)!;
-      if (real !== root && (real === undefined || !isBelow(real, root)))
+      const own = folder === dirname(this.#scratch);
+      if (!own && real !== root && (real === undefined || !isBelow(real, root)))
         throw fail('destination-leaves', { file: folder, reason: real ?? 'to nowhere' });
       return true;
     });
@@ -112,13 +116,10 @@ class Folder implements Upstream {
     const path = this.#pathOf(name);
     try {
       this.#makeFolderOf(path);
-      const temporary = join(dirname(path), `.jianglu-${process.pid}-${count++}.tmp`);
-      writeFileSync(temporary, content, { flag: 'wx' });
-      if (over === undefined ? this.#isTaken(path) : this.#revisionOf(path) !== over) {
-        rmSync(temporary, { force: true });
-        return 'conflict';
-      }
-      renameSync(temporary, path);
+      this.#makeFolderOf(this.#scratch);
+      writeFileSync(this.#scratch, content);
+      if (over === undefined ? this.#isTaken(path) : this.#revisionOf(path) !== over) return 'conflict';
+      renameSync(this.#scratch, path);
     } catch (error) {
       throw systemError(error, path, 'write');
     }
@@ -158,7 +159,9 @@ class Folder implements Upstream {
     return [];
   }
 
-  async close(): Promise<void> {}
+  async close(): Promise<void> {
+    if (!this.#options.dryRun) rmSync(this.#scratch, { force: true });
+  }
 }
 
 function makeRoot(root: string): void {

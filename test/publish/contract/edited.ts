@@ -90,7 +90,10 @@ export const edited: Part = (begin, { merges, pages }) => {
     await world.place.remove(name);
     world.notes.put(changed);
     expect(deedOf(await world.run(), `talk:${talk(1).id}`)).toBe('deleted');
-    expect((await world.place.pages()).has(name)).toBe(false);
+    const left = await world.place.pages();
+    expect(left.has(name)).toBe(false);
+    const last = name.split('/').at(-1)!;
+    for (const [other, text] of left) expect(String(text), other).not.toContain(last);
     expect(deedOf(await world.run({ restore: true }), `talk:${talk(1).id}`)).toBe('created');
     expect((await world.place.pages()).has(name)).toBe(true);
   });

@@ -49,14 +49,20 @@ export async function dirtyIn(git: Git): Promise<Set<string>> {
   return new Set([...namesIn(others), ...namesIn(changed)]);
 }
 
-/** Commits some files as they lie in the folder, whatever else was staged; who commits is told where git knows nobody. */
-export async function commit(git: Git, names: readonly string[], message: string): Promise<void> {
+/**
+ * Commits some files as they lie in the folder, whatever else was staged; who commits is told where git knows nobody.
+ * False where none of them differs from the last commit.
+ */
+export async function commit(git: Git, names: readonly string[], message: string): Promise<boolean> {
   const known = await asked(git, ['config', 'user.email']);
   const who = known ? [] : ['-c', 'user.name=jianglu', '-c', 'user.email=jianglu@localhost'];
-  const list = names.map((name) => `:(literal)${name}\0`).join('');
+  const list = (some: readonly string[]) => some.map((name) => `:(literal)${name}\0`).join('');
   const paths = ['--pathspec-from-file=-', '--pathspec-file-nul'];
-  await git(['add', '-A', ...paths], list);
-  await git([...who, 'commit', '-q', '--only', '-m', message, ...paths], list);
+  await git(['add', '-A', ...paths], list(names));
+  const staged = new Set(namesIn(await git(['diff', '-z', '--cached', '--name-only', '--relative'])));
+  const own = names.filter((name) => staged.has(name));
+  if (own.length) await git([...who, 'commit', '-q', '--only', '-m', message, ...paths], list(own));
+  return own.length > 0;
 }
 
 /** The text of a file as our last commit left it; undefined where there is none. */
@@ -69,5 +75,5 @@ export async function lastOfOurs(git: Git, name: string): Promise<string | undef
     '--',
     `:(literal)${name}`,
   ]);
-  return found ? asked(git, ['show', `${found}:./${name}`]).then((text) => text) : undefined;
+  return found ? asked(git, ['show', `${found}:./${name}`]) : undefined;
 }

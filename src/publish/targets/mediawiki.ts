@@ -1,0 +1,133 @@
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { fail } from '../../errors.js';
+import { type Site, type WikiClient, wikiClient } from '../mediawiki/client.js';
+import { asStored, type Edited } from '../mediawiki/edit.js';
+import { titlesAtOnce } from '../mediawiki/heads.js';
+import { find, isMarked, replace, wrap } from '../mediawiki/markers.js';
+import type { Credentials } from '../mediawiki/session.js';
+import type { Head, Part, Standing, Target, TargetOptions, Upstream, Write, Written } from '../target.js';
+import { wikiPages, wikiRedirects } from './mediawiki-pages.js';
+
+/** Requests that are on their way at the same time, at most. */
+const mostAtOnce = 16;
+
+/** Who publishes, as options and environment say. @throws JiangluError `wiki-credentials` */
+function credentialsOf({ user }: TargetOptions): Credentials {
+  const { JIANGLU_WIKI_TOKEN: bearer, JIANGLU_WIKI_PASSWORD: password } = process.env;
+  if (user !== undefined && password) return { user, password };
+  if (bearer) return { bearer };
+  throw fail('wiki-credentials');
+}
+
+/** What stands in place of a page whose note is gone: accounts of bots may not delete. */
+const goneWords = ({ language }: Site): string =>
+  language.startsWith('zh')
+    ? "''讲录：这一页的笔记已经撤下，可以删除。''\n[[Category:讲录撤下]]"
+    : "''jianglu: the note of this page was withdrawn; the page may be deleted.''\n[[Category:Withdrawn by jianglu]]";
+
+function writtenBy(edited: Edited, over: string | undefined): Written {
+  if (edited.kind === 'saved') return { revision: String(edited.revision) };
+  if (edited.kind === 'nochange' && over !== undefined) return { revision: over };
+  if (edited.kind === 'refused') return { refused: edited.reason };
+  return 'conflict';
+}
+
+/** A wiki's main pages as they are asked for by the engine. */
+class Wiki implements Upstream {
+  readonly batch = titlesAtOnce;
+  readonly parallel = mostAtOnce;
+  readonly footnotes: boolean;
+
+  constructor(
+    readonly client: WikiClient,
+    readonly site: Site,
+    readonly stateFile: string,
+  ) {
+    this.footnotes = site.footnotes;
+  }
+
+  async heads(names: readonly string[]): Promise<Map<string, Head>> {
+    const found = new Map<string, Head>();
+    for (const [name, head] of await this.client.heads(names, false))
+      if (typeof head === 'object')
+        found.set(name, { revision: String(head.revision), ...(head.leads && { leads: true }) });
+    return found;
+  }
+
+  async read(name: string): Promise<Standing | undefined> {
+    const head = (await this.client.read([name])).get(name);
+    if (typeof head !== 'object' || head.text === undefined) return undefined;
+    return { revision: String(head.revision), content: head.text };
+  }
+
+  async locate(lost: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+    const heads = await this.client.heads([...lost.values()]);
+    const found = new Map<string, string>();
+    for (const [key, name] of lost) {
+      const head = heads.get(name);
+      const to = typeof head === 'object' ? head.redirect : await this.client.movedTo(name);
+      const standing = to === undefined ? undefined : await this.read(to);
+      if (to !== undefined && standing && find(String(standing.content))?.key === key) found.set(key, to);
+    }
+    return found;
+  }
+
+  async write({ name, content, over, summary }: Write): Promise<Written> {
+    const base = over === undefined ? ('new' as const) : Number(over);
+    const wanted = { title: name, text: String(content), summary, base, bot: true };
+    return writtenBy(await this.client.edit(wanted), over);
+  }
+
+  async move(from: string, to: string): Promise<Written> {
+    const moved = await this.client.move(from, to, 'jianglu');
+    if (moved.kind === 'refused') return { refused: moved.reason };
+    if (moved.kind !== 'moved') return 'conflict';
+    const head = (await this.heads([to])).get(to);
+    return head ? { revision: head.revision } : 'conflict';
+  }
+
+  async remove(name: string, revision: string): Promise<boolean> {
+    const standing = await this.read(name);
+    const content = standing && replace(String(standing.content), goneWords(this.site));
+    if (content === undefined) return false;
+    const written = await this.write({ key: '', name, content, over: revision, summary: 'jianglu' });
+    return typeof written === 'object' && 'revision' in written;
+  }
+
+  async finish(): Promise<string[]> {
+    return [];
+  }
+
+  async close(): Promise<void> {}
+}
+
+async function openWiki(options: TargetOptions): Promise<Upstream> {
+  const { destination, allowHttp } = options;
+  const client = wikiClient({ url: destination, credentials: credentialsOf(options), allowHttp });
+  const { host } = new URL(destination);
+  const which = `${host.replace(/[^\w.-]/gu, '-')}-${hash('sha256', destination, 'hex').slice(0, 8)}`;
+  return new Wiki(client, await client.site(), join('.jianglu', `${which}.sqlite`));
+}
+
+const part: Part = {
+  of: (page) => {
+    const found = find(page);
+    return found && { generated: found.generated, intact: found.intact };
+  },
+  stored: asStored,
+  put: (key, generated, page) =>
+    page === undefined ? wrap(key, generated) : (replace(page, generated) ?? page),
+};
+
+/** Pages of a MediaWiki. A page whose marks are damaged is ours no more; one without marks is somebody's. */
+export const mediawiki: Target = {
+  takes: 'address',
+  part,
+  keyOf: (content) => (typeof content === 'string' && isMarked(content) ? find(content)?.key : undefined),
+  pages: (collection, { pictures }, { footnotes = false }) => [
+    ...wikiPages(collection, footnotes, pictures),
+    ...wikiRedirects(collection),
+  ],
+  open: openWiki,
+};

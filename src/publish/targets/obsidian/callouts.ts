@@ -1,0 +1,33 @@
+import type { Blockquote, Paragraph, RootContent } from 'mdast';
+import type { Pair } from '../../../schema/note.js';
+import { prose } from '../../markdown/blocks.js';
+import { heading, paragraph, text } from '../../markdown/nodes.js';
+import type { Page } from '../../markdown/page.js';
+import { words } from '../../markdown/said.js';
+import { plain } from '../../markdown/text.js';
+import { mark } from './nodes.js';
+
+/** A callout: a quote whose first line names its kind and its title. */
+const callout = (kind: string, [title, ...body]: Paragraph[], more: Blockquote['children']): Blockquote => ({
+  type: 'blockquote',
+  children: [paragraph([mark(`[!${kind} `), ...title!.children]), ...body, ...more],
+});
+
+function pair(page: Page, { question, answers }: Pair): Blockquote {
+  const { question: asks, answer: replies, colon } = page.words;
+  const title = text(`${asks} · ${plain(question.by)}${colon}`);
+  const inside = answers.map(({ by, spans }) =>
+    callout(
+      'quote]',
+      [paragraph([text(`${replies} · ${plain(by)}`)])],
+      prose(page, words(spans, question.by)),
+    ),
+  );
+  return callout('question]-', prose(page, words(question.spans, ''), [title]), inside);
+}
+
+/** Questions as callouts that unfold, with their answers inside. */
+export function questionCallouts(page: Page): RootContent[] {
+  const { qa } = page.note;
+  return qa.length ? [heading(2, page.words.questions), ...qa.map((one) => pair(page, one))] : [];
+}
