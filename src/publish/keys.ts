@@ -13,3 +13,5 @@ export const topicKey = (id: string): PageKey => `topic:${id}`;
 export const conceptKey = (id: string): PageKey => `concept:${id}`;
 /** The key of a picture that was fetched, by its address. */
 export const pictureKey = (url: string): PageKey => `picture:${hash('sha256', url, 'hex').slice(0, 32)}`;
+/** Whether a key is one of `pictureKey`. */
+export const isPictureKey = (key: PageKey): boolean => key.startsWith('picture:');

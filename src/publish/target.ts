@@ -30,6 +30,8 @@ export interface Page {
   name: string;
   /** Where the same content may come out in other bytes: what stands for it. Content with the same stamp is the same. */
   stamp?: string;
+  /** Where no content of the kind can say whose it is: whether what stands under the name is this page. */
+  isThis?(content: Content): boolean;
   /** The generated content; called only when it is needed. @throws JiangluError where a note cannot be read */
   render(nameOf: NameOf): Content | Promise<Content>;
 }
@@ -149,6 +151,8 @@ export interface Target {
   readonly takes: 'folder' | 'address';
   /** How its generated parts stand in pages, where they are not the whole page. */
   readonly part?: Part;
+  /** Its pages show pictures that stand beside them as files; without, `download` is as `link`. */
+  readonly picturesBeside?: true;
   /** Without, the target takes no templates. */
   readonly templating?: Templating;
   /** The key of a page of ours, as the page itself tells it; undefined where it does not, or is not ours. */

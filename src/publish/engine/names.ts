@@ -78,7 +78,7 @@ interface Looking {
 /** Whether a name that is to be given is free: nothing stands there, or this very page, or what was left when it went away. */
 async function isFree(
   name: string,
-  key: PageKey,
+  { key, isThis }: Page,
   { target, upstream, heads, standsAt }: Looking,
 ): Promise<boolean> {
   const head = heads.get(name);
@@ -87,7 +87,7 @@ async function isFree(
   if (head.leads && at !== undefined)
     return (await upstream.locate(new Map([[key, name]]), new Set())).get(key) === at;
   const found = await upstream.read(name);
-  return found !== undefined && target.keyOf(found.content) === key;
+  return found !== undefined && (target.keyOf(found.content) === key || isThis?.(found.content) === true);
 }
 
 /**
@@ -127,7 +127,7 @@ export async function settleNames(
       if (used.has(folded(name))) continue;
       if (turn > 1 && !heads.has(name))
         for (const [found, head] of await headsOf(upstream, [name])) heads.set(found, head);
-      if (!(await isFree(name, page.key, { target, upstream, heads, standsAt }))) continue;
+      if (!(await isFree(name, page, { target, upstream, heads, standsAt }))) continue;
       give(page.key, name);
       break;
     }

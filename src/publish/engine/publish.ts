@@ -6,6 +6,9 @@ import { takeLock } from '../../output/lock.js';
 import type { Observer } from '../../run.js';
 import { conceptFinder } from '../../store/finder.js';
 import type { KnownConcept } from '../../store/record.js';
+import { isPictureKey } from '../keys.js';
+import type { FetchPicture } from '../pictures/fetch-all.js';
+import { picturePages } from '../pictures/pictures.js';
 import {
   type NameOf,
   type Page,
@@ -18,6 +21,7 @@ import {
 } from '../target.js';
 import { type Bringing, bring, type ConflictWay, hashOf, withdraw } from './bring.js';
 import { type Collection, collect } from './collection.js';
+import { inTurn } from './in-turn.js';
 import { headsOf, type Settled, settleNames } from './names.js';
 import { changing, type Outcome } from './outcome.js';
 import { openState, type Row, type State } from './state.js';
@@ -48,6 +52,8 @@ export interface PublishOptions extends Selection {
   /** For edit summaries. */
   summary: string;
   observer?: Pick<Observer, 'begin' | 'step' | 'end'>;
+  /** How pictures are fetched, where it is not `fetchPicture`. */
+  fetch?: FetchPicture;
 }
 
 /** What a run came to. */
@@ -57,7 +63,7 @@ export interface Publication {
   /** Ids of the notes that were left out as their speakers ask for it. */
   restricted: string[];
   faults: PublishFault[];
-  /** What the target tells of the whole run. */
+  /** What is told of the whole run: of its pictures, and by the target. */
   told: string[];
 }
 
@@ -110,27 +116,13 @@ async function recover(state: State, target: Target, upstream: Upstream): Promis
   }
 }
 
-/** Does work on all items, some at a time; results in their order. */
-async function inTurn<T, R>(
-  items: readonly T[],
-  parallel: number,
-  work: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results = new Array<R>(items.length);
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length) {
-      const at = next++;
-      results[at] = await work(items[at]!);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(parallel, items.length) }, worker));
-  return results;
-}
-
 /** Rows whose page is no more; a page that the run leaves out of sight is none of them, nor a copy whose page is there. */
-function withdrawn(rows: ReadonlyMap<PageKey, Row>, pages: readonly Page[]): Row[] {
-  const keys = new Set(pages.map(({ key }) => key));
+function withdrawn(
+  rows: ReadonlyMap<PageKey, Row>,
+  pages: readonly Page[],
+  pictures: ReadonlySet<PageKey>,
+): Row[] {
+  const keys = new Set([...pages.map(({ key }) => key), ...pictures]);
   return [...rows.values()].filter(({ key }) => !keys.has(key) && !keys.has(key.replace(/^copy:/u, '')));
 }
 
@@ -165,44 +157,54 @@ async function bringAll(
   talks: Talks,
   upstream: Upstream,
   state: State,
-  { target, options, taxonomy, prune, observer, ...rest }: PublishOptions,
+  { target, options, taxonomy, prune, observer, fetch, ...rest }: PublishOptions,
 ): Promise<Publication> {
   const { dryRun } = rest;
   if (!dryRun) await recover(state, target, upstream);
   const known = state.talks();
   const collection = collect(allTalks(talks, known, prune), taxonomy);
   const made = target.pages(collection, options, upstream);
-  const pages =
+  const written =
     options.template === undefined ? made : await templated(made, collection, target, options.template);
   const rows = state.rows();
-  const settled = await settleNames(pages, { rows, target, upstream });
   const isSelected = selector(collection, rest);
+  const pictures = await picturePages({
+    ...{ talks: collection.talks, known, selected: written.filter(isSelected), rows, upstream },
+    ...{ restore: rest.restore, dryRun, ...(fetch && { fetch }) },
+    policy: target.picturesBeside ? options.pictures : 'link',
+  });
+  const pages = [...pictures.pages, ...written];
+  const settled = await settleNames(pages, { rows, target, upstream });
+  const isWanted = (page: Page) => isSelected(page) || pictures.wanted.has(page.key);
   const hasName = ({ kind, key }: Page) => kind !== 'redirect' || settled.nameOf(key) !== undefined;
-  const selected = pages.filter((page) => isSelected(page) && hasName(page));
+  const selected = pages.filter((page) => isWanted(page) && hasName(page));
   const linkTo = linkable(selected, { rows, settled, restore: rest.restore });
   const bringing: Bringing = { ...rest, target, upstream, state, rows, settled, linkTo };
-  const gone = withdrawn(rows, pages).filter(
-    ({ kind }) => rest.only === undefined || rest.only.includes(kind) || kind === 'talk',
+  const gone = withdrawn(rows, pages, pictures.shown.keys).filter(
+    ({ key, kind }) =>
+      rest.only === undefined || rest.only.includes(kind) || kind === 'talk' || isPictureKey(key),
   );
   observer?.begin(selected.length + gone.length);
   const step = <T extends { name: string }>(one: T, work: () => Promise<Outcome>) =>
     guarded(one as never, work).finally(() => observer?.step(one.name));
   const parallel = Math.min(upstream.parallel, options.concurrency);
   const outcomes = await inTurn(selected, parallel, (page) => step(page, () => bring(page, bringing)));
-  for (const row of gone) outcomes.push(await step(row, () => withdraw(row, bringing)));
+  const shown = pictures.after(outcomes);
+  for (const row of gone)
+    if (!shown.keys.has(row.key)) outcomes.push(await step(row, () => withdraw(row, bringing)));
   observer?.end();
-  const told = dryRun
+  const finished = dryRun
     ? []
     : await upstream.finish(outcomes.filter(({ did }) => changing.has(did)).map(lineOf));
   if (!dryRun) {
     const there = new Set(collection.talks.map(({ id }) => id));
     state.keepTalks(
-      collection.talks.map(({ key: _, load: __, ...facts }) => facts),
+      collection.talks.map(shown.factsOf),
       [...known.keys()].filter((id) => !there.has(id)),
     );
   }
   const restricted = [...talks.restricted];
-  return { outcomes, restricted, faults: talks.faults, told };
+  return { outcomes, restricted, faults: talks.faults, told: [...pictures.told, ...finished] };
 }
 
 async function withState<T>(file: string, work: (state: State) => Promise<T>): Promise<T> {

@@ -7,6 +7,7 @@ import { definitionsOf } from '../../store/definitions.js';
 import type { FindConcept } from '../../store/finder.js';
 import type { Definition, TalkTopic } from '../../store/record.js';
 import { plain } from '../markdown/text.js';
+import { picturesOf } from '../pictures/in-note.js';
 
 /** What other pages say of a talk; small enough to be kept of every talk ever published. */
 export interface TalkFacts {
@@ -21,6 +22,8 @@ export interface TalkFacts {
   speakers: Speaker[];
   topics: TalkTopic[];
   definitions: Definition[];
+  /** Addresses on the web of the pictures that its page shows; absent where there are none. */
+  pictures?: string[];
   /** Of the note file's bytes, hex. */
   sha256: string;
 }
@@ -47,10 +50,12 @@ export interface Talks {
 /** What other pages need to know of a note. */
 export function factsOf(note: Note, sha256: string, find: FindConcept): TalkFacts {
   const { id, slug, kind, title, date, language, sources, speakers, topics } = note;
+  const pictures = picturesOf(note);
   return {
     ...{ id, slug, kind, title: plain(title), date, group: sources[0]!.group, language, speakers },
     topics: topics.map((topic) => ({ id: topic.id, label: plain(topic.label), score: topic.score })),
     definitions: definitionsOf(note, find),
+    ...(pictures.length && { pictures }),
     sha256,
   };
 }

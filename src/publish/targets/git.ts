@@ -125,6 +125,7 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
 export const git: Target = {
   takes: 'folder',
   keyOf: markdownKey,
+  picturesBeside: true,
   templating: markdownTemplating,
   pages: markdownPages,
   open: openRepository,

@@ -28,7 +28,7 @@ export interface FolderOptions {
 }
 
 /** Bytes of a file that no text merge works on. */
-const isText = (name: string): boolean => !/\.(?:docx|xlsx|png|jpe?g|gif|webp|woff2?|gz)$/iu.test(name);
+const isText = (name: string): boolean => !/\.(?:docx|xlsx|png|jpe?g|gif|webp|avif|woff2?|gz)$/iu.test(name);
 
 /** The folder's pages, by the names that pages have: paths with `/`. Names that lead out of it are refused. */
 class Folder implements Upstream {
