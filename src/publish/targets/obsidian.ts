@@ -132,6 +132,7 @@ function pagesOf(collection: Collection, { destination, pictures }: TargetOption
 export const obsidian: Target = {
   takes: 'folder',
   keyOf,
+  picturesBeside: true,
   pages: pagesOf,
   open: async ({ destination, dryRun }) =>
     openFolder(destination, { keyOf, mayBePage: (name) => /\.(?:md|base)$/iu.test(name), dryRun }),
