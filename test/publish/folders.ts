@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -50,13 +51,11 @@ export function folderPlace({
         .join('\n'),
     async edit(name, change) {
       mkdirSync(dirname(path(name)), { recursive: true });
-      let before = '';
-      try {
-        before = readFileSync(path(name), 'utf8');
-      } catch {
-        // A new page.
-      }
-      writeFileSync(path(name), change(before));
+      // What bytes a page of no text has is kept as they are.
+      const encoding = binary.test(name) ? 'latin1' : 'utf8';
+      const before = existsSync(path(name)) ? readFileSync(path(name), encoding) : '';
+      const after = change(before);
+      writeFileSync(path(name), after === before ? `${before} ` : after, encoding);
       done(root);
     },
     async remove(name) {

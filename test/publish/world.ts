@@ -29,6 +29,10 @@ export interface Subject {
   merges: boolean;
   /** Whether a talk has a page of its own; else all talks stand in pages together. */
   pages: boolean;
+  /** Pages that are taken away leave their titles behind, without what they said. */
+  titlesStay?: boolean;
+  /** What can be read in a page of bytes. */
+  read?(bytes: Uint8Array): string;
 }
 
 /** The usual options of targets. */
@@ -81,14 +85,22 @@ export class World {
     return outcomes.find((one) => one.key === key)!.name;
   }
 
-  /** All that stands, as one text. */
+  /** What can be read in a page. */
+  async read(name: string): Promise<string> {
+    const content = (await this.place.pages()).get(name);
+    return content instanceof Uint8Array && this.subject.read ? this.subject.read(content) : String(content);
+  }
+
+  /** All that stands, as one text; titles alone only where they are not left behind. */
   async text(): Promise<string> {
+    const { read = (bytes) => Buffer.from(bytes).toString('base64'), titlesStay } = this.subject;
     const pages = await this.place.pages();
     return [...pages]
-      .map(
-        ([name, content]) =>
-          `${name}\n${typeof content === 'string' ? content : Buffer.from(content).toString('base64')}`,
-      )
+      .map(([name, content]) => [
+        titlesStay ? '' : name,
+        typeof content === 'string' ? content : read(content),
+      ])
+      .map((parts) => parts.join('\n'))
       .sort()
       .join('\n');
   }

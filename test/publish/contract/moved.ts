@@ -36,9 +36,10 @@ export const moved: Part = (begin, { pages }) => {
     expect(done.outcomes.find((one) => one.key === key)).toMatchObject({ did: 'updated', name: to });
     const found = await world.place.pages();
     expect(found.size).toBe(first.outcomes.length);
-    expect(String(found.get(to))).toContain('汇票和单据一起交单');
-    const linking = [...found].filter(([name, text]) => name !== to && String(text).includes('人起的名字'));
-    expect(linking.length).toBeGreaterThan(0);
+    expect(await world.read(to)).toContain('汇票和单据一起交单');
+    const others = [...found].filter(([name, content]) => name !== to && typeof content === 'string');
+    const linking = others.filter(([, text]) => /人起的名字|%E4%BA%BA%E8%B5%B7/u.test(String(text)));
+    expect(linking.length > 0).toBe(others.length > 0);
     expect(Object.keys(counts(await world.run()))).toEqual(['same']);
   });
 
@@ -47,10 +48,11 @@ export const moved: Part = (begin, { pages }) => {
     world.notes.put(talk(1));
     const name = await world.nameOf(key);
     await world.place.edit(name, () => '这是别人写的一页。\n');
+    const foreign = (await world.place.pages()).get(name);
     const done = await world.run();
     expect(deedOf(done, key)).toBe('created');
     const found = await world.place.pages();
-    expect(String(found.get(name))).toContain('这是别人写的一页。');
+    expect(found.get(name)).toEqual(foreign);
     expect(found.size).toBe(done.outcomes.length + 1);
     expect(Object.keys(counts(await world.run()))).toEqual(['same']);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { span } from '../../note.js';
 import type { Part } from '../contract.js';
 import { section, talk } from '../talks.js';
 import { counts } from '../world.js';
@@ -27,7 +28,9 @@ export const written: Part = (begin) => {
     const world = await begin();
     world.notes.put(talk(1), talk(2));
     const first = await world.run();
-    world.notes.put(talk(1, { sections: [section('结汇', '汇票和单据一起交单。')] }));
+    const [term] = talk(1).glossary;
+    const glossary = [{ ...term!, definition: [span('不符点就是单证不一致。', 5)] }];
+    world.notes.put(talk(1, { sections: [section('结汇', '汇票和单据一起交单。')], glossary }));
     const done = await world.run();
     const { updated = 0, same = 0 } = counts(done);
     expect(updated).toBeGreaterThan(0);

@@ -72,5 +72,11 @@ describe.runIf(installed)('真的 MediaWiki', () => {
     process.env.JIANGLU_WIKI_PASSWORD = wiki.accounts.bot.password;
   }, 120_000);
   afterAll(() => wiki?.stop());
-  targetContract('mediawiki', { target: mediawiki, open: wikiPlace, merges: true, pages: true });
+  targetContract('mediawiki', {
+    target: mediawiki,
+    open: wikiPlace,
+    merges: true,
+    pages: true,
+    titlesStay: true,
+  });
 });
