@@ -15,3 +15,6 @@ export const conceptKey = (id: string): PageKey => `concept:${id}`;
 export const pictureKey = (url: string): PageKey => `picture:${hash('sha256', url, 'hex').slice(0, 32)}`;
 /** Whether a key is one of `pictureKey`. */
 export const isPictureKey = (key: PageKey): boolean => key.startsWith('picture:');
+
+/** What marks a page that was taken away where pages cannot be: it names nobody any more. */
+export const goneKey = (key: PageKey): PageKey => `gone:${hash('sha256', key, 'hex').slice(0, 32)}`;

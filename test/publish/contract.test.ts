@@ -21,7 +21,7 @@ function repositoryPlace() {
   return Promise.resolve(place);
 }
 
-targetContract('git', { target: git, open: repositoryPlace, merges: true, pages: true });
+targetContract('git', { target: git, open: repositoryPlace, merges: true, pages: true, slow: true });
 targetContract('obsidian', { target: obsidian, open: async () => folderPlace(), merges: true, pages: true });
 targetContract('html', { target: html, open: async () => folderPlace(), merges: true, pages: true });
 

@@ -31,6 +31,8 @@ export interface Subject {
   pages: boolean;
   /** Pages that are taken away leave their titles behind, without what they said. */
   titlesStay?: boolean;
+  /** Whether a write takes long, so that fewer of them are interrupted. */
+  slow?: boolean;
   /** What can be read in a page of bytes. */
   read?(bytes: Uint8Array): string;
 }

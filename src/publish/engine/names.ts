@@ -1,3 +1,4 @@
+import { goneKey } from '../keys.js';
 import type { Head, NameOf, Page, PageKey, Target, Upstream } from '../target.js';
 import type { Row } from './state.js';
 
@@ -87,7 +88,9 @@ async function isFree(
   if (head.leads && at !== undefined)
     return (await upstream.locate(new Map([[key, name]]), new Set())).get(key) === at;
   const found = await upstream.read(name);
-  return found !== undefined && (target.keyOf(found.content) === key || isThis?.(found.content) === true);
+  if (!found) return false;
+  const own = target.keyOf(found.content);
+  return own === key || own === goneKey(key) || isThis?.(found.content) === true;
 }
 
 /**

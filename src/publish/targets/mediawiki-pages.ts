@@ -29,7 +29,7 @@ const categoryOf = (kind: PageKind, words: PageWords): string[] => {
 };
 
 /** What the template is called. */
-const navigationName = ({ note, talks }: PageWords): string => `jianglu${note.open}${talks}${note.close}`;
+const navigationName = ({ note, talks }: PageWords): string => `Jianglu${note.open}${talks}${note.close}`;
 
 /** The template that all pages begin with; people may make of it what they want. */
 function navigation(words: PageWords, indexName: string): Page {

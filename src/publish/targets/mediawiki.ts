@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { fail } from '../../errors.js';
+import { goneKey } from '../keys.js';
 import { type Site, type WikiClient, wikiClient } from '../mediawiki/client.js';
 import { asStored, type Edited } from '../mediawiki/edit.js';
 import { titlesAtOnce } from '../mediawiki/heads.js';
-import { find, isMarked, replace, wrap } from '../mediawiki/markers.js';
+import { find, isMarked, wrap } from '../mediawiki/markers.js';
 import type { Credentials } from '../mediawiki/session.js';
 import type { Head, Part, Standing, Target, TargetOptions, Upstream, Write, Written } from '../target.js';
 import { wikiPages, wikiRedirects } from './mediawiki-pages.js';
@@ -31,6 +32,12 @@ function writtenBy(edited: Edited, over: string | undefined): Written {
   if (edited.kind === 'nochange' && over !== undefined) return { revision: over };
   if (edited.kind === 'refused') return { refused: edited.reason };
   return 'conflict';
+}
+
+/** A page with another generated part, be it of another key; one whose marks are damaged stays as it is. */
+function placed(key: string, generated: string, page: string): string {
+  const found = find(page);
+  return found ? found.before + wrap(key, generated) + found.after : page;
 }
 
 /** A wiki's main pages as they are asked for by the engine. */
@@ -88,9 +95,10 @@ class Wiki implements Upstream {
   }
 
   async remove(name: string, revision: string): Promise<boolean> {
-    const standing = await this.read(name);
-    const content = standing && replace(String(standing.content), goneWords(this.site));
-    if (content === undefined) return false;
+    const page = String((await this.read(name))?.content ?? '');
+    const found = find(page);
+    if (!found) return false;
+    const content = placed(goneKey(found.key), goneWords(this.site), page);
     const written = await this.write({ key: '', name, content, over: revision, summary: 'jianglu' });
     return typeof written === 'object' && 'revision' in written;
   }
@@ -116,8 +124,7 @@ const part: Part = {
     return found && { generated: found.generated, intact: found.intact };
   },
   stored: asStored,
-  put: (key, generated, page) =>
-    page === undefined ? wrap(key, generated) : (replace(page, generated) ?? page),
+  put: (key, generated, page) => (page === undefined ? wrap(key, generated) : placed(key, generated, page)),
 };
 
 /** Pages of a MediaWiki. A page whose marks are damaged is ours no more; one without marks is somebody's. */
