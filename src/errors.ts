@@ -160,6 +160,10 @@ const errors = {
     'a link leads out of the folder that is published to ({reason})',
     'remove the link, or give the folder that it leads to with --to',
   ],
+  'only-unknown': [
+    '--only names {reason}, which is neither a kind of page nor a note that is known',
+    'give talk, speaker, topic, concept, index, file or redirect, or ids of notes',
+  ],
   'template-invalid': [
     'invalid template: {reason}',
     'correct the template; docs/publish.md says what it may use',

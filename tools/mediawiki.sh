@@ -59,4 +59,4 @@ SETTINGS
 fi
 cd "$code"
 echo "http://127.0.0.1:$port/api.php"
-PHP_CLI_SERVER_WORKERS=4 exec php -d display_errors=0 -d upload_max_filesize=20M -d post_max_size=24M -S "127.0.0.1:$port" -t "$code" 2>"$folder/server.log"
+PHP_CLI_SERVER_WORKERS=4 exec php -d opcache.enable_cli=1 -d opcache.memory_consumption=256 -d opcache.max_accelerated_files=20000 -d opcache.validate_timestamps=0 -d display_errors=0 -d upload_max_filesize=20M -d post_max_size=24M -S "127.0.0.1:$port" -t "$code" 2>"$folder/server.log"

@@ -30,6 +30,7 @@ export interface PublishCommandOptions
 
 /** Deeds that somebody should look at. */
 const notable: ReadonlySet<Deed> = new Set([
+  'withheld',
   'kept',
   'copied',
   'deleted',
@@ -40,12 +41,13 @@ const notable: ReadonlySet<Deed> = new Set([
   'failed',
 ]);
 /** Deeds after which a page does not stand as it should, and a new run would try again. */
-const unfinished: ReadonlySet<Deed> = new Set(['damaged', 'raced', 'refused', 'failed']);
+const unfinished: ReadonlySet<Deed> = new Set(['withheld', 'damaged', 'raced', 'refused', 'failed']);
 
 const headline: Partial<Record<Deed, string>> = {
   kept: 'people edited it; it stays as it is',
   copied: 'people edited it; the new one stands beside it',
   deleted: 'people deleted it; --restore makes it again',
+  withheld: 'its speaker asks that it not be passed on, but people edited it: take it away by hand, now',
   left: 'its note is gone, but people edited it: take it away by hand',
   damaged: 'the marks of the generated part are damaged; it stays as it is',
   raced: 'somebody wrote at the same time; run again',

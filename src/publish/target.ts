@@ -147,6 +147,8 @@ export interface Templating {
 
 /** A way of publishing: one file in `targets/`, one line in `targets.ts`. */
 export interface Target {
+  /** As the command line names it; a state belongs to one target. */
+  readonly name: string;
   /** What `destination` is. */
   readonly takes: 'folder' | 'address';
   /** How its generated parts stand in pages, where they are not the whole page. */

@@ -2,6 +2,7 @@ import { describe, onTestFinished } from 'vitest';
 import { edited } from './contract/edited.js';
 import { killed } from './contract/killed.js';
 import { moved } from './contract/moved.js';
+import { safe } from './contract/safe.js';
 import { withheld } from './contract/withheld.js';
 import { written } from './contract/written.js';
 import { type Subject, World } from './world.js';
@@ -17,6 +18,6 @@ export function targetContract(name: string, subject: Subject): void {
     return new World(subject, place);
   };
   describe(name, () => {
-    for (const part of [written, edited, moved, withheld, killed]) part(begin, subject);
+    for (const part of [written, edited, moved, withheld, safe, killed]) part(begin, subject);
   });
 }

@@ -154,7 +154,8 @@ async function copy(page: Page, content: Content, stamp: string, bringing: Bring
   if (rows.get(twin.key)?.stamp === stamp) return outcome(page, name, 'kept');
   const standing = await upstream.read(name);
   const ours = rows.get(twin.key);
-  if (standing && (!ours || hashOf(standing.content) !== ours.written))
+  const part = standing && partOf(bringing.target, standing.content);
+  if (standing && (!part || !ours || hashOf(part.content) !== ours.written))
     return outcome(page, name, 'kept', { detail: `${name} is somebody’s` });
   const next: Next = { part: content, ours: content, stamp, did: 'copied' };
   if (dryRun) return outcome(page, name, 'copied', { patch: patchOf(name, standing?.content, content) });
@@ -259,8 +260,12 @@ export async function bring(page: Page, bringing: Bringing): Promise<Outcome> {
   return { ...came, ...(came.name === stood && { name }), ...from };
 }
 
-/** Takes a page away whose note is gone, unless people edited it. */
-export async function withdraw(row: Row, bringing: Bringing): Promise<Outcome> {
+/**
+ * Takes a page away whose note is gone, unless people edited it.
+ *
+ * @param withheld whether the speaker asks for it: then it is told where the page stays, and not what was in it
+ */
+export async function withdraw(row: Row, withheld: boolean, bringing: Bringing): Promise<Outcome> {
   const { target, upstream, state, settled, dryRun } = bringing;
   const at = settled.standsAt.get(row.key);
   const standing = at === undefined ? undefined : await upstream.read(at);
@@ -275,9 +280,13 @@ export async function withdraw(row: Row, bringing: Bringing): Promise<Outcome> {
   if (!current) return outcome(row, at, 'damaged');
   const base = state.baseOf(row.key);
   const untouched = base === undefined ? hashOf(current.content) === row.written : current.content === base;
-  if (!untouched) return outcome(row, at, 'left');
-  if (dryRun) return outcome(row, at, 'removed', { patch: patchOf(at, standing.content, undefined) });
+  if (!untouched) return outcome(row, at, withheld ? 'withheld' : 'left');
+  const quiet = withheld ? { withheld: true as const } : {};
+  if (dryRun) {
+    const patch = withheld ? {} : { patch: patchOf(at, standing.content, undefined) };
+    return outcome(row, at, 'removed', { ...patch, ...quiet });
+  }
   if (!(await upstream.remove(at, standing.revision))) return outcome(row, at, 'raced');
   forget();
-  return outcome(row, at, 'removed');
+  return outcome(row, at, 'removed', quiet);
 }

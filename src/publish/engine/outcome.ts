@@ -12,6 +12,7 @@ export const deeds = {
   kept: 'people edited the page, and their edits stand',
   deleted: 'people deleted the page, and it stays so',
   left: 'should go, but people edited it',
+  withheld: 'must go, as the speaker asks, but people edited it',
   damaged: 'the marks of the generated part are not as they were',
   raced: 'somebody wrote at the same time',
   refused: 'may not be written',
@@ -43,6 +44,8 @@ export interface Outcome {
   from?: string;
   /** Places in which people and the note said different things: those of people stand. */
   conflicts?: number;
+  /** The speaker asks that the talk not be passed on: nothing is to name it. */
+  withheld?: true;
   /** Why, where the deed alone does not say it. */
   detail?: string;
   /** Of a dry run: what would change. */

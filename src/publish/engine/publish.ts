@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type ErrorCode, errorData } from '../../errors.js';
+import { type ErrorCode, errorData, fail } from '../../errors.js';
 import { makeFolder } from '../../output/files.js';
 import { takeLock } from '../../output/lock.js';
 import type { Observer } from '../../run.js';
 import { conceptFinder } from '../../store/finder.js';
 import type { KnownConcept } from '../../store/record.js';
-import { isPictureKey } from '../keys.js';
+import { goneKey, isPictureKey, talkKey } from '../keys.js';
 import type { FetchPicture } from '../pictures/fetch-all.js';
 import { picturePages } from '../pictures/pictures.js';
 import {
@@ -74,6 +74,13 @@ function allTalks({ open, restricted }: Talks, known: ReadonlyMap<string, TalkFa
   return [...talks, ...others];
 }
 
+/** Refuses a selection that names nothing there is. @throws JiangluError `only-unknown` */
+function demandKnown(only: Selection['only'], { talks }: Collection, { restricted }: Talks): void {
+  const known = new Set<string>([...pageKinds, ...talks.map(({ id }) => id), ...restricted]);
+  const unknown = only?.find((one) => !known.has(one));
+  if (unknown !== undefined) throw fail('only-unknown', { reason: unknown });
+}
+
 /** Tells which pages a run may touch. */
 function selector(collection: Collection, { since, only }: Selection): (page: Page) => boolean {
   const talks = new Map(collection.talks.map((talk) => [talk.key, talk]));
@@ -121,9 +128,11 @@ function withdrawn(
   rows: ReadonlyMap<PageKey, Row>,
   pages: readonly Page[],
   pictures: ReadonlySet<PageKey>,
+  mayGo: (row: Row) => boolean,
 ): Row[] {
   const keys = new Set([...pages.map(({ key }) => key), ...pictures]);
-  return [...rows.values()].filter(({ key }) => !keys.has(key) && !keys.has(key.replace(/^copy:/u, '')));
+  const isThere = (key: PageKey) => keys.has(key) || keys.has(key.replace(/^copy:/u, ''));
+  return [...rows.values()].filter((row) => !isThere(row.key) && mayGo(row));
 }
 
 /** Errors that are no fault of a single page. */
@@ -150,8 +159,10 @@ async function guarded(
   }
 }
 
-const lineOf = ({ did, name, from }: Outcome): string =>
-  `${did} ${from === undefined || from === name ? name : `${from} → ${name}`}`;
+const lineOf = ({ did, key, name, from, withheld }: Outcome): string =>
+  withheld
+    ? `${did} ${goneKey(key)}`
+    : `${did} ${from === undefined || from === name ? name : `${from} → ${name}`}`;
 
 async function bringAll(
   talks: Talks,
@@ -162,7 +173,16 @@ async function bringAll(
   const { dryRun } = rest;
   if (!dryRun) await recover(state, target, upstream);
   const known = state.talks();
-  const collection = collect(allTalks(talks, known, prune), taxonomy);
+  // A folder that is not there for now, or notes that cannot be read, are no reason to take pages away.
+  const prunes = prune && talks.faults.length === 0 && talks.open.size > 0;
+  const collection = collect(allTalks(talks, known, prunes), taxonomy);
+  demandKnown(rest.only, collection, talks);
+  // Before the first page: a run that ends early must not leave pages of talks of which nobody knows.
+  if (!dryRun)
+    state.keepTalks(
+      [...talks.open.values()].map(({ facts }) => facts),
+      [],
+    );
   const made = target.pages(collection, options, upstream);
   const written =
     options.template === undefined ? made : await templated(made, collection, target, options.template);
@@ -180,10 +200,12 @@ async function bringAll(
   const selected = pages.filter((page) => isWanted(page) && hasName(page));
   const linkTo = linkable(selected, { rows, settled, restore: rest.restore });
   const bringing: Bringing = { ...rest, target, upstream, state, rows, settled, linkTo };
-  const gone = withdrawn(rows, pages, pictures.shown.keys).filter(
-    ({ key, kind }) =>
-      rest.only === undefined || rest.only.includes(kind) || kind === 'talk' || isPictureKey(key),
-  );
+  const restricted = new Set([...talks.restricted].map(talkKey));
+  const gone = withdrawn(rows, pages, pictures.shown.keys, ({ key, kind }) => {
+    if (restricted.has(key) || isPictureKey(key)) return true;
+    if (kind === 'talk' && !prunes) return false;
+    return rest.only === undefined || rest.only.includes(kind);
+  });
   observer?.begin(selected.length + gone.length);
   const step = <T extends { name: string }>(one: T, work: () => Promise<Outcome>) =>
     guarded(one as never, work).finally(() => observer?.step(one.name));
@@ -191,7 +213,8 @@ async function bringAll(
   const outcomes = await inTurn(selected, parallel, (page) => step(page, () => bring(page, bringing)));
   const shown = pictures.after(outcomes);
   for (const row of gone)
-    if (!shown.keys.has(row.key)) outcomes.push(await step(row, () => withdraw(row, bringing)));
+    if (!shown.keys.has(row.key))
+      outcomes.push(await step(row, () => withdraw(row, restricted.has(row.key), bringing)));
   observer?.end();
   const finished = dryRun
     ? []
@@ -203,12 +226,16 @@ async function bringAll(
       [...known.keys()].filter((id) => !there.has(id)),
     );
   }
-  const restricted = [...talks.restricted];
-  return { outcomes, restricted, faults: talks.faults, told: [...pictures.told, ...finished] };
+  return {
+    outcomes,
+    restricted: [...talks.restricted],
+    faults: talks.faults,
+    told: [...pictures.told, ...finished],
+  };
 }
 
-async function withState<T>(file: string, work: (state: State) => Promise<T>): Promise<T> {
-  const state = openState(file);
+async function withState<T>(file: string, target: string, work: (state: State) => Promise<T>): Promise<T> {
+  const state = openState(file, target);
   try {
     return await work(state);
   } finally {
@@ -229,13 +256,13 @@ export async function publish(paths: readonly string[], publishing: PublishOptio
   try {
     const file = publishing.stateFile ?? upstream.stateFile;
     if (dryRun)
-      return await withState(existsSync(file) ? file : ':memory:', (state) =>
+      return await withState(existsSync(file) ? file : ':memory:', target.name, (state) =>
         bringAll(talks, upstream, state, publishing),
       );
     makeFolder(dirname(file));
     const lock = await takeLock(dirname(file));
     try {
-      return await withState(file, (state) => bringAll(talks, upstream, state, publishing));
+      return await withState(file, target.name, (state) => bringAll(talks, upstream, state, publishing));
     } finally {
       lock.release();
     }

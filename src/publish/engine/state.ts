@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
@@ -58,6 +59,7 @@ const applicationId = 0x4a4c5042;
 const version = 1;
 
 const schema = `
+  CREATE TABLE about (target TEXT NOT NULL) STRICT;
   CREATE TABLE talks (id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, facts TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE pages (
     key TEXT PRIMARY KEY, kind TEXT NOT NULL, title TEXT NOT NULL, wanted TEXT NOT NULL, name TEXT NOT NULL,
@@ -74,7 +76,7 @@ const columns = 'key, kind, title, wanted, name, stamp, written';
 const pack = (text: string | undefined) => (text === undefined ? null : deflateRawSync(text, { level: 1 }));
 const unpack = (bytes: Buffer | null) => (bytes === null ? undefined : inflateRawSync(bytes).toString());
 
-function prepare(db: Database.Database, file: string): void {
+function prepare(db: Database.Database, file: string, target: string): void {
   const found = db.pragma('user_version', { simple: true }) as number;
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
   if (tables > 0 && db.pragma('application_id', { simple: true }) !== applicationId)
@@ -82,19 +84,27 @@ function prepare(db: Database.Database, file: string): void {
   if (found > version) throw fail('state-invalid', { file, reason: 'a newer version wrote it' });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
-  if (tables > 0) return;
+  // What was taken away is not to be read out of the file either.
+  db.pragma('secure_delete = ON');
+  if (tables > 0) {
+    const whose = db.prepare('SELECT target FROM about').pluck().get();
+    if (whose !== target) throw fail('state-invalid', { file, reason: `it belongs to ${whose}` });
+    return;
+  }
   db.transaction(() => {
     db.exec(schema);
+    db.prepare('INSERT INTO about VALUES (?)').run(target);
     db.pragma(`application_id = ${applicationId}`);
     db.pragma(`user_version = ${version}`);
   })();
 }
 
-function open(file: string): Database.Database {
+function open(file: string, target: string): Database.Database {
   if (file !== ':memory:') makeFolder(dirname(file));
   const db = new (createRequire(import.meta.url)('better-sqlite3') as typeof Database)(file);
   try {
-    prepare(db, file);
+    prepare(db, file, target);
+    if (file !== ':memory:') chmodSync(file, 0o600);
     return db;
   } catch (error) {
     db.close();
@@ -107,10 +117,10 @@ function open(file: string): Database.Database {
  *
  * @throws JiangluError `state-invalid`, and what SQLite's errors become
  */
-export function openState(file: string): State {
+export function openState(file: string, target: string): State {
   let db: Database.Database;
   try {
-    db = open(file);
+    db = open(file, target);
   } catch (error) {
     throw storeError(error, file);
   }

@@ -63,7 +63,7 @@ export function factsOf(note: Note, sha256: string, find: FindConcept): TalkFact
 /** Characters of notes that are kept in memory until their pages are made; the rest is read again. */
 const most = 64 * 1024 * 1024;
 
-/** Reads notes (files, folders, patterns); what is no note stops itself only. Of two files with one id the first counts. */
+/** Reads notes (files, folders, patterns); what is no note stops itself only. Of two files with one id the first counts, unless the other is restricted. */
 export function readTalks(paths: readonly string[], find: FindConcept): Talks {
   const { inputs, errors } = noteInputs(paths);
   const talks: Talks = { open: new Map(), restricted: new Set(), faults: [] };
@@ -89,12 +89,13 @@ export function readTalks(paths: readonly string[], find: FindConcept): Talks {
       continue;
     }
     const { note } = look;
-    if (open.has(note.id) || restricted.has(note.id)) {
-      refuse(file, 'another file holds the same note', 'twice', '/id');
-      continue;
-    }
     if (note.restrictions.length) {
       restricted.add(note.id);
+      open.delete(note.id);
+      continue;
+    }
+    if (open.has(note.id) || restricted.has(note.id)) {
+      refuse(file, 'another file holds the same note', 'twice', '/id');
       continue;
     }
     held += bytes.length;

@@ -61,9 +61,10 @@ function csvPages(collection: Collection): Page[] {
 
 /** Tables of all talks for spreadsheets and programs. */
 export const csv: Target = {
+  name: 'csv',
   takes: 'folder',
   keyOf,
   pages: csvPages,
   open: async ({ destination, dryRun }) =>
-    openFolder(destination, { keyOf, mayBePage: (name) => /\.csv$/iu.test(name), dryRun }),
+    openFolder(destination, { target: 'csv', keyOf, mayBePage: (name) => /\.csv$/iu.test(name), dryRun }),
 };

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { packageVersion } from '../../run/version.js';
 import { documentOf } from '../docx/document.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
+import { legalName } from '../legal-name.js';
 import { officeKey } from '../office-key.js';
 import { noteTree } from '../pages/note-tree.js';
 import { dayOf, talkTitle } from '../pages/talk-title.js';
@@ -14,7 +15,7 @@ const edition = 1;
 
 function talkName(talk: CollectedTalk): string {
   const day = dayOf(talk);
-  return `${day === undefined ? '' : `${day}-`}${talk.slug}.docx`;
+  return `${day === undefined ? '' : `${day}-`}${legalName(talk.slug, 'talk')}.docx`;
 }
 
 const stampOf = ({ sha256 }: CollectedTalk, { pictures }: TargetOptions): string =>
@@ -29,9 +30,15 @@ const docxPages = (collection: Collection, options: TargetOptions): Page[] =>
 
 /** A Word document a note. */
 export const docx: Target = {
+  name: 'docx',
   takes: 'folder',
   keyOf: officeKey,
   pages: docxPages,
   open: async ({ destination, dryRun }) =>
-    openFolder(destination, { keyOf: officeKey, mayBePage: (name) => /\.docx$/iu.test(name), dryRun }),
+    openFolder(destination, {
+      target: 'docx',
+      keyOf: officeKey,
+      mayBePage: (name) => /\.docx$/iu.test(name),
+      dryRun,
+    }),
 };

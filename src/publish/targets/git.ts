@@ -1,40 +1,53 @@
 import { hash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { makeFolder } from '../../output/files.js';
-import type { Target, TargetOptions, Upstream } from '../target.js';
+import type { Content, Target, TargetOptions, Upstream } from '../target.js';
 import { openFolder } from '../upstream/folder.js';
-import { asked, commit, dirtyIn, type Git, gitIn, lastOfOurs, trailer } from './git/repository.js';
+import {
+  asked,
+  commit,
+  demandCalm,
+  dirtyIn,
+  type Git,
+  gitIn,
+  lastOfOurs,
+  trailer,
+} from './git/repository.js';
 import { markdownKey, markdownPages, markdownTemplating } from './markdown-pages.js';
 
 /** Lines of changes that a commit's message lists, at most. */
 const listed = 500;
 
-/** Files written and not committed yet, each a line: what a run that was killed left is committed by the next. */
+const hashOf = (content: Content | undefined): string =>
+  content === undefined ? '' : hash('sha256', content as string, 'hex');
+
+/**
+ * Files written and not committed yet, each a line with the hash of what was to stand there, none where it was taken
+ * away: what a run that was killed left is committed by the next, unless somebody has gone on with it.
+ */
 class Pending {
-  readonly names: Set<string>;
+  readonly hashes = new Map<string, string>();
   readonly #file: string;
 
   constructor(file: string) {
     this.#file = file;
-    this.names = new Set();
-    try {
-      for (const line of readFileSync(file, 'utf8').split('\n')) if (line !== '') this.names.add(line);
-    } catch {
-      // There is none.
+    if (!existsSync(file)) return;
+    for (const line of readFileSync(file, 'utf8').split('\n')) {
+      const at = line.indexOf('\t');
+      if (at >= 0) this.hashes.set(line.slice(at + 1), line.slice(0, at));
     }
   }
 
-  add(name: string): void {
-    if (this.names.has(name)) return;
+  add(name: string, content: Content | undefined): void {
     mkdirSync(dirname(this.#file), { recursive: true });
-    appendFileSync(this.#file, `${name}\n`);
-    this.names.add(name);
+    appendFileSync(this.#file, `${hashOf(content)}\t${name}\n`);
+    this.hashes.set(name, hashOf(content));
   }
 
   clear(): void {
     rmSync(this.#file, { force: true });
-    this.names.clear();
+    this.hashes.clear();
   }
 }
 
@@ -62,6 +75,8 @@ async function push(git: Git): Promise<string> {
 async function openRepository({ destination, push: sends, dryRun }: TargetOptions): Promise<Upstream> {
   const open = (scratch?: string) =>
     openFolder(destination, {
+      target: 'git',
+      anyLineEnds: true,
       keyOf: markdownKey,
       mayBePage: (name) => name.toLowerCase().endsWith('.md'),
       dryRun,
@@ -75,11 +90,16 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
   }
   if (sends && !dryRun && (await asked(git, ['rev-parse', '-q', '--verify', '@{upstream}'])) !== undefined)
     await git(['pull', '-q', '--ff-only']);
+  await demandCalm(git, destination);
   const own = await privateFolder(git, destination);
   const folder = open(own);
   const pending = new Pending(join(own, 'pending'));
   const dirty = await dirtyIn(git);
-  const isBusy = (name: string) => dirty.has(name) && !pending.names.has(name);
+  const isBusy = async (name: string) => {
+    if (!dirty.has(name)) return false;
+    const left = pending.hashes.get(name);
+    return left === undefined || left !== hashOf((await folder.read(name))?.content);
+  };
   const busy = { refused: 'it has changes that nobody committed' };
   return {
     stateFile: folder.stateFile,
@@ -91,24 +111,27 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
     locate: (lost, known) => folder.locate(lost, known),
     baseOf: (name) => lastOfOurs(git, name),
     async write(page) {
-      if (isBusy(page.name)) return busy;
-      pending.add(page.name);
+      if (await isBusy(page.name)) return busy;
+      pending.add(page.name, page.content);
       return folder.write(page);
     },
     async move(from, to, revision) {
-      if (isBusy(from)) return busy;
-      pending.add(from);
-      pending.add(to);
+      if (await isBusy(from)) return busy;
+      pending.add(to, (await folder.read(from))?.content);
+      pending.add(from, undefined);
       return folder.move(from, to, revision);
     },
     async remove(name, revision) {
-      if (isBusy(name)) return false;
-      pending.add(name);
+      if (await isBusy(name)) return false;
+      pending.add(name, undefined);
       return folder.remove(name, revision);
     },
     async finish(lines) {
       const now = await dirtyIn(git);
-      const names = [...pending.names].filter((name) => now.has(name)).sort();
+      const names: string[] = [];
+      for (const [name, left] of pending.hashes)
+        if (now.has(name) && left === hashOf((await folder.read(name))?.content)) names.push(name);
+      names.sort();
       const told: string[] = [];
       const message = messageOf(lines.length ? lines : names.map((name) => `finished ${name}`));
       if (names.length && (await commit(git, names, message)))
@@ -123,6 +146,7 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
 
 /** Markdown pages in a git repository, or a folder of one; it is made where there is none. */
 export const git: Target = {
+  name: 'git',
   takes: 'folder',
   keyOf: markdownKey,
   picturesBeside: true,

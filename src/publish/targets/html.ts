@@ -4,6 +4,7 @@ import { h, type Part } from '../../serve/html.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
 import { documentOf, htmlKey } from '../html/document.js';
 import { type Drawing, drawn } from '../html/nodes.js';
+import { legalName } from '../legal-name.js';
 import { text } from '../markdown/nodes.js';
 import { type NoteTree, noteTree } from '../pages/note-tree.js';
 import { dayOf, talkTitle } from '../pages/talk-title.js';
@@ -67,7 +68,7 @@ function indexPage(collection: Collection, words: PageWords, nameOf: NameOf, opt
 
 function talkName(talk: CollectedTalk): string {
   const day = dayOf(talk);
-  return `talks/${day === undefined ? '' : `${day}-`}${talk.slug}.html`;
+  return `talks/${day === undefined ? '' : `${day}-`}${legalName(talk.slug, 'talk')}.html`;
 }
 
 function htmlPages(collection: Collection, options: TargetOptions): Page[] {
@@ -89,9 +90,15 @@ function htmlPages(collection: Collection, options: TargetOptions): Page[] {
 
 /** A page a note to read and print, each a file that needs no other, and a list of all. */
 export const html: Target = {
+  name: 'html',
   takes: 'folder',
   keyOf: htmlKey,
   pages: htmlPages,
   open: async ({ destination, dryRun }) =>
-    openFolder(destination, { keyOf: htmlKey, mayBePage: (name) => /\.html$/iu.test(name), dryRun }),
+    openFolder(destination, {
+      target: 'html',
+      keyOf: htmlKey,
+      mayBePage: (name) => /\.html$/iu.test(name),
+      dryRun,
+    }),
 };

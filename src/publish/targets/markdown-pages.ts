@@ -56,7 +56,8 @@ export const pictureOf =
 
 const talkName = (talk: CollectedTalk): string => {
   const day = dayOf(talk);
-  return day === undefined ? `talks/${talk.slug}.md` : `talks/${day.slice(0, 4)}/${day}-${talk.slug}.md`;
+  const slug = legalName(talk.slug, 'talk');
+  return day === undefined ? `talks/${slug}.md` : `talks/${day.slice(0, 4)}/${day}-${slug}.md`;
 };
 
 /** All pages of a collection as Markdown files with relative links, as repositories and forges show them. */

@@ -129,6 +129,7 @@ const part: Part = {
 
 /** Pages of a MediaWiki. A page whose marks are damaged is ours no more; one without marks is somebody's. */
 export const mediawiki: Target = {
+  name: 'mediawiki',
   takes: 'address',
   part,
   keyOf: (content) => (typeof content === 'string' && isMarked(content) ? find(content)?.key : undefined),

@@ -130,10 +130,17 @@ function pagesOf(collection: Collection, { destination, pictures }: TargetOption
 
 /** A vault of Obsidian's, or a folder in one. */
 export const obsidian: Target = {
+  name: 'obsidian',
   takes: 'folder',
   keyOf,
   picturesBeside: true,
   pages: pagesOf,
   open: async ({ destination, dryRun }) =>
-    openFolder(destination, { keyOf, mayBePage: (name) => /\.(?:md|base)$/iu.test(name), dryRun }),
+    openFolder(destination, {
+      target: 'obsidian',
+      anyLineEnds: true,
+      keyOf,
+      mayBePage: (name) => /\.(?:md|base)$/iu.test(name),
+      dryRun,
+    }),
 };

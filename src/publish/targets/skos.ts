@@ -31,9 +31,15 @@ function skosPages(collection: Collection, { base }: TargetOptions): Page[] {
 
 /** The glossary as SKOS, the same statements as Turtle and as JSON-LD. */
 export const skos: Target = {
+  name: 'skos',
   takes: 'folder',
   keyOf,
   pages: skosPages,
   open: async ({ destination, dryRun }) =>
-    openFolder(destination, { keyOf, mayBePage: (name) => /\.(?:ttl|jsonld)$/iu.test(name), dryRun }),
+    openFolder(destination, {
+      target: 'skos',
+      keyOf,
+      mayBePage: (name) => /\.(?:ttl|jsonld)$/iu.test(name),
+      dryRun,
+    }),
 };

@@ -46,11 +46,17 @@ async function workbookOf(collection: Collection): Promise<Buffer> {
 
 /** All tables as one workbook, whose heads speak the language of the collection. The same notes give the same bytes. */
 export const xlsx: Target = {
+  name: 'xlsx',
   takes: 'folder',
   keyOf: officeKey,
   pages: (collection): Page[] => [
     { key, kind: 'index', title: 'jianglu.xlsx', name: 'jianglu.xlsx', render: () => workbookOf(collection) },
   ],
   open: async ({ destination, dryRun }) =>
-    openFolder(destination, { keyOf: officeKey, mayBePage: (name) => /\.xlsx$/iu.test(name), dryRun }),
+    openFolder(destination, {
+      target: 'xlsx',
+      keyOf: officeKey,
+      mayBePage: (name) => /\.xlsx$/iu.test(name),
+      dryRun,
+    }),
 };

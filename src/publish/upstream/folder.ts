@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import {
+  type BigIntStats,
+  type Dirent,
   existsSync,
   lstatSync,
   readdirSync,
@@ -6,19 +9,23 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fail, systemError } from '../../errors.js';
-import { kept } from '../../language/remembered.js';
 import { makeFolder } from '../../output/files.js';
 import { isBelow, realOf } from '../../paths.js';
 import type { Content, Head, PageKey, Standing, Upstream, Write, Written } from '../target.js';
 
 /** How pages lie in a folder. */
 export interface FolderOptions {
+  /** Name of the target, after which the state is called. */
+  target: string;
   /** The key of a page, as its content tells it. */
   keyOf(content: Content): PageKey | undefined;
+  /** Pages are lines of text whatever ends them, with or without a BOM: both stay as people's programs wrote them. */
+  anyLineEnds?: boolean;
   /** Files that may be pages which people moved, by their names. */
   mayBePage(name: string): boolean;
   /** Where pages are written before they are moved to their places: on the same disk. Without, `.jianglu` in the folder. */
@@ -30,6 +37,32 @@ export interface FolderOptions {
 /** Bytes of a file that no text merge works on. */
 const isText = (name: string): boolean => !/\.(?:docx|xlsx|png|jpe?g|gif|webp|avif|woff2?|gz)$/iu.test(name);
 
+/** What stands at a path; below a file there is nothing. */
+function entryOf(path: string): BigIntStats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false, bigint: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw systemError(error, path);
+  }
+}
+
+/** All files below a folder, by their paths; folders that cannot be read are passed over, hidden ones, too. */
+function* filesBelow(folder: string): Generator<string> {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return;
+  }
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
 /** The folder's pages, by the names that pages have: paths with `/`. Names that lead out of it are refused. */
 class Folder implements Upstream {
   readonly stateFile: string;
@@ -38,45 +71,60 @@ class Folder implements Upstream {
   readonly parallel = 1;
   readonly #root: string;
   readonly #options: FolderOptions;
-  readonly #known = new Map<string, boolean>();
+  readonly #known = new Set<string>();
   readonly #scratch: string;
+  readonly #shapes = new Map<string, { bom: boolean; crlf: boolean }>();
 
   constructor(root: string, options: FolderOptions) {
     this.#root = resolve(root);
     this.#options = options;
     const own = options.scratch ?? join(this.#root, '.jianglu');
-    this.stateFile = join(own, 'publish.sqlite');
-    this.#scratch = join(own, 'page.tmp');
+    this.stateFile = join(own, `publish-${options.target}.sqlite`);
+    this.#scratch = join(own, `page-${randomUUID()}.tmp`);
   }
 
   /** The path of a name. @throws JiangluError `destination-leaves` */
   #pathOf(name: string): string {
     const path = resolve(this.#root, name.split('/').join(sep));
-    if (!isBelow(path, this.#root)) throw fail('destination-leaves', { file: name, reason: path });
+    const hidden = name.split(/[\\/]/u).some((part) => part === '' || part.startsWith('.'));
+    if (hidden || !isBelow(path, this.#root)) throw fail('destination-leaves', { file: name, reason: path });
+    this.#demandWithin(dirname(path));
     return path;
   }
 
-  /** Makes the folder of a path, and sees that no link leads out. */
-  #makeFolderOf(path: string): void {
-    kept(this.#known, dirname(path), (folder) => {
-      makeFolder(folder);
-      const real = realOf(folder);
-      const root = realOf(this.#root)!;
-      const own = folder === dirname(this.#scratch);
-      if (!own && real !== root && (real === undefined || !isBelow(real, root)))
-        throw fail('destination-leaves', { file: folder, reason: real ?? 'to nowhere' });
-      return true;
-    });
+  /** Refuses a folder that links lead out of the root, before anything is made or taken away there. */
+  #demandWithin(folder: string): void {
+    if (this.#known.has(folder)) return;
+    let nearest = folder;
+    while (realOf(nearest) === undefined && nearest !== dirname(nearest)) {
+      if (this.#isTaken(nearest)) throw fail('destination-leaves', { file: nearest, reason: 'to nowhere' });
+      nearest = dirname(nearest);
+    }
+    const [real, root] = [realOf(nearest), realOf(this.#root)];
+    if (root === undefined || nearest.length < this.#root.length) return;
+    if (real !== root && !isBelow(real!, root))
+      throw fail('destination-leaves', { file: nearest, reason: real! });
+    if (nearest === folder) this.#known.add(folder);
+  }
+
+  /** Makes the folder for pages that are not in their places yet: it may not be a link either. */
+  #makeScratch(): void {
+    const own = dirname(this.#scratch);
+    if (this.#known.has(own)) return;
+    if (lstatSync(own, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw fail('destination-leaves', { file: own, reason: realOf(own) ?? 'to nowhere' });
+    makeFolder(own);
+    this.#known.add(own);
   }
 
   #revisionOf(path: string): string | undefined {
-    const entry = lstatSync(path, { throwIfNoEntry: false, bigint: true });
+    const entry = entryOf(path);
     return entry?.isFile() ? `${entry.size}-${entry.mtimeNs}` : undefined;
   }
 
   /** Whether something stands there at all, be it a folder or a link. */
   #isTaken(path: string): boolean {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+    return entryOf(path) !== undefined;
   }
 
   async heads(names: readonly string[]): Promise<Map<string, Head>> {
@@ -94,7 +142,20 @@ class Folder implements Upstream {
     const revision = this.#revisionOf(path);
     if (revision === undefined) return undefined;
     const bytes = readFileSync(path);
-    return { revision, content: isText(name) ? bytes.toString() : bytes };
+    return { revision, content: isText(name) ? this.#linesOf(name, bytes.toString()) : bytes };
+  }
+
+  #linesOf(name: string, text: string): string {
+    if (!this.#options.anyLineEnds) return text;
+    this.#shapes.set(name, { bom: text.startsWith('\ufeff'), crlf: text.includes('\r\n') });
+    return text.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n');
+  }
+
+  /** A content in the shape that the page had when it was read. */
+  #shaped(name: string, content: Content): Content {
+    const shape = this.#shapes.get(name);
+    if (!shape || typeof content !== 'string') return content;
+    return (shape.bom ? '\ufeff' : '') + (shape.crlf ? content.replaceAll('\n', '\r\n') : content);
   }
 
   async locate(
@@ -103,15 +164,15 @@ class Folder implements Upstream {
   ): Promise<Map<PageKey, string>> {
     const found = new Map<PageKey, string>();
     if (!existsSync(this.#root)) return found;
-    for (const entry of readdirSync(this.#root, { recursive: true, withFileTypes: true })) {
-      const path = join(entry.parentPath, entry.name);
+    for (const path of filesBelow(this.#root)) {
       const name = path
         .slice(this.#root.length + 1)
         .split(sep)
         .join('/');
-      if (!entry.isFile() || /(?:^|\/)\./u.test(name) || known.has(name)) continue;
+      if (known.has(name)) continue;
       if (!this.#options.mayBePage(name)) continue;
-      const key = this.#options.keyOf(isText(name) ? readFileSync(path, 'utf8') : readFileSync(path));
+      const content = isText(name) ? readFileSync(path, 'utf8').replace(/^\ufeff/u, '') : readFileSync(path);
+      const key = this.#options.keyOf(content);
       if (key !== undefined && lost.has(key)) found.set(key, name);
     }
     return found;
@@ -120,10 +181,13 @@ class Folder implements Upstream {
   async write({ name, content, over }: Write): Promise<Written> {
     const path = this.#pathOf(name);
     try {
-      this.#makeFolderOf(path);
-      this.#makeFolderOf(this.#scratch);
-      writeFileSync(this.#scratch, content);
-      if (over === undefined ? this.#isTaken(path) : this.#revisionOf(path) !== over) return 'conflict';
+      makeFolder(dirname(path));
+      this.#makeScratch();
+      writeFileSync(this.#scratch, this.#shaped(name, content), { flag: 'wx' });
+      if (over === undefined ? this.#isTaken(path) : this.#revisionOf(path) !== over) {
+        rmSync(this.#scratch);
+        return 'conflict';
+      }
       renameSync(this.#scratch, path);
     } catch (error) {
       throw systemError(error, path, 'write');
@@ -135,7 +199,7 @@ class Folder implements Upstream {
     const [source, path] = [this.#pathOf(from), this.#pathOf(to)];
     if (this.#revisionOf(source) !== revision || this.#isTaken(path)) return 'conflict';
     try {
-      this.#makeFolderOf(path);
+      makeFolder(dirname(path));
       renameSync(source, path);
     } catch (error) {
       throw systemError(error, path, 'write');
@@ -179,6 +243,8 @@ function makeRoot(root: string): void {
 
 /** Pages as files below a folder, which is made where it is not there. */
 export function openFolder(root: string, options: FolderOptions): Upstream {
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw fail('output-unwritable', { file: root, reason: 'it is no folder' });
   if (!options.dryRun) makeRoot(root);
   return new Folder(root, options);
 }

@@ -78,5 +78,6 @@ describe.runIf(installed)('真的 MediaWiki', () => {
     merges: true,
     pages: true,
     titlesStay: true,
+    slow: true,
   });
 });

@@ -149,3 +149,49 @@ test('仓库里的一个子目录：只管那里', async () => {
   expect(gitAs(root, 'status', '--porcelain')).toBe('');
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toBe('团队的仓库\n');
 });
+
+test('提交失败：不留暂存的东西；人接着改的、没提交的，下一次也不碰', async () => {
+  const { root, world } = begin();
+  world.notes.put(talk(1));
+  await world.run();
+  const hook = join(root, '.git/hooks/pre-commit');
+  writeFileSync(hook, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  world.notes.put(changed);
+  await expect(world.run()).rejects.toMatchObject({ code: 'git-failed' });
+  expect(gitAs(root, 'diff', '--cached', '--name-only')).toBe('');
+  rmSync(hook);
+  writeFileSync(join(root, file), `${readFileSync(join(root, file), 'utf8')}\n我还没写完\n`);
+  const head = gitAs(root, 'rev-parse', 'HEAD');
+  world.notes.put({ ...changed, qa: [] });
+  expect(deedOf(await world.run(), key)).toBe('refused');
+  expect(gitAs(root, 'show', 'HEAD')).not.toContain('我还没写完');
+  expect(readFileSync(join(root, file), 'utf8')).toContain('我还没写完');
+  expect(head).not.toBe('');
+});
+
+test('正在合并的仓库：不动', async () => {
+  const { root, world } = begin();
+  world.notes.put(talk(1));
+  await world.run();
+  writeFileSync(join(root, '.git/MERGE_HEAD'), gitAs(root, 'rev-parse', 'HEAD'));
+  world.notes.put(changed);
+  await expect(world.run()).rejects.toMatchObject({ code: 'git-failed', message: /merge is under way/u });
+});
+
+test('Windows 换行和 BOM 的页：照样合并，保持原样', async () => {
+  const { root, world } = begin();
+  world.notes.put(talk(1));
+  await world.run();
+  const path = join(root, file);
+  writeFileSync(
+    path,
+    `\ufeff${readFileSync(path, 'utf8').replace('先问客户是否接受。', '先问客户。人补的。').replaceAll('\n', '\r\n')}`,
+  );
+  gitAs(root, 'commit', '-qam', '编辑');
+  world.notes.put(changed);
+  expect(deedOf(await world.run(), key)).toBe('merged');
+  const text = readFileSync(path, 'utf8');
+  expect(text).toMatch(/再落保证金[\s\S]*人补的/u);
+  expect(text.startsWith('\ufeff---\r\n')).toBe(true);
+  expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+});

@@ -18,6 +18,8 @@ function begin() {
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const keyOf = (content: string | Uint8Array) => /^key: (.*)$/mu.exec(String(content))?.[1];
   const upstream = openFolder(join(root, 'pages'), {
+    target: 'test',
+    anyLineEnds: true,
     keyOf,
     mayBePage: (name) => name.endsWith('.md'),
     dryRun: false,

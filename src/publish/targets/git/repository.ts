@@ -49,6 +49,19 @@ export async function dirtyIn(git: Git): Promise<Set<string>> {
   return new Set([...namesIn(others), ...namesIn(changed)]);
 }
 
+/** What somebody has begun in a repository and not ended. */
+const begun = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'REBASE_HEAD'];
+
+/** Refuses a repository in which a merge, a rebase or the like is under way. @throws JiangluError `git-failed` */
+export async function demandCalm(git: Git, folder: string): Promise<void> {
+  for (const head of begun)
+    if ((await asked(git, ['rev-parse', '-q', '--verify', head])) !== undefined)
+      throw fail('git-failed', {
+        file: folder,
+        reason: `${head.replace('_HEAD', '').toLowerCase()} is under way`,
+      });
+}
+
 /**
  * Commits some files as they lie in the folder, whatever else was staged; who commits is told where git knows nobody.
  * False where none of them differs from the last commit.
@@ -59,10 +72,20 @@ export async function commit(git: Git, names: readonly string[], message: string
   const list = (some: readonly string[]) => some.map((name) => `:(literal)${name}\0`).join('');
   const paths = ['--pathspec-from-file=-', '--pathspec-file-nul'];
   await git(['add', '-A', ...paths], list(names));
-  const staged = new Set(namesIn(await git(['diff', '-z', '--cached', '--name-only', '--relative'])));
-  const own = names.filter((name) => staged.has(name));
-  if (own.length) await git([...who, 'commit', '-q', '--only', '-m', message, ...paths], list(own));
-  return own.length > 0;
+  try {
+    return await commitStaged();
+  } catch (error) {
+    // Nothing of ours is to slip into what people commit next.
+    await git(['reset', '-q', ...paths], list(names)).catch(() => undefined);
+    throw error;
+  }
+
+  async function commitStaged(): Promise<boolean> {
+    const staged = new Set(namesIn(await git(['diff', '-z', '--cached', '--name-only', '--relative'])));
+    const own = names.filter((name) => staged.has(name));
+    if (own.length) await git([...who, 'commit', '-q', '--only', '-m', message, ...paths], list(own));
+    return own.length > 0;
+  }
 }
 
 /** The text of a file as our last commit left it; undefined where there is none. */
