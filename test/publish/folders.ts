@@ -55,7 +55,8 @@ export function folderPlace({
       const encoding = binary.test(name) ? 'latin1' : 'utf8';
       const before = existsSync(path(name)) ? readFileSync(path(name), encoding) : '';
       const after = change(before);
-      writeFileSync(path(name), after === before ? `${before} ` : after, encoding);
+      const bytes = /^[\0-\xff]*$/u.test(after) ? encoding : 'utf8';
+      writeFileSync(path(name), after === before ? `${before} ` : after, bytes);
       done(root);
     },
     async remove(name) {
