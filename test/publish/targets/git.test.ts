@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Upstream } from '../../../src/publish/target.js';
 import { git } from '../../../src/publish/targets/git.js';
 import { folderPlace, gitAs } from '../folders.js';
 import { section, talk } from '../talks.js';
@@ -194,4 +195,22 @@ test('Windows 换行和 BOM 的页：照样合并，保持原样', async () => {
   expect(text).toMatch(/再落保证金[\s\S]*人补的/u);
   expect(text.startsWith('\ufeff---\r\n')).toBe(true);
   expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+});
+
+test('撤下的页已经暂存、还没提交就被杀：下一次照样提交', async () => {
+  const { root, world } = begin();
+  world.notes.put(talk(1), talk(2));
+  await world.run();
+  world.notes.drop(talk(2));
+  const kill = (upstream: Upstream): Upstream => ({
+    ...upstream,
+    finish: async () => {
+      gitAs(root, 'add', '-A');
+      throw new Error('killed');
+    },
+  });
+  await world.run({ prune: true }, kill).catch(() => {});
+  expect(gitAs(root, 'diff', '--cached', '--name-only', '--diff-filter=D')).toContain('2024-05-02');
+  await world.run({ prune: true });
+  expect(gitAs(root, 'status', '--porcelain')).toBe('');
 });

@@ -71,7 +71,11 @@ export async function commit(git: Git, names: readonly string[], message: string
   const who = known ? [] : ['-c', 'user.name=jianglu', '-c', 'user.email=jianglu@localhost'];
   const list = (some: readonly string[]) => some.map((name) => `:(literal)${name}\0`).join('');
   const paths = ['--pathspec-from-file=-', '--pathspec-file-nul'];
-  await git(['add', '-A', ...paths], list(names));
+  // Unlike `add`, it takes what a run that was killed has staged as removed already.
+  await git(
+    ['update-index', '--add', '--remove', '-z', '--stdin'],
+    names.map((name) => `${name}\0`).join(''),
+  );
   try {
     return await commitStaged();
   } catch (error) {
