@@ -1,5 +1,4 @@
 /** The door of `jianglu/publish`: bringing pages up to date with notes, and what a target of one's own is made of. */
-export type { ConflictWay } from './publish/engine/bring.js';
 export type {
   CollectedConcept,
   CollectedDefinition,
@@ -14,6 +13,7 @@ export type { PublishFault, TalkFacts } from './publish/engine/talks.js';
 export { conceptKey, pictureKey, speakerKey, talkKey, topicKey } from './publish/keys.js';
 export { legalName } from './publish/legal-name.js';
 export type {
+  ConflictWay,
   Content,
   Found,
   Head,

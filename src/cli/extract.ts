@@ -11,7 +11,7 @@ import { pseudonymizationOf } from './privacy.js';
 import { observerOf } from './progress.js';
 import { storeName } from './store-file.js';
 import { tellRun } from './summary.js';
-import { warn } from './terminal.js';
+import { tellFaults, warn } from './terminal.js';
 
 /** Options that the run takes as they are. */
 type Passed = Pick<
@@ -93,7 +93,7 @@ async function runOnce(args: readonly string[], options: CommandRun): Promise<Re
 
 /** Brings the index of the output folder, or the one named, up to date with the folder. */
 async function indexOutput({ out, config }: CommandRun, index: string | true): Promise<void> {
-  const { indexInto, tellFaults } = await import('./index-command.js');
+  const { indexInto } = await import('./index-command.js');
   const { faults } = await indexInto(index === true ? join(out, storeName) : index, [out], { config });
   tellFaults(faults);
   if (faults.length) process.exitCode = 1;

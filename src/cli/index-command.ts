@@ -2,12 +2,12 @@ import { findConfig } from '../config.js';
 import { jsonText } from '../json.js';
 import { lexiconOf } from '../overlay.js';
 import type { Config } from '../schema/config.js';
-import { type IndexFault, type Indexing, indexNotes } from '../store/index-notes.js';
+import { type Indexing, indexNotes } from '../store/index-notes.js';
 import { emptyStore, openStore } from '../store/sqlite.js';
 import type { StoreSize } from '../store/store.js';
 import { observerOf } from './progress.js';
 import { storeFileOf } from './store-file.js';
-import { colours, plural, print, printable, warn } from './terminal.js';
+import { colours, plural, print, printable, tellFaults, warn } from './terminal.js';
 
 /** Options of `jianglu index` and what is below it. */
 export interface IndexCommandOptions {
@@ -21,15 +21,6 @@ export interface IndexCommandOptions {
 interface Told extends Indexing {
   store: string;
   size: StoreSize;
-}
-
-/** Prints faults to standard error. */
-export function tellFaults(faults: readonly IndexFault[]): void {
-  const { red } = colours(process.stderr);
-  for (const { file, pointer, code, message } of faults)
-    warn(
-      `${printable(file)}${pointer === '' ? '' : `#${printable(pointer)}`}: ${red(printable(message))} [${code}]`,
-    );
 }
 
 function tell({ store, size, written, same, removed, faults }: Told): void {

@@ -1,15 +1,14 @@
 import { findConfig } from '../config.js';
 import { jsonText } from '../json.js';
 import { lexiconOf } from '../overlay.js';
-import type { ConflictWay } from '../publish/engine/bring.js';
 import { changing, type Deed, type Outcome } from '../publish/engine/outcome.js';
 import { type Publication, publish } from '../publish/engine/publish.js';
-import type { TargetOptions } from '../publish/target.js';
+import type { ConflictWay, TargetOptions } from '../publish/target.js';
 import { targetNames, targetOf, targetSummary } from '../publish/targets.js';
 import { packageVersion } from '../run/version.js';
 import { knownConcepts } from '../store/records.js';
 import { observerOf } from './progress.js';
-import { colours, plural, print, printable, warn } from './terminal.js';
+import { colours, plural, print, printable, tellFaults, warn } from './terminal.js';
 
 /** Options of `jianglu publish`. */
 export interface PublishCommandOptions
@@ -76,9 +75,7 @@ function tellChange({ did, name, from, patch }: Outcome): void {
 }
 
 function tell({ outcomes, restricted, faults, told }: Publication, dryRun: boolean): void {
-  const { red } = colours(process.stderr);
-  for (const { file, pointer, code, message } of faults)
-    warn(`${printable(file)}${pointer && `#${printable(pointer)}`}: ${red(printable(message))} [${code}]`);
+  tellFaults(faults);
   for (const id of restricted) warn(`${printable(id)}: the speaker asks that it not be passed on; left out`);
   for (const one of outcomes) if (notable.has(one.did) || one.conflicts) tellNotable(one);
   for (const one of outcomes) if (changing.has(one.did)) tellChange(one);

@@ -29,6 +29,24 @@ export function warn(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+/** A file that is no note, or holds a fault. */
+export interface TellableFault {
+  file: string;
+  /** JSON pointer into the file; `''` for the whole of it. */
+  pointer: string;
+  code: string;
+  message: string;
+}
+
+/** Prints faults of notes to standard error, a line each. */
+export function tellFaults(faults: readonly TellableFault[]): void {
+  const { red } = colours(process.stderr);
+  for (const { file, pointer, code, message } of faults)
+    warn(
+      `${printable(file)}${pointer === '' ? '' : `#${printable(pointer)}`}: ${red(printable(message))} [${code}]`,
+    );
+}
+
 /** A reader that goes away (`| head`) ends the program quietly. */
 export function endQuietly(): void {
   for (const stream of [process.stdout, process.stderr]) {

@@ -1,7 +1,10 @@
 import { hash } from 'node:crypto';
 import { foldedText } from '../language/fold.js';
 import { plain } from './markdown/text.js';
-import type { PageKey } from './target.js';
+import type { Content, PageKey } from './target.js';
+
+/** Hash of a content: the same content, the same hash. */
+export const hashOf = (content: Content): string => hash('sha256', content as string, 'hex');
 
 /** The key of a talk's page, by the note's id. */
 export const talkKey = (id: string): PageKey => `talk:${id}`;
@@ -12,9 +15,9 @@ export const topicKey = (id: string): PageKey => `topic:${id}`;
 /** The key of a concept's page: of the taxonomy's id, else `term:` and the folded term. */
 export const conceptKey = (id: string): PageKey => `concept:${id}`;
 /** The key of a picture that was fetched, by its address. */
-export const pictureKey = (url: string): PageKey => `picture:${hash('sha256', url, 'hex').slice(0, 32)}`;
+export const pictureKey = (url: string): PageKey => `picture:${hashOf(url).slice(0, 32)}`;
 /** Whether a key is one of `pictureKey`. */
 export const isPictureKey = (key: PageKey): boolean => key.startsWith('picture:');
 
 /** What marks a page that was taken away where pages cannot be: it names nobody any more. */
-export const goneKey = (key: PageKey): PageKey => `gone:${hash('sha256', key, 'hex').slice(0, 32)}`;
+export const goneKey = (key: PageKey): PageKey => `gone:${hashOf(key).slice(0, 32)}`;

@@ -113,12 +113,20 @@ export interface Part {
   put(key: PageKey, generated: string, page: string | undefined): string;
 }
 
+/** What becomes of pages that people edited: their edits are merged, or stand, or the new page stands beside them. */
+export const conflictWays = ['merge', 'keep', 'copy'] as const;
+/** One of `conflictWays`. */
+export type ConflictWay = (typeof conflictWays)[number];
+
+/** What becomes of pictures in messages: their addresses are shown, they are fetched, or their words alone stand. */
+export const pictureWays = ['link', 'download', 'omit'] as const;
+
 /** What targets are told about where and how to publish; each takes what it knows. */
 export interface TargetOptions {
   /** Folder or address. */
   destination: string;
   /** What becomes of pictures in messages. */
-  pictures: 'link' | 'download' | 'omit';
+  pictures: (typeof pictureWays)[number];
   /** Folder of the user's own templates. */
   template?: string;
   /** Pages written at the same time, where upstream is reached over a network. */

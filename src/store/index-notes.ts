@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { firstLine, systemError } from '../errors.js';
 import type { Input } from '../inputs.js';
 import type { Lexicon } from '../lexicon.js';
-import { lookForNote, type NoteFault, noteInputs } from '../note-files.js';
+import { lookForNote, type NoteFault, noteBytes, noteInputs } from '../note-files.js';
 import { isBelow } from '../paths.js';
 import { conceptFinder, type FindConcept } from './finder.js';
 import type { Talk } from './record.js';
@@ -108,12 +107,8 @@ async function take(run: Run, input: Input): Promise<void> {
     done.faults.push({ file, ...fault });
     leave();
   };
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    return refuse({ pointer: '', code: 'unreadable', message: firstLine(systemError(error, file)) });
-  }
+  const bytes = noteBytes(file);
+  if (!Buffer.isBuffer(bytes)) return refuse(bytes);
   const sha256 = hash('sha256', bytes, 'hex');
   if (known.get(name) === sha256) return void done.same++;
   const text = bytes.toString();
@@ -156,7 +151,7 @@ export async function indexNotes(
   paths: readonly string[],
   options: IndexOptions,
 ): Promise<Indexing> {
-  const { inputs: notes, errors } = noteInputs(paths);
+  const { inputs: notes, faults } = noteInputs(paths);
   const concepts = knownConcepts(options.lexicon);
   await store.setTaxonomy(concepts, hash('sha256', JSON.stringify(concepts), 'hex'));
   const run: Run = {
@@ -165,9 +160,7 @@ export async function indexNotes(
     waiting: { talks: [], gone: [], characters: 0 },
     done: { written: 0, same: 0, removed: [], faults: [] },
   };
-  for (const { code, file = '', message } of errors)
-    if (code !== 'folder-without-logs')
-      run.done.faults.push({ file, pointer: '', code: 'unreadable', message });
+  run.done.faults.push(...faults);
   run.waiting.gone.push(...goneOf(run, foldersIn(paths)));
   const { observer } = options;
   observer?.begin(notes.length);

@@ -1,4 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
+import { conflictWays, pictureWays } from '../../publish/target.js';
 import { targetNames } from '../../publish/targets.js';
 import { option } from './options.js';
 import { base, date, number, words } from './values.js';
@@ -35,14 +36,14 @@ export function publishCommands(program: Command): void {
     )
     .addOption(
       new Option('--on-conflict <way>', 'what becomes of pages that people edited')
-        .choices(['merge', 'keep', 'copy'])
+        .choices(conflictWays)
         .default('merge'),
     )
     .option('--prune', 'take the pages of notes away that are not given any more')
     .option('--restore', 'make pages anew that people deleted')
     .addOption(
       new Option('--pictures <policy>', 'what becomes of pictures in messages')
-        .choices(['link', 'download', 'omit'])
+        .choices(pictureWays)
         .default('link'),
     )
     .addOption(new Option('--template <folder>', 'templates of your own (docs/publish.md)'))

@@ -1,5 +1,6 @@
-import { hash } from 'node:crypto';
+import { hashOf } from '../keys.js';
 import type {
+  ConflictWay,
   Content,
   Found,
   NameOf,
@@ -15,11 +16,6 @@ import { beside, type Settled } from './names.js';
 import { changing, type Outcome } from './outcome.js';
 import { patchOf } from './patch.js';
 import type { Intent, Row, State } from './state.js';
-
-/** What becomes of pages that people edited: their edits are merged, or stand, or the new page stands beside them. */
-export const conflictWays = ['merge', 'keep', 'copy'] as const;
-/** One of `conflictWays`. */
-export type ConflictWay = (typeof conflictWays)[number];
 
 /** What bringing pages needs. */
 export interface Bringing {
@@ -39,9 +35,6 @@ export interface Bringing {
   summary: string;
 }
 
-/** Hash of a page's part. */
-export const hashOf = (content: Content): string => hash('sha256', content as string, 'hex');
-
 /** So often a page is looked at again that somebody else wrote at the same time. */
 const turns = 3;
 
@@ -57,7 +50,11 @@ interface Next {
 
 const asText = (content: Content): string | undefined => (typeof content === 'string' ? content : undefined);
 
-function partOf({ part }: Target, content: Content): { content: Content; intact?: boolean } | undefined {
+/** What of a page's content is generated; undefined where its marks are damaged. */
+export function partOf(
+  { part }: Target,
+  content: Content,
+): { content: Content; intact?: boolean } | undefined {
   if (!part) return { content };
   const found: Found | undefined = typeof content === 'string' ? part.of(content) : undefined;
   return found && { content: found.generated, intact: found.intact };
@@ -68,7 +65,8 @@ const whole = ({ part }: Target, key: PageKey, next: Content, page: Content | un
     ? part.put(key, next, page === undefined ? undefined : asText(page))
     : next;
 
-const outcome = (
+/** What became of a page, or of one that a former run wrote. */
+export const outcome = (
   { key, kind, title }: Pick<Page, 'key' | 'kind' | 'title'>,
   name: string,
   did: Outcome['did'],
@@ -116,6 +114,10 @@ async function done(
   return outcome(page, name, next.did, next.conflicts === undefined ? {} : { conflicts: next.conflicts });
 }
 
+/** Whether a part is as the generator made it; edits of people that were merged are none of its. */
+const isGenerated = (part: Content, base: string | undefined, row: Row | undefined): boolean =>
+  base === undefined ? hashOf(part) === row?.written : part === base;
+
 /** What is to stand in place of what stands, or why it stays. */
 function decide(
   page: Page,
@@ -129,11 +131,9 @@ function decide(
     ...{ part, ours: content, stamp, did },
     ...(conflicts > 0 && { conflicts }),
   });
-  const found = hashOf(current.content);
-  if (found === hashOf(content)) return next(content, 'same');
+  if (hashOf(current.content) === hashOf(content)) return next(content, 'same');
   const row = rows.get(page.key);
-  const untouched = base === undefined ? found === row?.written : current.content === base;
-  if (untouched || (current.intact && !row)) return next(content, 'updated');
+  if (isGenerated(current.content, base, row) || (current.intact && !row)) return next(content, 'updated');
   if (onConflict === 'copy') return 'copied';
   const texts = [base, asText(current.content), asText(content)];
   if (onConflict === 'keep' || texts.includes(undefined)) return 'kept';
@@ -278,9 +278,8 @@ export async function withdraw(row: Row, withheld: boolean, bringing: Bringing):
   }
   const current = partOf(target, standing.content);
   if (!current) return outcome(row, at, 'damaged');
-  const base = state.baseOf(row.key);
-  const untouched = base === undefined ? hashOf(current.content) === row.written : current.content === base;
-  if (!untouched) return outcome(row, at, withheld ? 'withheld' : 'left');
+  if (!isGenerated(current.content, state.baseOf(row.key), row))
+    return outcome(row, at, withheld ? 'withheld' : 'left');
   const quiet = withheld ? { withheld: true as const } : {};
   if (dryRun) {
     const patch = withheld ? {} : { patch: patchOf(at, standing.content, undefined) };

@@ -37,6 +37,15 @@ export async function headsOf(upstream: Upstream, names: readonly string[]): Pro
   return heads;
 }
 
+/** Asks for heads and puts them to those that are known. */
+async function addHeads(
+  heads: Map<string, Head>,
+  upstream: Upstream,
+  names: Iterable<string>,
+): Promise<void> {
+  for (const [name, head] of await headsOf(upstream, [...names])) heads.set(name, head);
+}
+
 /** Where the pages of former runs stand now: where they were, or where people moved them. */
 async function standing(
   rows: ReadonlyMap<PageKey, Row>,
@@ -52,7 +61,7 @@ async function standing(
   }
   if (lost.size === 0) return standsAt;
   const found = await upstream.locate(lost, new Set(standsAt.values()));
-  for (const [name, head] of await headsOf(upstream, [...found.values()])) heads.set(name, head);
+  await addHeads(heads, upstream, found.values());
   for (const [key, name] of found) if (heads.has(name)) standsAt.set(key, name);
   return standsAt;
 }
@@ -64,7 +73,7 @@ async function searched(
   heads: Map<string, Head>,
 ): Promise<Map<PageKey, string>> {
   const found = await upstream.locate(new Map(pages.map(({ key, name }) => [key, name])), new Set());
-  for (const [name, head] of await headsOf(upstream, [...found.values()])) heads.set(name, head);
+  await addHeads(heads, upstream, found.values());
   return found;
 }
 
@@ -122,14 +131,13 @@ export async function settleNames(
     else asking.push(page);
   }
   const wanted = asking.map(({ name }) => name).filter((name) => !heads.has(name));
-  for (const [name, head] of await headsOf(upstream, [...new Set(wanted)])) heads.set(name, head);
+  await addHeads(heads, upstream, new Set(wanted));
   for (const page of asking) {
     const most = page.kind === 'redirect' ? 1 : tries;
     for (let turn = 1; turn <= most; turn++) {
       const name = candidate(page.name, turn);
       if (used.has(folded(name))) continue;
-      if (turn > 1 && !heads.has(name))
-        for (const [found, head] of await headsOf(upstream, [name])) heads.set(found, head);
+      if (turn > 1 && !heads.has(name)) await addHeads(heads, upstream, [name]);
       if (!(await isFree(name, page, { target, upstream, heads, standsAt }))) continue;
       give(page.key, name);
       break;

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type ErrorCode, errorData, fail } from '../../errors.js';
+import { type ErrorCode, errorData, fail, firstLine } from '../../errors.js';
 import { makeFolder } from '../../output/files.js';
 import { takeLock } from '../../output/lock.js';
 import type { Observer } from '../../run.js';
 import { conceptFinder } from '../../store/finder.js';
 import type { KnownConcept } from '../../store/record.js';
-import { goneKey, isPictureKey, talkKey } from '../keys.js';
+import { goneKey, hashOf, isPictureKey, talkKey } from '../keys.js';
 import type { FetchPicture } from '../pictures/fetch-all.js';
 import { picturePages } from '../pictures/pictures.js';
 import {
+  type ConflictWay,
   type NameOf,
   type Page,
   type PageKey,
@@ -19,7 +20,7 @@ import {
   type TargetOptions,
   type Upstream,
 } from '../target.js';
-import { type Bringing, bring, type ConflictWay, hashOf, withdraw } from './bring.js';
+import { type Bringing, bring, outcome, partOf, withdraw } from './bring.js';
 import { type Collection, collect } from './collection.js';
 import { inTurn } from './in-turn.js';
 import { headsOf, type Settled, settleNames } from './names.js';
@@ -116,9 +117,8 @@ async function recover(state: State, target: Target, upstream: Upstream): Promis
   );
   for (const { key, name, written } of intents) {
     const standing = heads.has(name) ? await upstream.read(name) : undefined;
-    const content = standing?.content;
-    const part = target.part && typeof content === 'string' ? target.part.of(content)?.generated : content;
-    if (standing && part !== undefined && hashOf(part) === written) state.confirm(key, standing.revision);
+    const part = standing && partOf(target, standing.content);
+    if (part && hashOf(part.content) === written) state.confirm(key, standing.revision);
     else state.drop(key);
   }
 }
@@ -145,17 +145,8 @@ async function guarded(
   try {
     return await work();
   } catch (error) {
-    const { code, message, file } = errorData(error);
-    if (ending.has(code)) throw error;
-    const { key, kind, title, name } = page;
-    return {
-      key,
-      kind,
-      title,
-      name,
-      did: 'failed',
-      detail: `${file === undefined ? '' : `${file}: `}${message} [${code}]`,
-    };
+    if (ending.has(errorData(error).code)) throw error;
+    return outcome(page, page.name, 'failed', { detail: firstLine(error) });
   }
 }
 

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Liquid, Template } from 'liquidjs';
-import { fail, reasonOf, systemError } from '../../errors.js';
+import { fail, reasonOf } from '../../errors.js';
+import { readText } from '../../json.js';
 import { gather } from '../../note/sources.js';
 import { plain } from '../markdown/text.js';
-import type { NameOf, Page, PageKind, Target, Templating } from '../target.js';
-import { pageKinds } from '../target.js';
+import { type NameOf, type Page, type PageKind, pageKinds, type Target, type Templating } from '../target.js';
 import type { Collection } from './collection.js';
 
 /** What a template may cost: characters that are parsed, milliseconds, and values that are made. */
@@ -65,14 +65,6 @@ const asText = (value: unknown): string =>
       ? value.map(asText).join('')
       : String(value);
 
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw systemError(error, file);
-  }
-}
-
 /** The parsed templates of a folder, by the kinds of pages that they make. */
 function templatesIn(folder: string, liquid: Liquid): Map<PageKind, { file: string; template: Template[] }> {
   const found = new Map<PageKind, { file: string; template: Template[] }>();
@@ -80,7 +72,7 @@ function templatesIn(folder: string, liquid: Liquid): Map<PageKind, { file: stri
     const file = join(folder, kind + extension);
     if (!existsSync(file)) continue;
     try {
-      found.set(kind, { file, template: liquid.parse(read(file), file) });
+      found.set(kind, { file, template: liquid.parse(readText(file), file) });
     } catch (error) {
       throw templateError(error, file);
     }

@@ -55,6 +55,12 @@ export function topicTree({ label, concept, talks }: CollectedTopic, bound: Boun
 /** Names of concepts by their keys. */
 export type LabelOf = (key: PageKey) => string;
 
+/** The names of a collection's concepts. */
+export function labelsOf({ concepts }: Pick<Collection, 'concepts'>): LabelOf {
+  const labels = new Map(concepts.map(({ key, label }) => [key, label]));
+  return (key) => labels.get(key) ?? key;
+}
+
 function factsOf(concept: CollectedConcept, labelOf: LabelOf, { words, link }: Bound): ListItem[] {
   const { kind, aliases, broader, narrower } = concept;
   const linked = (keys: readonly PageKey[]) =>

@@ -1,8 +1,7 @@
 import { fail } from '../../errors.js';
-import { hashOf } from '../engine/bring.js';
 import { headsOf } from '../engine/names.js';
 import type { Row } from '../engine/state.js';
-import { pictureKey } from '../keys.js';
+import { hashOf, pictureKey } from '../keys.js';
 import type { Content, Page, Upstream } from '../target.js';
 import { type Ending, endings, kindOf } from './kind.js';
 

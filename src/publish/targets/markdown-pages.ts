@@ -8,7 +8,7 @@ import type { Links } from '../markdown/page.js';
 import { frontMatter, written } from '../markdown/write.js';
 import { renderMarkdown } from '../markdown.js';
 import { dayOf, talkTitle } from '../pages/talk-title.js';
-import { type Bound, conceptTree, indexTree, type LabelOf, speakerTree, topicTree } from '../pages/trees.js';
+import { type Bound, conceptTree, indexTree, labelsOf, speakerTree, topicTree } from '../pages/trees.js';
 import { pageWordsOf } from '../pages/words.js';
 import type { Content, NameOf, Page, PageKey, TargetOptions, Templating } from '../target.js';
 
@@ -63,8 +63,7 @@ const talkName = (talk: CollectedTalk): string => {
 /** All pages of a collection as Markdown files with relative links, as repositories and forges show them. */
 export function markdownPages(collection: Collection, { pictures }: Pick<TargetOptions, 'pictures'>): Page[] {
   const words = pageWordsOf(collection);
-  const labels = new Map(collection.concepts.map(({ key, label }) => [key, label]));
-  const labelOf: LabelOf = (key) => labels.get(key) ?? key;
+  const labelOf = labelsOf(collection);
   const page = (
     found: Pick<Page, 'key' | 'kind' | 'title' | 'name'>,
     tree: (bound: Bound) => RootContent[],

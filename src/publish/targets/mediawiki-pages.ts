@@ -7,7 +7,7 @@ import { linkOf, pictureOf, talkPage, type WikiPages, wikiPage } from '../mediaw
 import { capital, titlePart } from '../mediawiki/titles.js';
 import { redirect } from '../mediawiki/wikitext.js';
 import { dayOf, talkTitle } from '../pages/talk-title.js';
-import { type Bound, conceptTree, indexTree, type LabelOf, speakerTree, topicTree } from '../pages/trees.js';
+import { type Bound, conceptTree, indexTree, labelsOf, speakerTree, topicTree } from '../pages/trees.js';
 import { type PageWords, pageWordsOf } from '../pages/words.js';
 import type { NameOf, Page, PageKey, PageKind, TargetOptions } from '../target.js';
 
@@ -48,8 +48,7 @@ export function wikiPages(
   policy: TargetOptions['pictures'],
 ): Page[] {
   const words = pageWordsOf(collection);
-  const labels = new Map(collection.concepts.map(({ key, label }) => [key, label]));
-  const labelOf: LabelOf = (key) => labels.get(key) ?? key;
+  const labelOf = labelsOf(collection);
   const pagesFor = (kind: PageKind, titleOf: NameOf): WikiPages => ({
     footnotes,
     pictures: policy === 'omit' ? 'omit' : 'link',
