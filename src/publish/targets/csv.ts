@@ -4,7 +4,7 @@ import { inert } from '../tables/inert.js';
 import { tableRows } from '../tables/rows.js';
 import { cellsOf, columnsOf, type Row, type TableId, type TableWords } from '../tables/table.js';
 import type { Content, Page, PageKey, Target } from '../target.js';
-import { openFolder } from '../upstream/folder.js';
+import { opening } from '../upstream/folder.js';
 
 /**
  * Programs read these files by name, and the language of a collection changes with its talks: names, heads and kinds are
@@ -65,6 +65,5 @@ export const csv: Target = {
   takes: 'folder',
   keyOf,
   pages: csvPages,
-  open: async ({ destination, dryRun }) =>
-    openFolder(destination, { target: 'csv', keyOf, mayBePage: (name) => /\.csv$/iu.test(name), dryRun }),
+  open: opening({ target: 'csv', keyOf, mayBePage: (name) => /\.csv$/iu.test(name) }),
 };

@@ -8,7 +8,7 @@ import { noteTree } from '../pages/note-tree.js';
 import { dayOf, talkTitle } from '../pages/talk-title.js';
 import { pageWordsOf } from '../pages/words.js';
 import type { Page, Target, TargetOptions } from '../target.js';
-import { openFolder } from '../upstream/folder.js';
+import { opening } from '../upstream/folder.js';
 
 /** Goes up when the same note gives another document in one version of jianglu. */
 const edition = 1;
@@ -34,11 +34,9 @@ export const docx: Target = {
   takes: 'folder',
   keyOf: officeKey,
   pages: docxPages,
-  open: async ({ destination, dryRun }) =>
-    openFolder(destination, {
-      target: 'docx',
-      keyOf: officeKey,
-      mayBePage: (name) => /\.docx$/iu.test(name),
-      dryRun,
-    }),
+  open: opening({
+    target: 'docx',
+    keyOf: officeKey,
+    mayBePage: (name) => /\.docx$/iu.test(name),
+  }),
 };

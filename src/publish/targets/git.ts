@@ -1,9 +1,8 @@
-import { hash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { makeFolder } from '../../output/files.js';
+import { hashOf } from '../keys.js';
 import type { Content, Target, TargetOptions, Upstream } from '../target.js';
-import { openFolder } from '../upstream/folder.js';
+import { openFolder, readyFolder } from '../upstream/folder.js';
 import {
   asked,
   commit,
@@ -18,9 +17,6 @@ import { markdownKey, markdownPages, markdownTemplating } from './markdown-pages
 
 /** Lines of changes that a commit's message lists, at most. */
 const listed = 500;
-
-const hashOf = (content: Content | undefined): string =>
-  content === undefined ? '' : hash('sha256', content as string, 'hex');
 
 /**
  * Files written and not committed yet, each a line with the hash of what was to stand there, none where it was taken
@@ -40,9 +36,10 @@ class Pending {
   }
 
   add(name: string, content: Content | undefined): void {
+    const hash = content === undefined ? '' : hashOf(content);
     mkdirSync(dirname(this.#file), { recursive: true });
-    appendFileSync(this.#file, `${hashOf(content)}\t${name}\n`);
-    this.hashes.set(name, hashOf(content));
+    appendFileSync(this.#file, `${hash}\t${name}\n`);
+    this.hashes.set(name, hash);
   }
 
   clear(): void {
@@ -55,7 +52,7 @@ class Pending {
 async function privateFolder(git: Git, folder: string): Promise<string> {
   const inside = (await git(['rev-parse', '--show-prefix'])).replace(/\n$/u, '');
   const own = resolve(folder, (await git(['rev-parse', '--git-dir'])).trim());
-  return join(own, 'jianglu', hash('sha256', inside, 'hex').slice(0, 16));
+  return join(own, 'jianglu', hashOf(inside).slice(0, 16));
 }
 
 function messageOf(lines: readonly string[]): string {
@@ -64,11 +61,6 @@ function messageOf(lines: readonly string[]): string {
   return [`jianglu: ${count} brought up to date`, '', ...lines.slice(0, listed), ...more, '', trailer].join(
     '\n',
   );
-}
-
-async function push(git: Git): Promise<string> {
-  await git(['push', '-q']);
-  return 'pushed';
 }
 
 /** Pages that somebody is working on are left alone; at the end all that changed is one commit. */
@@ -82,7 +74,7 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
       dryRun,
       scratch,
     });
-  if (!dryRun) makeFolder(destination);
+  readyFolder(destination, dryRun);
   const git = gitIn(destination);
   if ((await asked(git, ['rev-parse', '--git-dir'])) === undefined) {
     if (dryRun) return open();
@@ -95,11 +87,11 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
   const folder = open(own);
   const pending = new Pending(join(own, 'pending'));
   const dirty = await dirtyIn(git);
-  const isBusy = async (name: string) => {
-    if (!dirty.has(name)) return false;
-    const left = pending.hashes.get(name);
-    return left === undefined || left !== hashOf((await folder.read(name))?.content);
+  const isAsLeft = async (name: string) => {
+    const standing = await folder.read(name);
+    return pending.hashes.get(name) === (standing ? hashOf(standing.content) : '');
   };
+  const isBusy = async (name: string) => dirty.has(name) && !(await isAsLeft(name));
   const busy = { refused: 'it has changes that nobody committed' };
   return {
     stateFile: folder.stateFile,
@@ -129,15 +121,17 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
     async finish(lines) {
       const now = await dirtyIn(git);
       const names: string[] = [];
-      for (const [name, left] of pending.hashes)
-        if (now.has(name) && left === hashOf((await folder.read(name))?.content)) names.push(name);
+      for (const name of pending.hashes.keys()) if (now.has(name) && (await isAsLeft(name))) names.push(name);
       names.sort();
       const told: string[] = [];
       const message = messageOf(lines.length ? lines : names.map((name) => `finished ${name}`));
       if (names.length && (await commit(git, names, message)))
         told.push(`committed ${(await git(['rev-parse', '--short', 'HEAD'])).trim()}`);
       pending.clear();
-      if (sends) told.push(await push(git));
+      if (sends) {
+        await git(['push', '-q']);
+        told.push('pushed');
+      }
       return told;
     },
     close: () => folder.close(),

@@ -11,7 +11,7 @@ import { dayOf, talkTitle } from '../pages/talk-title.js';
 import { indexTree } from '../pages/trees.js';
 import { languageOf, type PageWords, pageWordsOf } from '../pages/words.js';
 import type { NameOf, Page, PageKey, Target, TargetOptions } from '../target.js';
-import { openFolder } from '../upstream/folder.js';
+import { opening } from '../upstream/folder.js';
 
 const indexKey: PageKey = 'index:talks';
 
@@ -94,11 +94,9 @@ export const html: Target = {
   takes: 'folder',
   keyOf: htmlKey,
   pages: htmlPages,
-  open: async ({ destination, dryRun }) =>
-    openFolder(destination, {
-      target: 'html',
-      keyOf: htmlKey,
-      mayBePage: (name) => /\.html$/iu.test(name),
-      dryRun,
-    }),
+  open: opening({
+    target: 'html',
+    keyOf: htmlKey,
+    mayBePage: (name) => /\.html$/iu.test(name),
+  }),
 };

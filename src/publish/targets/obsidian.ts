@@ -4,10 +4,10 @@ import { speakerKey } from '../keys.js';
 import { heading, paragraph, text } from '../markdown/nodes.js';
 import { plain } from '../markdown/text.js';
 import { talkTitle } from '../pages/talk-title.js';
-import { type Bound, conceptTree, indexTree, type LabelOf, speakerTree, topicTree } from '../pages/trees.js';
+import { type Bound, conceptTree, indexTree, labelsOf, speakerTree, topicTree } from '../pages/trees.js';
 import { pageWordsOf } from '../pages/words.js';
 import type { Content, NameOf, Page, PageKey, Target, TargetOptions } from '../target.js';
-import { openFolder } from '../upstream/folder.js';
+import { opening } from '../upstream/folder.js';
 import { baseKey, keyInBase, talksBase } from './obsidian/base.js';
 import { tamed } from './obsidian/foreign.js';
 import { linkValue } from './obsidian/links.js';
@@ -52,8 +52,7 @@ function nicksOf({ key, talks }: CollectedSpeaker): string[] {
 
 function sharedPages(collection: Collection): Shared[] {
   const words = pageWordsOf(collection);
-  const labels = new Map(collection.concepts.map(({ key, label }) => [key, label]));
-  const labelOf: LabelOf = (key) => labels.get(key) ?? key;
+  const labelOf = labelsOf(collection);
   return [
     ...collection.speakers.map(
       (one): Shared => ({
@@ -135,12 +134,10 @@ export const obsidian: Target = {
   keyOf,
   picturesBeside: true,
   pages: pagesOf,
-  open: async ({ destination, dryRun }) =>
-    openFolder(destination, {
-      target: 'obsidian',
-      anyLineEnds: true,
-      keyOf,
-      mayBePage: (name) => /\.(?:md|base)$/iu.test(name),
-      dryRun,
-    }),
+  open: opening({
+    target: 'obsidian',
+    anyLineEnds: true,
+    keyOf,
+    mayBePage: (name) => /\.(?:md|base)$/iu.test(name),
+  }),
 };

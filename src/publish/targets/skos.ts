@@ -3,7 +3,7 @@ import type { Collection } from '../engine/collection.js';
 import { glossaryGraph, mark } from '../skos/graph.js';
 import { jsonLdOf, turtleOf } from '../skos/write.js';
 import type { Content, Page, PageKey, Target, TargetOptions } from '../target.js';
-import { openFolder } from '../upstream/folder.js';
+import { opening } from '../upstream/folder.js';
 
 const writers: Record<string, (quads: readonly Quad[]) => string> = {
   'glossary.ttl': turtleOf,
@@ -35,11 +35,9 @@ export const skos: Target = {
   takes: 'folder',
   keyOf,
   pages: skosPages,
-  open: async ({ destination, dryRun }) =>
-    openFolder(destination, {
-      target: 'skos',
-      keyOf,
-      mayBePage: (name) => /\.(?:ttl|jsonld)$/iu.test(name),
-      dryRun,
-    }),
+  open: opening({
+    target: 'skos',
+    keyOf,
+    mayBePage: (name) => /\.(?:ttl|jsonld)$/iu.test(name),
+  }),
 };

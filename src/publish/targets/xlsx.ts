@@ -7,7 +7,7 @@ import { type Cell, type ColumnId, cellsOf, columnsOf, type TableId } from '../t
 import { type WorkbookWords, workbookWords } from '../tables/words.js';
 import { cellText, inSheets, keyed, type Sheet } from '../tables/workbook.js';
 import type { Page, Target } from '../target.js';
-import { openFolder } from '../upstream/folder.js';
+import { opening } from '../upstream/folder.js';
 import { withoutTimes } from '../zip.js';
 
 const key = 'index:workbook';
@@ -52,11 +52,9 @@ export const xlsx: Target = {
   pages: (collection): Page[] => [
     { key, kind: 'index', title: 'jianglu.xlsx', name: 'jianglu.xlsx', render: () => workbookOf(collection) },
   ],
-  open: async ({ destination, dryRun }) =>
-    openFolder(destination, {
-      target: 'xlsx',
-      keyOf: officeKey,
-      mayBePage: (name) => /\.xlsx$/iu.test(name),
-      dryRun,
-    }),
+  open: opening({
+    target: 'xlsx',
+    keyOf: officeKey,
+    mayBePage: (name) => /\.xlsx$/iu.test(name),
+  }),
 };

@@ -16,7 +16,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { fail, systemError } from '../../errors.js';
 import { makeFolder } from '../../output/files.js';
 import { isBelow, realOf } from '../../paths.js';
-import type { Content, Head, PageKey, Standing, Upstream, Write, Written } from '../target.js';
+import type { Content, Head, PageKey, Standing, Target, Upstream, Write, Written } from '../target.js';
 
 /** How pages lie in a folder. */
 export interface FolderOptions {
@@ -233,9 +233,16 @@ class Folder implements Upstream {
   }
 }
 
-function makeRoot(root: string): void {
+/**
+ * Sees that a folder to publish to is one, and makes it where it is not there.
+ *
+ * @throws JiangluError `output-unwritable`, `disk-full`
+ */
+export function readyFolder(root: string, dryRun: boolean): void {
   try {
-    makeFolder(root);
+    if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false)
+      throw fail('output-unwritable', { file: root, reason: 'it is no folder' });
+    if (!dryRun) makeFolder(root);
   } catch (error) {
     throw systemError(error, root, 'write');
   }
@@ -243,8 +250,12 @@ function makeRoot(root: string): void {
 
 /** Pages as files below a folder, which is made where it is not there. */
 export function openFolder(root: string, options: FolderOptions): Upstream {
-  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false)
-    throw fail('output-unwritable', { file: root, reason: 'it is no folder' });
-  if (!options.dryRun) makeRoot(root);
+  readyFolder(root, options.dryRun);
   return new Folder(root, options);
 }
+
+/** How a target of files opens the folder that it is told. */
+export const opening =
+  (how: Omit<FolderOptions, 'dryRun' | 'scratch'>): Target['open'] =>
+  async ({ destination, dryRun }) =>
+    openFolder(destination, { ...how, dryRun });

@@ -214,3 +214,13 @@ test('撤下的页已经暂存、还没提交就被杀：下一次照样提交',
   await world.run({ prune: true });
   expect(gitAs(root, 'status', '--porcelain')).toBe('');
 });
+
+test('目标是一个文件：说出来，不动它', async () => {
+  const { root, world } = begin();
+  world.notes.put(talk(1));
+  const destination = join(root, '文件');
+  writeFileSync(destination, '人的文件');
+  const options = { ...world.place.options, destination };
+  await expect(world.run({ options })).rejects.toMatchObject({ code: 'output-unwritable' });
+  expect(readFileSync(destination, 'utf8')).toBe('人的文件');
+});

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openFolder } from '../../../src/publish/upstream/folder.js';
+import { openFolder, readyFolder } from '../../../src/publish/upstream/folder.js';
 
 function begin() {
   const root = mkdtempSync(join(tmpdir(), 'jianglu-folder-'));
@@ -86,4 +86,12 @@ test('挪走的页按自己的记号找回；点开头的文件夹不看', async
     ['b', '二.md'],
   ]);
   expect(await upstream.locate(lost, new Set())).toEqual(new Map([['a', '新家/一.md']]));
+});
+
+test('目标是一个文件：说出来，不当作自己的毛病', () => {
+  const { root } = begin();
+  const file = join(root, '文件');
+  writeFileSync(file, '');
+  for (const dryRun of [true, false])
+    expect(() => readyFolder(file, dryRun)).toThrow(expect.objectContaining({ code: 'output-unwritable' }));
 });
