@@ -1,3 +1,4 @@
+import { decodeXML } from 'entities';
 import type { Content, PageKey } from './target.js';
 import { textIn } from './zip.js';
 
@@ -8,13 +9,11 @@ const value = new RegExp(
   `<property\\b[^>]{0,500}\\bname="${keyProperty}"[^>]{0,500}>\\s{0,99}<vt:lpwstr>([^<]{1,2000})</vt:lpwstr>`,
   'u',
 );
-const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The key that a workbook or document has among its custom properties. */
 export function officeKey(content: Content): PageKey | undefined {
   if (typeof content === 'string') return undefined;
   const properties = textIn(content, 'docProps/custom.xml');
-  return value
-    .exec(properties ?? '')?.[1]
-    ?.replace(/&(amp|lt|gt|quot|apos);/gu, (_, name: string) => characters[name]!);
+  const written = value.exec(properties ?? '')?.[1];
+  return written === undefined ? undefined : decodeXML(written);
 }
