@@ -7,8 +7,9 @@ export type {
   CollectedTopic,
   Collection,
 } from './publish/engine/collection.js';
+export type { PublishOptions, Selection } from './publish/engine/options.js';
 export { type Deed, deeds, type Outcome } from './publish/engine/outcome.js';
-export { type Publication, type PublishOptions, publish, type Selection } from './publish/engine/publish.js';
+export { type Publication, publish } from './publish/engine/publish.js';
 export type { PublishFault, TalkFacts } from './publish/engine/talks.js';
 export { conceptKey, pictureKey, speakerKey, talkKey, topicKey } from './publish/keys.js';
 export { legalName } from './publish/legal-name.js';

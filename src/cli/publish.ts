@@ -54,13 +54,21 @@ const headline: Partial<Record<Deed, string>> = {
   failed: 'it could not be written',
 };
 
-function tellNotable({ did, name, detail, conflicts }: Outcome): void {
+/** Whether somebody has to do something, or a new run would. */
+const isUnfinished = ({ did, stillNames }: Outcome): boolean =>
+  unfinished.has(did) || stillNames !== undefined;
+
+function tellNotable(one: Outcome): void {
+  const { did, name, detail, conflicts, stillNames } = one;
   const { yellow, red } = colours(process.stderr);
-  const paint = unfinished.has(did) ? red : yellow;
+  const paint = isUnfinished(one) ? red : yellow;
   const said = [
     headline[did] ?? '',
     ...(conflicts
       ? [`people and the note say different things in ${plural(conflicts, 'place')}: people’s words stand`]
+      : []),
+    ...(stillNames
+      ? ['where people edited it, it names a talk that is not to be passed on: take that out by hand']
       : []),
     ...(detail === undefined ? [] : [detail]),
   ];
@@ -77,7 +85,7 @@ function tellChange({ did, name, from, patch }: Outcome): void {
 function tell({ outcomes, restricted, faults, told }: Publication, dryRun: boolean): void {
   tellFaults(faults);
   for (const id of restricted) warn(`${printable(id)}: the speaker asks that it not be passed on; left out`);
-  for (const one of outcomes) if (notable.has(one.did) || one.conflicts) tellNotable(one);
+  for (const one of outcomes) if (notable.has(one.did) || one.conflicts || one.stillNames) tellNotable(one);
   for (const one of outcomes) if (changing.has(one.did)) tellChange(one);
   const counts = new Map<Deed, number>();
   for (const { did } of outcomes) counts.set(did, (counts.get(did) ?? 0) + 1);
@@ -125,7 +133,7 @@ export async function publishCommand(
     observer: await observerOf(),
   });
   const { outcomes, faults } = publication;
-  if (faults.length || outcomes.some(({ did }) => unfinished.has(did))) process.exitCode = 1;
+  if (faults.length || outcomes.some(isUnfinished)) process.exitCode = 1;
   if (options.json) process.stdout.write(jsonText(publication));
   else tell(publication, dryRun);
 }

@@ -3,6 +3,7 @@ import {
   existsSync,
   fsyncSync,
   mkdirSync,
+  opendirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -38,6 +39,9 @@ const disk: Disk = { write: writeAll };
 const temporary = /^\.jianglu-(\d+)-(?:\d+|spool)\.tmp$/u;
 let count = 0;
 
+/** A path in a folder that no other file has, for one that is moved to its place once it is whole; `sweep` knows it. */
+export const temporaryIn = (folder: string): string => join(folder, `.jianglu-${process.pid}-${count++}.tmp`);
+
 function same(path: string, bytes: Uint8Array): boolean {
   try {
     return readFileSync(path).equals(bytes);
@@ -63,11 +67,11 @@ export function makeFolder(folder: string): void {
   const missing: string[] = [];
   for (let at = resolve(folder); !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
   for (const one of missing) makeOne(one);
-  readdirSync(folder);
+  opendirSync(folder).closeSync();
 }
 
 /** Removes what dead processes left, and what bears the number of this one, which has written nothing yet. */
-function sweep(folder: string): void {
+export function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = Number(temporary.exec(name)?.[1]);
     if (pid === process.pid || (pid && !isAlive(pid)))
@@ -136,7 +140,7 @@ export function writeFiles(
       path = paths[index]!;
       const bytes = Buffer.from(text);
       if (same(path, bytes)) continue;
-      const from = join(folder, `.jianglu-${process.pid}-${count++}.tmp`);
+      const from = temporaryIn(folder);
       pending.set(path, from);
       writeTemporary(from, bytes, to);
     }

@@ -1,8 +1,9 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PublishOptions } from '../../src/publish/engine/options.js';
 import type { Outcome } from '../../src/publish/engine/outcome.js';
-import { type Publication, type PublishOptions, publish } from '../../src/publish/engine/publish.js';
+import { type Publication, publish } from '../../src/publish/engine/publish.js';
 import type { Target, TargetOptions, Upstream } from '../../src/publish/target.js';
 import { NotesFolder } from './talks.js';
 
@@ -79,6 +80,11 @@ export class World {
       summary: 'jianglu',
       ...options,
     });
+  }
+
+  /** Nothing is known of former runs any more. */
+  loseState(): void {
+    for (const end of ['', '-wal', '-shm']) rmSync(this.#state + end, { force: true });
   }
 
   /** The name of a page, by its key. */

@@ -16,6 +16,7 @@ import { beside, type Settled } from './names.js';
 import { changing, type Outcome } from './outcome.js';
 import { patchOf } from './patch.js';
 import type { Intent, Row, State } from './state.js';
+import { stillNamed, type Withheld } from './withheld.js';
 
 /** What bringing pages needs. */
 export interface Bringing {
@@ -26,6 +27,8 @@ export interface Bringing {
   settled: Settled;
   /** Names of the pages that may be linked. */
   linkTo: NameOf;
+  /** Talks that no page may name. */
+  withheld: Withheld;
   onConflict: ConflictWay;
   /** Makes pages anew that people deleted. */
   restore: boolean;
@@ -176,21 +179,19 @@ async function create(
   return done(page, name, next, undefined, bringing);
 }
 
-async function update(
+/** Does what was decided of a page that stands; undefined where it is to be looked at again. */
+async function carryOut(
   page: Page,
   name: string,
-  ours: { content: Content; stamp: string },
-  standing: Standing,
+  next: Next | 'kept' | 'copied',
+  { ours, standing }: { ours: { content: Content; stamp: string }; standing: Standing },
   bringing: Bringing,
 ): Promise<Outcome | undefined> {
-  const { target, dryRun } = bringing;
-  const current = partOf(target, standing.content);
-  if (!current) return outcome(page, name, 'damaged');
-  const known = bringing.rows.has(page.key);
-  const base = known ? bringing.state.baseOf(page.key) : await bringing.upstream.baseOf?.(name);
-  const next = decide(page, ours, current, base, bringing);
-  if (next === 'kept')
-    return outcome(page, name, 'kept', known ? {} : { detail: 'no former run is known that wrote it' });
+  const { target, rows, dryRun } = bringing;
+  if (next === 'kept') {
+    const known = rows.has(page.key) ? {} : { detail: 'no former run is known that wrote it' };
+    return outcome(page, name, 'kept', known);
+  }
   if (next === 'copied') return copy(page, ours.content, ours.stamp, bringing);
   if (!dryRun) return done(page, name, next, standing, bringing);
   const { did, conflicts } = next;
@@ -199,6 +200,26 @@ async function update(
     ...(conflicts !== undefined && { conflicts }),
     ...(changing.has(did) && { patch }),
   });
+}
+
+async function update(
+  page: Page,
+  name: string,
+  ours: { content: Content; stamp: string },
+  standing: Standing,
+  bringing: Bringing,
+): Promise<Outcome | undefined> {
+  const { target, rows, state, upstream, withheld } = bringing;
+  const current = partOf(target, standing.content);
+  if (!current) return outcome(page, name, 'damaged');
+  const base = rows.has(page.key) ? state.baseOf(page.key) : await upstream.baseOf?.(name);
+  const next = decide(page, ours, current, base, bringing);
+  const came = await carryOut(page, name, next, { ours, standing }, bringing);
+  const stands = typeof next === 'string' ? current.content : next.part;
+  const [text, before, now] = [asText(stands), base, asText(ours.content)];
+  if (!came || text === undefined || before === undefined || now === undefined) return came;
+  const stillNames = stillNamed(withheld, { stands: text, before, now });
+  return stillNames.length ? { ...came, stillNames } : came;
 }
 
 /** Gives a page the name that it is to have; why not, where that did not come about. */
@@ -260,13 +281,19 @@ export async function bring(page: Page, bringing: Bringing): Promise<Outcome> {
   return { ...came, ...(came.name === stood && { name }), ...from };
 }
 
+/** Keeps a page in mind of which no former run is known, so that the next runs tell of it, too. */
+function remember(row: Row, revision: string, state: State): void {
+  state.intend({ ...row, base: undefined });
+  state.confirm(row.key, revision);
+}
+
 /**
  * Takes a page away whose note is gone, unless people edited it.
  *
  * @param withheld whether the speaker asks for it: then it is told where the page stays, and not what was in it
  */
 export async function withdraw(row: Row, withheld: boolean, bringing: Bringing): Promise<Outcome> {
-  const { target, upstream, state, settled, dryRun } = bringing;
+  const { target, upstream, state, rows, settled, dryRun } = bringing;
   const at = settled.standsAt.get(row.key);
   const standing = at === undefined ? undefined : await upstream.read(at);
   const forget = () => {
@@ -278,8 +305,12 @@ export async function withdraw(row: Row, withheld: boolean, bringing: Bringing):
   }
   const current = partOf(target, standing.content);
   if (!current) return outcome(row, at, 'damaged');
-  if (!isGenerated(current.content, state.baseOf(row.key), row))
+  const base = state.baseOf(row.key) ?? (await upstream.baseOf?.(at));
+  const isStray = !rows.has(row.key);
+  if (!isGenerated(current.content, base, row) && !(isStray && current.intact)) {
+    if (isStray && !dryRun) remember(row, standing.revision, state);
     return outcome(row, at, withheld ? 'withheld' : 'left');
+  }
   const quiet = withheld ? { withheld: true as const } : {};
   if (dryRun) {
     const patch = withheld ? {} : { patch: patchOf(at, standing.content, undefined) };

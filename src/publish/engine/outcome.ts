@@ -46,6 +46,8 @@ export interface Outcome {
   conflicts?: number;
   /** The speaker asks that the talk not be passed on: nothing is to name it. */
   withheld?: true;
+  /** Keys of the withheld talks that the page goes on naming where people edited it. */
+  stillNames?: PageKey[];
   /** Why, where the deed alone does not say it. */
   detail?: string;
   /** Of a dry run: what would change. */

@@ -1,61 +1,19 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type ErrorCode, errorData, fail, firstLine } from '../../errors.js';
+import { type ErrorCode, errorData, firstLine } from '../../errors.js';
 import { makeFolder } from '../../output/files.js';
 import { takeLock } from '../../output/lock.js';
-import type { Observer } from '../../run.js';
 import { conceptFinder } from '../../store/finder.js';
-import type { KnownConcept } from '../../store/record.js';
-import { goneKey, hashOf, isPictureKey, talkKey } from '../keys.js';
-import type { FetchPicture } from '../pictures/fetch-all.js';
-import { picturePages } from '../pictures/pictures.js';
-import {
-  type ConflictWay,
-  type NameOf,
-  type Page,
-  type PageKey,
-  type PageKind,
-  pageKinds,
-  type Target,
-  type TargetOptions,
-  type Upstream,
-} from '../target.js';
-import { type Bringing, bring, outcome, partOf, withdraw } from './bring.js';
-import { type Collection, collect } from './collection.js';
+import { goneKey, hashOf } from '../keys.js';
+import type { Page, Target, Upstream } from '../target.js';
+import { bring, outcome, partOf, withdraw } from './bring.js';
 import { inTurn } from './in-turn.js';
-import { headsOf, type Settled, settleNames } from './names.js';
+import { headsOf } from './names.js';
+import type { PublishOptions } from './options.js';
 import { changing, type Outcome } from './outcome.js';
-import { openState, type Row, type State } from './state.js';
-import { type PublishFault, readTalks, type TalkFacts, type Talks } from './talks.js';
-import { templated } from './template.js';
-
-/** What is published of all that there is. */
-export interface Selection {
-  /** Talks of earlier days (YYYY-MM-DD) keep their pages as they are. */
-  since?: string;
-  /** Kinds of pages, or ids of talks; all others stay as they are. */
-  only?: readonly string[];
-}
-
-/** How a run goes about it. */
-export interface PublishOptions extends Selection {
-  target: Target;
-  options: TargetOptions;
-  /** File of the state, where it is not the target's own. */
-  stateFile?: string;
-  /** The concepts that terms are looked up among. */
-  taxonomy: readonly KnownConcept[];
-  onConflict: ConflictWay;
-  /** Takes the pages of notes away that are not among the inputs. */
-  prune: boolean;
-  restore: boolean;
-  dryRun: boolean;
-  /** For edit summaries. */
-  summary: string;
-  observer?: Pick<Observer, 'begin' | 'step' | 'end'>;
-  /** How pictures are fetched, where it is not `fetchPicture`. */
-  fetch?: FetchPicture;
-}
+import { planned, type Run } from './plan.js';
+import { openState, type State } from './state.js';
+import { type PublishFault, readTalks } from './talks.js';
 
 /** What a run came to. */
 export interface Publication {
@@ -66,45 +24,6 @@ export interface Publication {
   faults: PublishFault[];
   /** What is told of the whole run: of its pictures, and by the target. */
   told: string[];
-}
-
-/** Talks of this run over those of former ones; without the restricted, and with `prune` without the rest. */
-function allTalks({ open, restricted }: Talks, known: ReadonlyMap<string, TalkFacts>, prune: boolean) {
-  const talks = [...open.values()].map(({ facts, load }) => ({ ...facts, load }));
-  const others = prune ? [] : [...known.values()].filter(({ id }) => !open.has(id) && !restricted.has(id));
-  return [...talks, ...others];
-}
-
-/** Refuses a selection that names nothing there is. @throws JiangluError `only-unknown` */
-function demandKnown(only: Selection['only'], { talks }: Collection, { restricted }: Talks): void {
-  const known = new Set<string>([...pageKinds, ...talks.map(({ id }) => id), ...restricted]);
-  const unknown = only?.find((one) => !known.has(one));
-  if (unknown !== undefined) throw fail('only-unknown', { reason: unknown });
-}
-
-/** Tells which pages a run may touch. */
-function selector(collection: Collection, { since, only }: Selection): (page: Page) => boolean {
-  const talks = new Map(collection.talks.map((talk) => [talk.key, talk]));
-  const kinds = new Set(only?.filter((one): one is PageKind => pageKinds.includes(one as PageKind)));
-  const ids = new Set(only);
-  return ({ key, kind }) => {
-    const talk = kind === 'talk' ? talks.get(key) : undefined;
-    if (talk && !talk.load) return false;
-    if (only && !kinds.has(kind) && !(talk && ids.has(talk.id))) return false;
-    return since === undefined || talk === undefined || talk.date >= since;
-  };
-}
-
-/** The names of pages that stand, or will when the run is done: what people deleted, or a run leaves out, is not linked. */
-function linkable(
-  selected: readonly Page[],
-  { rows, settled, restore }: { rows: ReadonlyMap<PageKey, Row>; settled: Settled; restore: boolean },
-): NameOf {
-  const made = new Set(selected.map(({ key }) => key));
-  return (key) => {
-    const stands = settled.standsAt.has(key) || (made.has(key) && (restore || !rows.has(key)));
-    return stands ? settled.nameOf(key) : undefined;
-  };
 }
 
 /** Makes good what a kill left: writes that were told and came about are confirmed, others dropped. */
@@ -121,18 +40,6 @@ async function recover(state: State, target: Target, upstream: Upstream): Promis
     if (part && hashOf(part.content) === written) state.confirm(key, standing.revision);
     else state.drop(key);
   }
-}
-
-/** Rows whose page is no more; a page that the run leaves out of sight is none of them, nor a copy whose page is there. */
-function withdrawn(
-  rows: ReadonlyMap<PageKey, Row>,
-  pages: readonly Page[],
-  pictures: ReadonlySet<PageKey>,
-  mayGo: (row: Row) => boolean,
-): Row[] {
-  const keys = new Set([...pages.map(({ key }) => key), ...pictures]);
-  const isThere = (key: PageKey) => keys.has(key) || keys.has(key.replace(/^copy:/u, ''));
-  return [...rows.values()].filter((row) => !isThere(row.key) && mayGo(row));
 }
 
 /** Errors that are no fault of a single page. */
@@ -155,57 +62,21 @@ const lineOf = ({ did, key, name, from, withheld }: Outcome): string =>
     ? `${did} ${goneKey(key)}`
     : `${did} ${from === undefined || from === name ? name : `${from} → ${name}`}`;
 
-async function bringAll(
-  talks: Talks,
-  upstream: Upstream,
-  state: State,
-  { target, options, taxonomy, prune, observer, fetch, ...rest }: PublishOptions,
-): Promise<Publication> {
-  const { dryRun } = rest;
+async function bringAll(run: Run): Promise<Publication> {
+  const { talks, upstream, state, publishing } = run;
+  const { target, observer, dryRun } = publishing;
   if (!dryRun) await recover(state, target, upstream);
-  const known = state.talks();
-  // A folder that is not there for now, or notes that cannot be read, are no reason to take pages away.
-  const prunes = prune && talks.faults.length === 0 && talks.open.size > 0;
-  const collection = collect(allTalks(talks, known, prunes), taxonomy);
-  demandKnown(rest.only, collection, talks);
-  // Before the first page: a run that ends early must not leave pages of talks of which nobody knows.
-  if (!dryRun)
-    state.keepTalks(
-      [...talks.open.values()].map(({ facts }) => facts),
-      [],
-    );
-  const made = target.pages(collection, options, upstream);
-  const written =
-    options.template === undefined ? made : await templated(made, collection, target, options.template);
-  const rows = state.rows();
-  const isSelected = selector(collection, rest);
-  const pictures = await picturePages({
-    ...{ talks: collection.talks, known, selected: written.filter(isSelected), rows, upstream },
-    ...{ restore: rest.restore, dryRun, ...(fetch && { fetch }) },
-    policy: target.picturesBeside ? options.pictures : 'link',
-  });
-  const pages = [...pictures.pages, ...written];
-  const settled = await settleNames(pages, { rows, target, upstream });
-  const isWanted = (page: Page) => isSelected(page) || pictures.wanted.has(page.key);
-  const hasName = ({ kind, key }: Page) => kind !== 'redirect' || settled.nameOf(key) !== undefined;
-  const selected = pages.filter((page) => isWanted(page) && hasName(page));
-  const linkTo = linkable(selected, { rows, settled, restore: rest.restore });
-  const bringing: Bringing = { ...rest, target, upstream, state, rows, settled, linkTo };
-  const restricted = new Set([...talks.restricted].map(talkKey));
-  const gone = withdrawn(rows, pages, pictures.shown.keys, ({ key, kind }) => {
-    if (restricted.has(key) || isPictureKey(key)) return true;
-    if (kind === 'talk' && !prunes) return false;
-    return rest.only === undefined || rest.only.includes(kind);
-  });
+  const { selected, gone, bringing, collection, pictures, known } = await planned(run);
   observer?.begin(selected.length + gone.length);
   const step = <T extends { name: string }>(one: T, work: () => Promise<Outcome>) =>
     guarded(one as never, work).finally(() => observer?.step(one.name));
-  const parallel = Math.min(upstream.parallel, options.concurrency);
-  const outcomes = await inTurn(selected, parallel, (page) => step(page, () => bring(page, bringing)));
+  const outcomes = await inTurn(selected, upstream.parallel, (page) =>
+    step(page, () => bring(page, bringing)),
+  );
   const shown = pictures.after(outcomes);
   for (const row of gone)
     if (!shown.keys.has(row.key))
-      outcomes.push(await step(row, () => withdraw(row, restricted.has(row.key), bringing)));
+      outcomes.push(await step(row, () => withdraw(row, bringing.withheld.has(row.key), bringing)));
   observer?.end();
   const finished = dryRun
     ? []
@@ -219,7 +90,7 @@ async function bringAll(
   }
   return {
     outcomes,
-    restricted: [...talks.restricted],
+    restricted: [...talks.restricted.keys()],
     faults: talks.faults,
     told: [...pictures.told, ...finished],
   };
@@ -248,12 +119,12 @@ export async function publish(paths: readonly string[], publishing: PublishOptio
     const file = publishing.stateFile ?? upstream.stateFile;
     if (dryRun)
       return await withState(existsSync(file) ? file : ':memory:', target.name, (state) =>
-        bringAll(talks, upstream, state, publishing),
+        bringAll({ talks, upstream, state, publishing }),
       );
     makeFolder(dirname(file));
     const lock = await takeLock(dirname(file));
     try {
-      return await withState(file, target.name, (state) => bringAll(talks, upstream, state, publishing));
+      return await withState(file, target.name, (state) => bringAll({ talks, upstream, state, publishing }));
     } finally {
       lock.release();
     }

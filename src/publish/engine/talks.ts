@@ -23,12 +23,18 @@ export interface PublishFault extends Omit<NoteFileFault, 'code'> {
   code: NoteFileFault['code'] | 'twice';
 }
 
+/** A talk with a way to its note. */
+export interface ReadTalk {
+  facts: TalkFacts;
+  load: () => Note;
+}
+
 /** What some notes came to. */
 export interface Talks {
   /** Those that may be published, by id. */
-  open: Map<string, { facts: TalkFacts; load: () => Note }>;
-  /** Ids of the notes whose speaker asks that they be not passed on. */
-  restricted: Set<string>;
+  open: Map<string, ReadTalk>;
+  /** Those whose speaker asks that they be not passed on: known so that their pages can be found and taken away. */
+  restricted: Map<string, ReadTalk>;
   faults: PublishFault[];
 }
 
@@ -50,7 +56,7 @@ const most = 64 * 1024 * 1024;
 /** Reads notes (files, folders, patterns); what is no note stops itself only. Of two files with one id the first counts, unless the other is restricted. */
 export function readTalks(paths: readonly string[], find: FindConcept): Talks {
   const { inputs, faults: unfound } = noteInputs(paths);
-  const talks: Talks = { open: new Map(), restricted: new Set(), faults: [...unfound] };
+  const talks: Talks = { open: new Map(), restricted: new Map(), faults: [...unfound] };
   const { open, restricted, faults } = talks;
   let held = 0;
   for (const input of inputs) {
@@ -67,21 +73,18 @@ export function readTalks(paths: readonly string[], find: FindConcept): Talks {
       continue;
     }
     const { note } = look;
-    if (note.restrictions.length) {
-      restricted.add(note.id);
-      open.delete(note.id);
-      continue;
-    }
-    if (open.has(note.id) || restricted.has(note.id)) {
+    if (!note.restrictions.length && (open.has(note.id) || restricted.has(note.id))) {
       faults.push({ file, pointer: '/id', code: 'twice', message: 'another file holds the same note' });
       continue;
     }
     held += bytes.length;
     const again = () => JSON.parse(readFileSync(file, 'utf8')) as Note;
-    open.set(note.id, {
+    const talk: ReadTalk = {
       facts: factsOf(note, hash('sha256', bytes, 'hex'), find),
       load: held <= most ? () => note : again,
-    });
+    };
+    if (note.restrictions.length) open.delete(note.id);
+    (note.restrictions.length ? restricted : open).set(note.id, talk);
   }
   return talks;
 }

@@ -96,7 +96,7 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
   return {
     stateFile: folder.stateFile,
     batch: folder.batch,
-    parallel: 1,
+    parallel: folder.parallel,
     heads: (names) => folder.heads(names),
     read: (name) => folder.read(name),
     scans: true,

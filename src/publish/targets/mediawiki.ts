@@ -43,13 +43,13 @@ function placed(key: string, generated: string, page: string): string {
 /** A wiki's main pages as they are asked for by the engine. */
 class Wiki implements Upstream {
   readonly batch = titlesAtOnce;
-  readonly parallel = mostAtOnce;
   readonly footnotes: boolean;
 
   constructor(
     readonly client: WikiClient,
     readonly site: Site,
     readonly stateFile: string,
+    readonly parallel: number,
   ) {
     this.footnotes = site.footnotes;
   }
@@ -111,11 +111,12 @@ class Wiki implements Upstream {
 }
 
 async function openWiki(options: TargetOptions): Promise<Upstream> {
-  const { destination, allowHttp } = options;
+  const { destination, allowHttp, concurrency } = options;
   const client = wikiClient({ url: destination, credentials: credentialsOf(options), allowHttp });
   const { host } = new URL(destination);
   const which = `${host.replace(/[^\w.-]/gu, '-')}-${hash('sha256', destination, 'hex').slice(0, 8)}`;
-  return new Wiki(client, await client.site(), join('.jianglu', `${which}.sqlite`));
+  const stateFile = join('.jianglu', `${which}.sqlite`);
+  return new Wiki(client, await client.site(), stateFile, Math.min(mostAtOnce, concurrency));
 }
 
 const part: Part = {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   type BigIntStats,
   type Dirent,
@@ -10,11 +9,11 @@ import {
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fail, systemError } from '../../errors.js';
-import { makeFolder } from '../../output/files.js';
+import { makeFolder, sweep, temporaryIn } from '../../output/files.js';
 import { isBelow, realOf } from '../../paths.js';
 import type { Content, Head, PageKey, Standing, Target, Upstream, Write, Written } from '../target.js';
 
@@ -33,6 +32,9 @@ export interface FolderOptions {
   /** Nothing may be changed: a folder that is not there stays so. */
   dryRun: boolean;
 }
+
+/** Pages that are written at the same time: while the disk takes one, the next is made. */
+const writtenAtOnce = 8;
 
 /** Bytes of a file that no text merge works on. */
 const isText = (name: string): boolean => !/\.(?:docx|xlsx|png|jpe?g|gif|webp|avif|woff2?|gz)$/iu.test(name);
@@ -68,19 +70,19 @@ class Folder implements Upstream {
   readonly stateFile: string;
   readonly scans = true;
   readonly batch = Number.POSITIVE_INFINITY;
-  readonly parallel = 1;
+  readonly parallel = writtenAtOnce;
   readonly #root: string;
   readonly #options: FolderOptions;
   readonly #known = new Set<string>();
+  readonly #made = new Set<string>();
   readonly #scratch: string;
   readonly #shapes = new Map<string, { bom: boolean; crlf: boolean }>();
 
   constructor(root: string, options: FolderOptions) {
     this.#root = resolve(root);
     this.#options = options;
-    const own = options.scratch ?? join(this.#root, '.jianglu');
-    this.stateFile = join(own, `publish-${options.target}.sqlite`);
-    this.#scratch = join(own, `page-${randomUUID()}.tmp`);
+    this.#scratch = options.scratch ?? join(this.#root, '.jianglu');
+    this.stateFile = join(this.#scratch, `publish-${options.target}.sqlite`);
   }
 
   /** The path of a name. @throws JiangluError `destination-leaves` */
@@ -107,14 +109,21 @@ class Folder implements Upstream {
     if (nearest === folder) this.#known.add(folder);
   }
 
-  /** Makes the folder for pages that are not in their places yet: it may not be a link either. */
+  /** Makes a folder, once. */
+  #make(folder: string): void {
+    if (this.#made.has(folder)) return;
+    makeFolder(folder);
+    this.#made.add(folder);
+  }
+
+  /** Makes the folder for pages that are not in their places yet: it may not be a link either. What a kill left goes. */
   #makeScratch(): void {
-    const own = dirname(this.#scratch);
-    if (this.#known.has(own)) return;
+    const own = this.#scratch;
+    if (this.#made.has(own)) return;
     if (lstatSync(own, { throwIfNoEntry: false })?.isSymbolicLink())
       throw fail('destination-leaves', { file: own, reason: realOf(own) ?? 'to nowhere' });
-    makeFolder(own);
-    this.#known.add(own);
+    this.#make(own);
+    sweep(own);
   }
 
   #revisionOf(path: string): string | undefined {
@@ -180,16 +189,19 @@ class Folder implements Upstream {
 
   async write({ name, content, over }: Write): Promise<Written> {
     const path = this.#pathOf(name);
+    let scratch: string | undefined;
     try {
-      makeFolder(dirname(path));
       this.#makeScratch();
-      writeFileSync(this.#scratch, this.#shaped(name, content), { flag: 'wx' });
+      scratch = temporaryIn(this.#scratch);
+      await writeFile(scratch, this.#shaped(name, content), { flag: 'wx' });
       if (over === undefined ? this.#isTaken(path) : this.#revisionOf(path) !== over) {
-        rmSync(this.#scratch);
+        rmSync(scratch);
         return 'conflict';
       }
-      renameSync(this.#scratch, path);
+      this.#make(dirname(path));
+      renameSync(scratch, path);
     } catch (error) {
+      if (scratch !== undefined) rmSync(scratch, { force: true });
       throw systemError(error, path, 'write');
     }
     return { revision: this.#revisionOf(path)! };
@@ -199,7 +211,7 @@ class Folder implements Upstream {
     const [source, path] = [this.#pathOf(from), this.#pathOf(to)];
     if (this.#revisionOf(source) !== revision || this.#isTaken(path)) return 'conflict';
     try {
-      makeFolder(dirname(path));
+      this.#make(dirname(path));
       renameSync(source, path);
     } catch (error) {
       throw systemError(error, path, 'write');
@@ -221,6 +233,7 @@ class Folder implements Upstream {
     if (!isBelow(folder, this.#root) || readdirSync(folder).length) return;
     rmdirSync(folder);
     this.#known.delete(folder);
+    this.#made.delete(folder);
     this.#clear(dirname(folder));
   }
 
@@ -228,9 +241,7 @@ class Folder implements Upstream {
     return [];
   }
 
-  async close(): Promise<void> {
-    if (!this.#options.dryRun) rmSync(this.#scratch, { force: true });
-  }
+  async close(): Promise<void> {}
 }
 
 /**

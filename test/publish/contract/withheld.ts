@@ -8,7 +8,7 @@ const asked = { restrictions: [span('请勿外传', 2)] };
 const alone = { title: '保理内幕', slug: '保理内幕', speakers: [{ name: '苍耳', aliases: [] }] };
 
 /** What must not be published, and what is to go. */
-export const withheld: Part = (begin, { pages }) => {
+export const withheld: Part = (begin, { pages, merges }) => {
   test('讲者要求不要外传：哪一页都不提', async () => {
     const world = await begin();
     world.notes.put(talk(1), talk(2, { ...alone, ...asked }));
@@ -25,6 +25,35 @@ export const withheld: Part = (begin, { pages }) => {
     world.notes.put(talk(2, { ...alone, ...asked }));
     expect(deedOf(await world.run(), `talk:${talk(2).id}`)).toBe('removed');
     for (const word of ['保理内幕', '苍耳']) expect(await world.text()).not.toContain(word);
+  });
+
+  test.runIf(pages)('状态丢了，讲者又要求不要外传：页还在的撤下，看不出人有没有改过的告诉人', async () => {
+    const world = await begin();
+    world.notes.put(talk(1), talk(2, alone));
+    await world.run();
+    const at = await world.nameOf(`talk:${talk(2).id}`);
+    world.loseState();
+    world.notes.put(talk(2, { ...alone, ...asked }));
+    const done = await world.run();
+    const deed = deedOf(done, `talk:${talk(2).id}`);
+    expect(['removed', 'withheld']).toContain(deed);
+    expect(/保理内幕|苍耳/u.test(await world.read(at))).toBe(deed === 'withheld');
+    const again = await world.run();
+    expect(deedOf(again, `talk:${talk(2).id}`)).toBe(deed === 'withheld' ? 'withheld' : undefined);
+  });
+
+  test.runIf(pages && merges)('人改过提到它的那一行：页留着，要人自己去掉', async () => {
+    const world = await begin();
+    world.notes.put(talk(1), talk(2, alone));
+    await world.run();
+    const list = await world.nameOf('index:talks');
+    await world.place.edit(list, (text) => text.replace(/^(.*保理内幕.*)$/mu, '$1（必读）'));
+    world.notes.put(talk(2, { ...alone, ...asked }));
+    const done = await world.run();
+    const key = `talk:${talk(2).id}`;
+    expect(await world.read(list)).toContain('（必读）');
+    expect(done.outcomes.find((one) => one.key === 'index:talks')?.stillNames).toEqual([key]);
+    expect(done.outcomes.filter(({ stillNames }) => stillNames)).toHaveLength(1);
   });
 
   test.runIf(pages)('笔记没有了：--prune 才撤下，人改过的留给人', async () => {

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { PublishOptions } from '../../../src/publish/engine/publish.js';
+import type { PublishOptions } from '../../../src/publish/engine/options.js';
 import { fetchPicture } from '../../../src/publish/pictures/fetch.js';
 import type { TargetOptions, Upstream } from '../../../src/publish/target.js';
 import { git } from '../../../src/publish/targets/git.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { collect } from '../../../../src/publish/engine/collection.js';
-import type { PublishOptions } from '../../../../src/publish/engine/publish.js';
+import type { PublishOptions } from '../../../../src/publish/engine/options.js';
 import { publish } from '../../../../src/publish/engine/publish.js';
 import { factsOf } from '../../../../src/publish/engine/talks.js';
 import type { TargetOptions } from '../../../../src/publish/target.js';

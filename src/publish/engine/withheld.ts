@@ -1,0 +1,78 @@
+import type { KnownConcept } from '../../store/record.js';
+import { talkKey } from '../keys.js';
+import type { Page, PageKey, Target, TargetOptions, Upstream } from '../target.js';
+import { collect } from './collection.js';
+import { headsOf } from './names.js';
+import type { Row } from './state.js';
+import type { ReadTalk } from './talks.js';
+
+/** Talks that are not to be passed on: their titles, by the keys of their pages; `''` where they have none. */
+export type Withheld = ReadonlyMap<PageKey, string>;
+
+/** The talks whose pages are to go. */
+export const withheldOf = (restricted: ReadonlyMap<string, ReadTalk>): Withheld =>
+  new Map([...restricted.values()].map(({ facts }) => [talkKey(facts.id), facts.title]));
+
+/** What is left of a text in any language of markup, so that escapes are no difference. */
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Titles shorter than this, in letters, are words like others. */
+const shortest = 3;
+
+/**
+ * The withheld talks that a page names only because people edited it: what stands names them, as did what was generated
+ * before, and what is generated now does not.
+ */
+export function stillNamed(
+  withheld: Withheld,
+  texts: { stands: string; before: string; now: string },
+): PageKey[] {
+  const [stands, before, now] = [texts.stands, texts.before, texts.now].map(bare) as [string, string, string];
+  return [...withheld].flatMap(([key, title]) => {
+    const words = bare(title);
+    if ([...words].length < shortest) return [];
+    return stands.includes(words) && before.includes(words) && !now.includes(words) ? [key] : [];
+  });
+}
+
+/** Where to look for pages of withheld talks of which no state knows. */
+export interface Search {
+  restricted: ReadonlyMap<string, ReadTalk>;
+  taxonomy: readonly KnownConcept[];
+  target: Target;
+  options: TargetOptions;
+  upstream: Upstream;
+}
+
+/** Where pages stand that tell their keys themselves: found wherever they are, or under the names that they are given first. */
+async function standing(
+  pages: readonly Page[],
+  { target, upstream }: Pick<Search, 'target' | 'upstream'>,
+): Promise<Map<PageKey, string>> {
+  const names = new Map(pages.map(({ key, name }) => [key, name]));
+  if (upstream.scans) return upstream.locate(names, new Set());
+  const heads = await headsOf(upstream, [...names.values()]);
+  const found = new Map<PageKey, string>();
+  for (const [key, name] of names) {
+    const page = heads.has(name) ? await upstream.read(name) : undefined;
+    if (page && target.keyOf(page.content) === key) found.set(key, name);
+  }
+  return found;
+}
+
+/** Pages of withheld talks that stand though the state was lost, as rows of which only their places are known. */
+export async function straysOf({ restricted, taxonomy, ...where }: Search): Promise<Row[]> {
+  if (restricted.size === 0) return [];
+  const talks = [...restricted.values()].map(({ facts, load }) => ({ ...facts, load }));
+  const keys = withheldOf(restricted);
+  const pages = where.target
+    .pages(collect(talks, taxonomy), where.options, where.upstream)
+    .filter(({ key }) => keys.has(key));
+  const found = await standing(pages, where);
+  return pages.flatMap(({ key, kind, title, name: wanted }) => {
+    const name = found.get(key);
+    return name === undefined
+      ? []
+      : [{ key, kind, title, wanted, name, stamp: '', written: '', revision: '' }];
+  });
+}
