@@ -46,11 +46,11 @@ const errors = {
   ],
   'output-unwritable': [
     'cannot write here ({reason})',
-    'check that the folder exists and may be written, or give another with --out',
+    'check that the folder exists and may be written, or give another',
   ],
   'output-locked': [
     'another run writes to this folder ({reason})',
-    'wait for it, add --wait, or give another folder with --out; remove the file named if no such run is left',
+    'wait for it (extract does so with --wait), or give another folder; remove the file named if no such run is left',
   ],
   'log-too-slow': [
     'the log took more than {limit} s and was given up',
@@ -62,7 +62,7 @@ const errors = {
   ],
   'output-leaves': [
     'a link leads out of the output folder ({reason})',
-    'remove the link, or give the folder that it leads to with --out',
+    'remove the link, or give the folder that it leads to',
   ],
   'disk-full': ['the disk is full', 'free some space and run again; nothing half-written was left'],
   'config-invalid': [

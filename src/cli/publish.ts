@@ -1,6 +1,7 @@
 import { findConfig } from '../config.js';
 import { jsonText } from '../json.js';
 import { lexiconOf } from '../overlay.js';
+import type { PublishOptions } from '../publish/engine/options.js';
 import { changing, type Deed, type Outcome } from '../publish/engine/outcome.js';
 import { type Publication, publish } from '../publish/engine/publish.js';
 import type { ConflictWay, TargetOptions } from '../publish/target.js';
@@ -12,7 +13,8 @@ import { colours, plural, print, printable, tellFaults, warn } from './terminal.
 
 /** Options of `jianglu publish`. */
 export interface PublishCommandOptions
-  extends Pick<TargetOptions, 'pictures' | 'template' | 'concurrency' | 'base' | 'user'> {
+  extends Pick<TargetOptions, 'pictures' | 'template' | 'concurrency' | 'base' | 'user'>,
+    Pick<PublishOptions, 'language'> {
   to: string;
   dryRun?: boolean;
   since?: string;
@@ -110,7 +112,7 @@ export async function publishCommand(
 ): Promise<void> {
   const config = findConfig(options.config, process.cwd());
   const { to, dryRun = false, prune = false, restore = false, push = false, allowHttp = false } = options;
-  const { since, only, onConflict, state, pictures, template, concurrency, base, user } = options;
+  const { since, only, onConflict, state, language, pictures, template, concurrency, base, user } = options;
   const publication = await publish(notes.length ? notes : [config.out ?? 'output'], {
     target: await targetOf(name),
     options: {
@@ -130,6 +132,7 @@ export async function publishCommand(
     ...(since !== undefined && { since }),
     ...(only && { only }),
     ...(state !== undefined && { stateFile: state }),
+    ...(language && { language }),
     observer: await observerOf(),
   });
   const { outcomes, faults } = publication;

@@ -46,6 +46,12 @@ export function publishCommands(program: Command): void {
         .choices(pictureWays)
         .default('link'),
     )
+    .addOption(
+      new Option(
+        '--language <tag>',
+        'of names and lists from now on; without, the one of most talks',
+      ).choices(['zh-Hans', 'zh-Hant', 'en']),
+    )
     .addOption(new Option('--template <folder>', 'templates of your own (docs/publish.md)'))
     .addOption(
       new Option('--concurrency <number>', 'pages written at the same time, over a network')

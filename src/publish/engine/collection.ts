@@ -55,6 +55,8 @@ export interface CollectedConcept extends Omit<ConceptCore, 'texts' | 'broader'>
 
 /** All that there is to publish; what a page says beside its own talk comes from here. */
 export interface Collection {
+  /** Of names and headings that belong to no single talk. */
+  language: Note['language'];
   /** The newest first. */
   talks: CollectedTalk[];
   speakers: CollectedSpeaker[];
@@ -128,21 +130,31 @@ function conceptsOf(
   });
 }
 
+/** The language that most talks are in, Chinese where that is undecided. */
+function mostIn(talks: readonly TalkFacts[]): Note['language'] {
+  const languages: Note['language'][] = ['zh-Hans', 'zh-Hant', 'en'];
+  const count = (language: Note['language']) => talks.filter((talk) => talk.language === language).length;
+  return languages.reduce((best, one) => (count(one) > count(best) ? one : best));
+}
+
 /**
  * Brings talks together: their order does not matter.
  *
  * @param talks each with its note, unless it is known from a former run only
  * @param taxonomy the concepts that terms are looked up among
+ * @param language of the collection; without, the one that most talks are in
  */
 export function collect(
   talks: readonly (TalkFacts & { load?: () => Note })[],
   taxonomy: readonly KnownConcept[],
+  language = mostIn(talks),
 ): Collection {
   const sorted = talks
     .map((talk): CollectedTalk => ({ ...talk, key: talkKey(talk.id) }))
     .sort((a, b) => byCode(b.date, a.date) || byCode(a.id, b.id));
   const concepts = conceptsOf(sorted, new Map(taxonomy.map((concept) => [concept.id, concept])));
   return {
+    language,
     talks: sorted,
     speakers: speakersOf(sorted),
     topics: topicsOf(sorted, new Set(concepts.map(({ key }) => key))),

@@ -1,4 +1,5 @@
 import type { Observer } from '../../run.js';
+import type { Note } from '../../schema/note.js';
 import type { KnownConcept } from '../../store/record.js';
 import type { FetchPicture } from '../pictures/fetch-all.js';
 import type { ConflictWay, Target, TargetOptions } from '../target.js';
@@ -17,6 +18,8 @@ export interface PublishOptions extends Selection {
   options: TargetOptions;
   /** File of the state, where it is not the target's own. */
   stateFile?: string;
+  /** Of names and headings that belong to no single talk, from now on; without, as before, or as most talks are in. */
+  language?: Note['language'];
   /** The concepts that terms are looked up among. */
   taxonomy: readonly KnownConcept[];
   onConflict: ConflictWay;

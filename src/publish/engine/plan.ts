@@ -83,13 +83,16 @@ function withdrawn(
 
 /** All that there is to publish; what is new of it is kept before the first page, as a run may end early. */
 function collected({ talks, state, publishing }: Run, known: ReadonlyMap<string, TalkFacts>) {
-  const { taxonomy, prune, only, dryRun } = publishing;
+  const { taxonomy, prune, only, dryRun, language = state.language() } = publishing;
   // A folder that is not there for now, or notes that cannot be read, are no reason to take pages away.
   const prunes = prune && talks.faults.length === 0 && talks.open.size > 0;
-  const collection = collect(allTalks(talks, known, prunes), taxonomy);
+  const collection = collect(allTalks(talks, known, prunes), taxonomy, language);
   demandKnown(only, collection, talks);
   const facts = [...talks.open.values()].map((talk) => talk.facts);
-  if (!dryRun) state.keepTalks(facts, []);
+  if (!dryRun) {
+    state.keepTalks(facts, []);
+    if (collection.talks.length) state.keepLanguage(collection.language);
+  }
   return { collection, prunes };
 }
 
@@ -98,7 +101,11 @@ async function leaving(
   run: Run,
   rows: ReadonlyMap<PageKey, Row>,
   pages: readonly Page[],
-  { prunes, pictures }: { prunes: boolean; pictures: ReadonlySet<PageKey> },
+  {
+    language,
+    prunes,
+    pictures,
+  }: Pick<Collection, 'language'> & { prunes: boolean; pictures: ReadonlySet<PageKey> },
 ): Promise<Row[]> {
   const { talks, upstream, publishing } = run;
   const { only, target, options, taxonomy } = publishing;
@@ -109,7 +116,8 @@ async function leaving(
     if (kind === 'talk' && !prunes) return false;
     return only === undefined || only.includes(kind);
   });
-  const strays = rows.size === 0 ? await straysOf({ restricted, taxonomy, target, options, upstream }) : [];
+  const strays =
+    rows.size === 0 ? await straysOf({ restricted, language, taxonomy, target, options, upstream }) : [];
   return [...gone, ...strays];
 }
 
@@ -136,7 +144,9 @@ export async function planned(run: Run): Promise<Plan> {
   const hasName = ({ kind, key }: Page) => kind !== 'redirect' || settled.nameOf(key) !== undefined;
   const selected = pages.filter((page) => isWanted(page) && hasName(page));
   const linkTo = linkable(selected, { rows, settled, restore });
-  const gone = await leaving(run, rows, pages, { prunes, pictures: pictures.shown.keys });
+  const gone = await leaving(run, rows, pages, {
+    ...{ language: collection.language, prunes, pictures: pictures.shown.keys },
+  });
   for (const { key, name } of gone) if (!rows.has(key)) settled.standsAt.set(key, name);
   const withheld = withheldOf(talks.restricted);
   const bringing: Bringing = { ...rest, target, upstream, state, rows, settled, linkTo, withheld };

@@ -6,7 +6,7 @@ import { takeLock } from '../../output/lock.js';
 import { conceptFinder } from '../../store/finder.js';
 import { goneKey, hashOf } from '../keys.js';
 import type { Page, Target, Upstream } from '../target.js';
-import { bring, outcome, partOf, withdraw } from './bring.js';
+import { type Bringing, bring, outcome, partOf, withdraw } from './bring.js';
 import { inTurn } from './in-turn.js';
 import { headsOf } from './names.js';
 import type { PublishOptions } from './options.js';
@@ -62,11 +62,17 @@ const lineOf = ({ did, key, name, from, withheld }: Outcome): string =>
     ? `${did} ${goneKey(key)}`
     : `${did} ${from === undefined || from === name ? name : `${from} → ${name}`}`;
 
+/** Makes a page of each kind, so that templates which cannot work are met before anything is written. */
+async function tried(pages: readonly Page[], { linkTo }: Bringing): Promise<void> {
+  for (const page of new Map(pages.map((one) => [one.kind, one])).values()) await page.render(linkTo);
+}
+
 async function bringAll(run: Run): Promise<Publication> {
   const { talks, upstream, state, publishing } = run;
   const { target, observer, dryRun } = publishing;
   if (!dryRun) await recover(state, target, upstream);
   const { selected, gone, bringing, collection, pictures, known } = await planned(run);
+  if (publishing.options.template !== undefined) await tried(selected, bringing);
   observer?.begin(selected.length + gone.length);
   const step = <T extends { name: string }>(one: T, work: () => Promise<Outcome>) =>
     guarded(one as never, work).finally(() => observer?.step(one.name));

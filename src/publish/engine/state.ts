@@ -5,7 +5,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import { fail } from '../../errors.js';
 import { makeFolder } from '../../output/files.js';
-import { storeError } from '../../store/sqlite/open.js';
+import type { Note } from '../../schema/note.js';
+import { type CodesOfSqlite, storeError } from '../../store/sqlite/open.js';
 import type { PageKey, PageKind } from '../target.js';
 import type { TalkFacts } from './talks.js';
 
@@ -46,6 +47,9 @@ export interface State {
   /** Only name or revision are others. */
   amend(key: PageKey, change: Partial<Pick<Row, 'name' | 'wanted' | 'revision'>>): void;
   forget(key: PageKey): void;
+  /** Of the collection, as the first run or an option settled it; undefined before. */
+  language(): Note['language'] | undefined;
+  keepLanguage(language: Note['language']): void;
   /** Talks of all runs, by id. */
   talks(): Map<string, TalkFacts>;
   /** Takes talks in, and forgets others. */
@@ -59,7 +63,7 @@ const applicationId = 0x4a4c5042;
 const version = 1;
 
 const schema = `
-  CREATE TABLE about (target TEXT NOT NULL) STRICT;
+  CREATE TABLE about (target TEXT NOT NULL, language TEXT) STRICT;
   CREATE TABLE talks (id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, facts TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE pages (
     key TEXT PRIMARY KEY, kind TEXT NOT NULL, title TEXT NOT NULL, wanted TEXT NOT NULL, name TEXT NOT NULL,
@@ -71,9 +75,39 @@ const schema = `
   ) STRICT;
 `;
 
+const codes: CodesOfSqlite = {
+  SQLITE_BUSY: 'output-locked',
+  SQLITE_LOCKED: 'output-locked',
+  SQLITE_CORRUPT: 'state-invalid',
+  SQLITE_NOTADB: 'state-invalid',
+  SQLITE_FULL: 'disk-full',
+  SQLITE_READONLY: 'output-unwritable',
+  SQLITE_CANTOPEN: 'output-unwritable',
+  SQLITE_IOERR: 'output-unwritable',
+};
+
+/** So long is waited for another process that writes to the file, in ms. */
+const usual = 5000;
+
+/** All calls of a state, with errors that name its file. */
+function named(state: State, file: string): State {
+  const calls = Object.entries(state).map(([name, call]) => [
+    name,
+    (...given: unknown[]) => {
+      try {
+        return (call as (...given: unknown[]) => unknown)(...given);
+      } catch (error) {
+        throw storeError(error, file, codes);
+      }
+    },
+  ]);
+  return Object.fromEntries(calls) as State;
+}
+
 const columns = 'key, kind, title, wanted, name, stamp, written';
 
-const pack = (text: string | undefined) => (text === undefined ? null : deflateRawSync(text, { level: 1 }));
+const pack = (text: string | undefined) =>
+  text === undefined ? null : deflateRawSync(text, { level: 1, chunkSize: 8192 });
 const unpack = (bytes: Buffer | null) => (bytes === null ? undefined : inflateRawSync(bytes).toString());
 
 function prepare(db: Database.Database, file: string, target: string): void {
@@ -93,15 +127,15 @@ function prepare(db: Database.Database, file: string, target: string): void {
   }
   db.transaction(() => {
     db.exec(schema);
-    db.prepare('INSERT INTO about VALUES (?)').run(target);
+    db.prepare('INSERT INTO about (target) VALUES (?)').run(target);
     db.pragma(`application_id = ${applicationId}`);
     db.pragma(`user_version = ${version}`);
   })();
 }
 
-function open(file: string, target: string): Database.Database {
+function open(file: string, target: string, patience: number): Database.Database {
   if (file !== ':memory:') makeFolder(dirname(file));
-  const db = new (createRequire(import.meta.url)('better-sqlite3') as typeof Database)(file);
+  const db = new (createRequire(import.meta.url)('better-sqlite3') as typeof Database)(file, { timeout: patience });
   try {
     prepare(db, file, target);
     if (file !== ':memory:') chmodSync(file, 0o600);
@@ -115,14 +149,14 @@ function open(file: string, target: string): Database.Database {
 /**
  * Opens the state of a target, a file of SQLite that is made where it is not there; `:memory:` for one that is forgotten.
  *
- * @throws JiangluError `state-invalid`, and what SQLite's errors become
+ * @throws JiangluError `state-invalid`, `output-unwritable`, `output-locked`, `disk-full`, as do the calls of the state
  */
-export function openState(file: string, target: string): State {
+export function openState(file: string, target: string, patience = usual): State {
   let db: Database.Database;
   try {
-    db = open(file, target);
+    db = open(file, target, patience);
   } catch (error) {
-    throw storeError(error, file);
+    throw storeError(error, file, codes);
   }
   const statements = {
     rows: db.prepare(`SELECT ${columns}, revision FROM pages`),
@@ -148,6 +182,8 @@ export function openState(file: string, target: string): State {
        ON CONFLICT (id) DO UPDATE SET sha256 = excluded.sha256, facts = excluded.facts
        WHERE sha256 <> excluded.sha256 OR facts <> excluded.facts`,
     ),
+    language: db.prepare('SELECT language FROM about').pluck(),
+    keepLanguage: db.prepare('UPDATE about SET language = :language WHERE language IS NOT :language'),
     lose: db.prepare('DELETE FROM talks WHERE id = ?'),
   };
   const confirm = db.transaction((key: PageKey, revision: string) => {
@@ -159,7 +195,7 @@ export function openState(file: string, target: string): State {
       statements.keep.run({ id: facts.id, sha256: facts.sha256, facts: JSON.stringify(facts) });
     for (const id of gone) statements.lose.run(id);
   });
-  return {
+  const state: State = {
     rows: () => new Map((statements.rows.all() as Row[]).map((row) => [row.key, row])),
     intents: () =>
       new Map(
@@ -183,6 +219,9 @@ export function openState(file: string, target: string): State {
         }),
       ),
     keepTalks,
+    language: () => (statements.language.get() as Note['language'] | null) ?? undefined,
+    keepLanguage: (language) => void statements.keepLanguage.run({ language }),
     close: () => db.close(),
   };
+  return named(state, file);
 }

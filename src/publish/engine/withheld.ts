@@ -1,3 +1,4 @@
+import type { Note } from '../../schema/note.js';
 import type { KnownConcept } from '../../store/record.js';
 import { talkKey } from '../keys.js';
 import type { Page, PageKey, Target, TargetOptions, Upstream } from '../target.js';
@@ -38,6 +39,8 @@ export function stillNamed(
 /** Where to look for pages of withheld talks of which no state knows. */
 export interface Search {
   restricted: ReadonlyMap<string, ReadTalk>;
+  /** Of the collection that the talks were published with. */
+  language: Note['language'];
   taxonomy: readonly KnownConcept[];
   target: Target;
   options: TargetOptions;
@@ -61,12 +64,12 @@ async function standing(
 }
 
 /** Pages of withheld talks that stand though the state was lost, as rows of which only their places are known. */
-export async function straysOf({ restricted, taxonomy, ...where }: Search): Promise<Row[]> {
+export async function straysOf({ restricted, language, taxonomy, ...where }: Search): Promise<Row[]> {
   if (restricted.size === 0) return [];
   const talks = [...restricted.values()].map(({ facts, load }) => ({ ...facts, load }));
   const keys = withheldOf(restricted);
   const pages = where.target
-    .pages(collect(talks, taxonomy), where.options, where.upstream)
+    .pages(collect(talks, taxonomy, language), where.options, where.upstream)
     .filter(({ key }) => keys.has(key));
   const found = await standing(pages, where);
   return pages.flatMap(({ key, kind, title, name: wanted }) => {

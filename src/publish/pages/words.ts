@@ -91,13 +91,5 @@ const english: PageWords = {
 
 const words: Record<Note['language'], PageWords> = { 'zh-Hans': hans, 'zh-Hant': hant, en: english };
 
-/** The language that most talks of a collection are in, Chinese where that is undecided. */
-export function languageOf({ talks }: Pick<Collection, 'talks'>): Note['language'] {
-  const languages: Note['language'][] = ['zh-Hans', 'zh-Hant', 'en'];
-  const count = (language: Note['language']) => talks.filter((talk) => talk.language === language).length;
-  return languages.reduce((best, one) => (count(one) > count(best) ? one : best));
-}
-
 /** The words for a collection, in its language. */
-export const pageWordsOf = (collection: Pick<Collection, 'talks'>): PageWords =>
-  words[languageOf(collection)];
+export const pageWordsOf = ({ language }: Pick<Collection, 'language'>): PageWords => words[language];

@@ -11,7 +11,7 @@ import type {
 } from '../engine/collection.js';
 import { wordsOf } from '../markdown/words.js';
 import { dayOf } from '../pages/talk-title.js';
-import { languageOf, pageWordsOf } from '../pages/words.js';
+import { pageWordsOf } from '../pages/words.js';
 
 type Language = Note['language'];
 /** A label with its language. */
@@ -187,7 +187,7 @@ export function glossaryGraph(collection: Collection, base = defaultBase): Quad[
   const scheme = new Subject(iris.scheme)
     .link('rdf:type', iriOf('skos:ConceptScheme'))
     .say('dct:identifier', mark)
-    .say('dct:title', pageWordsOf(collection).glossary, languageOf(collection));
+    .say('dct:title', pageWordsOf(collection).glossary, collection.language);
   for (const { id, broader } of concepts)
     if (broader === undefined) scheme.link('skos:hasTopConcept', iris.concept(id));
   return [

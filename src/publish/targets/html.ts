@@ -9,7 +9,7 @@ import { text } from '../markdown/nodes.js';
 import { type NoteTree, noteTree } from '../pages/note-tree.js';
 import { dayOf, talkTitle } from '../pages/talk-title.js';
 import { indexTree } from '../pages/trees.js';
-import { languageOf, type PageWords, pageWordsOf } from '../pages/words.js';
+import { type PageWords, pageWordsOf } from '../pages/words.js';
 import type { NameOf, Page, PageKey, Target, TargetOptions } from '../target.js';
 import { opening } from '../upstream/folder.js';
 
@@ -48,8 +48,7 @@ function talkPage(talk: CollectedTalk, words: PageWords, nameOf: NameOf, options
 /** Talks by month; speakers and terms have no pages here. */
 function indexPage(collection: Collection, words: PageWords, nameOf: NameOf, options: TargetOptions): string {
   const own = nameOf(indexKey)!;
-  const { talks } = collection;
-  const tree = indexTree({ talks, speakers: [], topics: [], concepts: [] }, (key) => key, {
+  const tree = indexTree({ ...collection, speakers: [], topics: [], concepts: [] }, (key) => key, {
     words,
     picture: (url) => url,
     link: (key, said) => {
@@ -62,8 +61,10 @@ function indexPage(collection: Collection, words: PageWords, nameOf: NameOf, opt
   const drawing: Drawing = {
     ...{ anchors: new Map(), pictures: options.pictures, local: true, numbers: new Map() },
   };
-  const language = languageOf(collection);
-  return documentOf({ key: indexKey, title: words.index, language }, drawn(drawing, tree));
+  return documentOf(
+    { key: indexKey, title: words.index, language: collection.language },
+    drawn(drawing, tree),
+  );
 }
 
 function talkName(talk: CollectedTalk): string {

@@ -117,8 +117,9 @@ export function wikiPages(
  * Pages that lead from other names of a term to its own; a name that two terms have, or that a term goes by, leads nowhere.
  * Where somebody has a page of that name there is nothing to do.
  */
-export function wikiRedirects({ concepts, talks }: Collection): Page[] {
-  const words = pageWordsOf({ talks });
+export function wikiRedirects(collection: Collection): Page[] {
+  const { concepts } = collection;
+  const words = pageWordsOf(collection);
   const taken = new Set(concepts.map(({ label }) => foldedText(titled(label, '', words))));
   const named = concepts.flatMap(({ key, label, aliases }) =>
     aliases.map((alias) => ({ key, to: titled(label, '', words), name: titled(alias, '', words) })),

@@ -1,7 +1,6 @@
 import writeExcel, { type CellObject } from 'write-excel-file/node';
 import type { Collection } from '../engine/collection.js';
 import { officeKey } from '../office-key.js';
-import { languageOf } from '../pages/words.js';
 import { tableRows } from '../tables/rows.js';
 import { type Cell, type ColumnId, cellsOf, columnsOf, type TableId } from '../tables/table.js';
 import { type WorkbookWords, workbookWords } from '../tables/words.js';
@@ -38,7 +37,7 @@ function sheetsOf(id: TableId, rows: readonly Cell[][], words: WorkbookWords): S
 }
 
 async function workbookOf(collection: Collection): Promise<Buffer> {
-  const words = workbookWords(languageOf(collection));
+  const words = workbookWords(collection.language);
   const rows = tableRows(collection, words);
   const sheets = (Object.keys(rows) as TableId[]).flatMap((id) => sheetsOf(id, cellsOf(id, rows[id]), words));
   return withoutTimes(await writeExcel(sheets, { features: [keyed(key)] }).toBuffer());

@@ -23,8 +23,21 @@ export interface Opening {
 /** What of the file is kept in memory, in KiB. Who reads is no faster with 64 MiB than with 16, as the system keeps files, too. */
 const cache = { read: 16_384, write: 65_536 };
 
-/** By the beginnings of SQLite's codes. */
-const codes = {
+/** Our codes by the beginnings of SQLite's. */
+export type CodesOfSqlite = Readonly<
+  Record<
+    string,
+    | 'disk-full'
+    | 'output-locked'
+    | 'output-unwritable'
+    | 'index-locked'
+    | 'index-damaged'
+    | 'index-invalid'
+    | 'state-invalid'
+  >
+>;
+
+const codesOfIndex: CodesOfSqlite = {
   SQLITE_BUSY: 'index-locked',
   SQLITE_LOCKED: 'index-locked',
   SQLITE_CORRUPT: 'index-damaged',
@@ -33,10 +46,10 @@ const codes = {
   SQLITE_READONLY: 'output-unwritable',
   SQLITE_CANTOPEN: 'output-unwritable',
   SQLITE_IOERR: 'output-unwritable',
-} as const;
+};
 
-/** Maps what SQLite throws to our errors. */
-export function storeError(error: unknown, file: string): JiangluError {
+/** Maps what SQLite throws to our errors, those of an index unless others are given. */
+export function storeError(error: unknown, file: string, codes = codesOfIndex): JiangluError {
   const code = error instanceof sqlite().SqliteError ? error.code : '';
   const known = Object.entries(codes).find(([start]) => code.startsWith(start))?.[1];
   if (known) return fail(known, { file, cause: error, reason: code });

@@ -82,6 +82,12 @@ test.each([
     1,
   ],
   ['读文件夹外面', { 'talk.liquid': "{% include '../../../../../../etc/passwd' %}" }, 'template-invalid', 1],
+  [
+    '最后一种页的写不成',
+    { 'talk.liquid': '好', 'index.liquid': "{% include '没有' %}" },
+    'template-invalid',
+    1,
+  ],
   ['空的文件夹', {}, 'templates-missing', undefined],
 ])('坏模板（%s）：说出哪个文件哪一行，什么都不写', async (_, templates, code, line) => {
   const { world, run } = begin(templates);

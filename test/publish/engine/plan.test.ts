@@ -1,0 +1,37 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { git } from '../../../src/publish/targets/git.js';
+import { folderPlace } from '../folders.js';
+import { talk } from '../talks.js';
+import { World } from '../world.js';
+
+function begin(): World {
+  const place = folderPlace();
+  onTestFinished(() => place.close?.());
+  return new World({ target: git, open: async () => place, merges: true, pages: true }, place);
+}
+
+const headingOf = async (world: World) => /^# (.*)$/mu.exec(await world.read('index.md'))?.[1];
+
+test('多数分享换了语言：目录的语言不变，--language 才改，而且记住', async () => {
+  const world = begin();
+  world.notes.put(talk(1));
+  await world.run();
+  expect(await headingOf(world)).toBe('目录');
+  world.notes.put(talk(2, { language: 'en' }), talk(3, { language: 'en' }));
+  await world.run();
+  expect(await headingOf(world)).toBe('目录');
+  await world.run({ language: 'en' });
+  expect(await headingOf(world)).toBe('Contents');
+  await world.run();
+  expect(await headingOf(world)).toBe('Contents');
+});
+
+test('只看看的运行不把语言定下来', async () => {
+  const world = begin();
+  world.notes.put(talk(1, { language: 'en' }));
+  await world.run({ dryRun: true });
+  world.notes.drop(talk(1, { language: 'en' }));
+  world.notes.put(talk(2));
+  await world.run();
+  expect(await headingOf(world)).toBe('目录');
+});
