@@ -305,8 +305,8 @@ export async function withdraw(row: Row, withheld: boolean, bringing: Bringing):
   }
   const current = partOf(target, standing.content);
   if (!current) return outcome(row, at, 'damaged');
-  const base = state.baseOf(row.key) ?? (await upstream.baseOf?.(at));
   const isStray = !rows.has(row.key);
+  const base = isStray ? await upstream.baseOf?.(at) : state.baseOf(row.key);
   if (!isGenerated(current.content, base, row) && !(isStray && current.intact)) {
     if (isStray && !dryRun) remember(row, standing.revision, state);
     return outcome(row, at, withheld ? 'withheld' : 'left');

@@ -135,7 +135,9 @@ function prepare(db: Database.Database, file: string, target: string): void {
 
 function open(file: string, target: string, patience: number): Database.Database {
   if (file !== ':memory:') makeFolder(dirname(file));
-  const db = new (createRequire(import.meta.url)('better-sqlite3') as typeof Database)(file, { timeout: patience });
+  const db = new (createRequire(import.meta.url)('better-sqlite3') as typeof Database)(file, {
+    timeout: patience,
+  });
   try {
     prepare(db, file, target);
     if (file !== ':memory:') chmodSync(file, 0o600);
