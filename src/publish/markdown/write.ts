@@ -47,7 +47,7 @@ export const written = writerOf({
   handlers: {
     footnoteReference: reference,
     text: (node: Text, parent, state, info) =>
-      isQuiet(node.value, parent?.type === 'paragraph') ? node.value : state.safe(node.value, info),
+      isQuiet(node.value, parent?.type === 'paragraph', info) ? node.value : state.safe(node.value, info),
   },
 });
 

@@ -40,9 +40,22 @@ describe('isQuiet', () => {
     '退税\n结汇',
   ])('has %s looked through', (value) => expect(isQuiet(value, false)).toBe(false));
 
+  it.each([' ', '7. 退税', ' · ', ' — 3', '2018-01-08 '])('lets %s pass within a line', (value) =>
+    expect(isQuiet(value, true, { before: '退', after: '[' })).toBe(true),
+  );
+
+  it.each(['(退税)', '.a', ' _', '- 税', ' \n税'])('has %s looked through within a line, too', (value) =>
+    expect(isQuiet(value, true, { before: ']', after: '[' })).toBe(false),
+  );
+
   it('lets only pass what stays as it is', () => {
     fc.assert(
       fc.property(text, (value) => {
+        const sides = { before: ')', after: '[' };
+        if (isQuiet(value, true, sides))
+          expect(written(paragraph([link, words(value), link]))).toBe(`[税](a)${value}[税](a)`);
+        if (isQuiet(value, true, { before: 'W', after: '\n' }))
+          expect(written(paragraph([words('W'), words(value)]))).toBe(`W${value}`);
         if (!isQuiet(value, true)) return;
         expect(written(paragraph([words(value)]))).toBe(value);
         expect(written(paragraph([link, words(value), link]))).toBe(`[税](a)${value}[税](a)`);

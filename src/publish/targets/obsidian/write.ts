@@ -41,15 +41,19 @@ const pairs = /[%=]/u;
 
 type Handle<Name extends keyof Dialect['handlers']> = NonNullable<Dialect['handlers'][Name]>;
 
+const inLabel = { before: '[', after: ']' };
+
 const writeLink: Handle<'vaultLink'> = (node: VaultLink, _, state) => {
+  const { words } = node;
+  if (!pairs.test(words) && isQuiet(words, false, inLabel)) return linkText(node, words);
   const exit = state.enter('label');
-  const label = state.safe(node.words, { before: '[', after: ']' });
+  const label = state.safe(words, inLabel);
   exit();
   return linkText(node, label);
 };
 
 const writeText: Handle<'text'> = ({ value }: Text, parent, state, info) =>
-  !pairs.test(value) && isQuiet(value, parent?.type === 'paragraph') ? value : state.safe(value, info);
+  !pairs.test(value) && isQuiet(value, parent?.type === 'paragraph', info) ? value : state.safe(value, info);
 
 /** A tree as a page of Obsidian's. */
 export const written = writerOf({
