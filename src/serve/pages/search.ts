@@ -4,7 +4,7 @@ import { between, type Html, h, marked, type Part } from '../html.js';
 import type { Page } from '../layout.js';
 import type { Overview } from '../overview.js';
 import { type Given, typedFilterOf } from '../parameters.js';
-import type { Site } from '../site.js';
+import type { Shown, Site } from '../site.js';
 import type { View } from '../view.js';
 import type { Words } from '../words.js';
 import { isFiltered, searchFields } from './filters.js';
@@ -64,17 +64,13 @@ function opening({ recent, concepts }: Overview, words: Words): Html {
   return h`<div class="start"><section><h2>${words.search.recent}</h2>${talks.length > 0 ? h`<ul class="cards">${talks}</ul>` : h`<p class="none">${words.list.empty}</p>`}</section><section><h2>${words.search.defined}</h2><ul class="chips">${terms}</ul></section></div>`;
 }
 
-/** The search, its results or what stands there before; `part` asks for the results alone. */
-export async function searchPage(site: Site, { words }: View, given: Given): Promise<Page> {
-  const overview = await site.overview();
-  const query = typeof given.q === 'string' ? given.q.trim() : '';
+const queryOf = ({ q }: Given) => (typeof q === 'string' ? q.trim() : '');
+
+/** The form with what stands below it. */
+function finder(given: Given, overview: Overview, words: Words, inner: Html): Page {
+  const query = queryOf(given);
   const filtered = isFiltered(given);
   const asked = query !== '' || filtered;
-  const found =
-    asked &&
-    (await site.find(site.store, query, { filter: typedFilterOf(given), limit: Number(given.limit) }));
-  const inner = found ? results(found, given, words) : opening(overview, words);
-  if (given.part === 'results') return { title: '', body: inner };
   const form = h`<form class="search" action="/" role="search" aria-label="${words.search.label}" data-live><div class="line"><input type="search" name="q" value="${query}" maxlength="400" aria-label="${words.search.label}" placeholder="${words.search.placeholder}" autocomplete="off" data-search${!asked && h` autofocus=""`} /><button>${words.search.go}</button></div><details class="filters"${filtered && h` open=""`}><summary>${words.search.filters}</summary>${searchFields(given, overview, words)}${filtered && h`<p><a href="${withQuery('/', { q: query })}">${words.search.clear}</a></p>`}</details><p class="tip">${words.search.tip} <span class="keys">${words.search.keys}</span></p></form>`;
   const head = h`<h1${asked && h` class="quiet"`}>${asked ? words.search.results : words.tagline}</h1>`;
   return {
@@ -82,4 +78,22 @@ export async function searchPage(site: Site, { words }: View, given: Given): Pro
     at: 'search',
     body: h`<div class="finder${!asked && ' home'}">${head}${form}<div id="results">${inner}</div></div>`,
   };
+}
+
+/** The search before anything is searched. */
+export async function startPage(site: Shown, { words }: View): Promise<Page> {
+  const overview = await site.overview();
+  return finder({}, overview, words, opening(overview, words));
+}
+
+/** The search, its results or what stands there before; `part` asks for the results alone. */
+export async function searchPage(site: Site, { words }: View, given: Given): Promise<Page> {
+  const overview = await site.overview();
+  const query = queryOf(given);
+  const found =
+    (query !== '' || isFiltered(given)) &&
+    (await site.find(site.store, query, { filter: typedFilterOf(given), limit: Number(given.limit) }));
+  const inner = found ? results(found, given, words) : opening(overview, words);
+  if (given.part === 'results') return { title: '', body: inner };
+  return finder(given, overview, words, inner);
 }
