@@ -1,5 +1,4 @@
 import type { TalkHead } from '../store/record.js';
-import type { StoreSize } from '../store/store.js';
 import { type Concepts, conceptsOf } from './concepts.js';
 import { allRows, onceAState } from './gathered.js';
 import type { Shelf } from './site.js';
@@ -9,7 +8,7 @@ const rows = { page: 10_000, talks: 50_000, concepts: 30_000 };
 
 /** What pages say of a store as a whole. */
 export interface Overview {
-  size: StoreSize;
+  size: Awaited<ReturnType<Shelf['size']>>;
   /** Months with the number of their talks, the first before the others. */
   months: { month: string; talks: number }[];
   /** Groups by number of talks. */

@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.js';
+import type { Store, StoreSize } from '../store/store.js';
 import type { Assets } from './assets.js';
 import type { Find } from './find.js';
 import type { LogShelf } from './logs.js';
@@ -7,10 +7,13 @@ import type { Pictures } from './pictures.js';
 import type { Terms } from './terms.js';
 
 /** What pages ask for, beside what is searched: a store has it, and so may what is in memory. */
-export type Shelf = Pick<
-  Store,
-  'talk' | 'talks' | 'concept' | 'concepts' | 'suggest' | 'meaning' | 'size' | 'speakers' | 'topics'
->;
+export interface Shelf
+  extends Pick<
+    Store,
+    'talk' | 'talks' | 'concept' | 'concepts' | 'suggest' | 'meaning' | 'speakers' | 'topics'
+  > {
+  size(): Promise<Pick<StoreSize, 'talks'>>;
+}
 
 /** All that pages are made of, but for those that search. */
 export interface Shown {
