@@ -2,8 +2,8 @@ import { kept } from '../../../language/remembered.js';
 import type { Note, Span } from '../../../schema/note.js';
 import { type Line, type LogPart, type LogShelf, rolesByNote } from '../../../serve/logs.js';
 
-/** A gap of so many UTF-16 units between two citations is the end of a line, or a marker of a list: nothing is missing. */
-const small = 4;
+/** A gap of so many UTF-16 units between two citations is a line end, an indent and a marker: no words are missing. */
+const small = 8;
 const missing = '……';
 
 const isFields = (value: unknown): value is Record<string, unknown> =>
