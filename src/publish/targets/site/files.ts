@@ -24,16 +24,19 @@ export const file = (name: string, render: Page['render']): Page => ({
   render: async (...how) => marks[name.split('.').at(-1)!]!(fileKey(name)) + (await render(...how)),
 });
 
-/** The one script of all pages, made by the build: no module, as browsers load none from files. */
-const script = besideCode('serve/still/site.js');
+/** Made by the build: of all pages, and of a search. They are no modules, as browsers load none from files. */
+const scripts = ['site.js', 'find.js'];
 
-/** Style, icon and script, as serve has them. */
+/** Style and icon as serve has them, and the scripts. */
 export function looks(): Page[] {
   const { files } = readAssets();
+  const made = scripts
+    .map((name) => ({ name, url: besideCode(`serve/still/${name}`) }))
+    .filter(({ url }) => existsSync(url));
   const text = (name: string) => files.get(name)!.body.toString();
   return [
     file('style.css', () => text('style.css') + style),
     file('icon.svg', () => text('icon.svg')),
-    ...(existsSync(script) ? [file('site.js', () => readFileSync(script, 'utf8'))] : []),
+    ...made.map(({ name, url }) => file(name, () => readFileSync(url, 'utf8'))),
   ];
 }

@@ -1,30 +1,28 @@
 import type { Content } from '../../target.js';
-import type { SiteConcept, SiteEntry, SitePassage, SiteTalk } from './search.js';
+import { type Packed, unpacked } from './packed.js';
+import type { SiteEntry } from './search.js';
 
-/** What `searchFile` packs: talks once, entries with their numbers. */
-interface Packed {
-  talks: SiteTalk[];
-  entries: (
-    | (Omit<SitePassage, 'talk'> & { talk: number })
-    | (Omit<SiteConcept, 'talks'> & { talks: number[] })
-  )[];
-}
+const [before, behind] = ["JSON.parse('", "');\n"];
+const sign = /\\(?:u([\da-f]{4})|(.))/gu;
 
-const data = /JSON\.parse\(("[^\n]*")\);\n$/u;
-
-const unpacked = ({ talks, entries }: Packed): SiteEntry[] =>
-  entries.map((entry) =>
-    entry.kind === 'concept'
-      ? { ...entry, talks: entry.talks.map((number) => talks[number]!) }
-      : { ...entry, talk: talks[entry.talk]! },
+/** The text of a string of a script, as `searchFile` writes it. */
+const unquoted = (text: string): string =>
+  text.replace(sign, (_, code?: string, one?: string) =>
+    code === undefined ? one! : String.fromCharCode(Number.parseInt(code, 16)),
   );
+
+function dataIn(content: Content | undefined): string | undefined {
+  if (typeof content !== 'string' || !content.endsWith(behind)) return undefined;
+  const begin = content.indexOf(before);
+  return begin < 0 ? undefined : content.slice(begin + before.length, -behind.length);
+}
 
 /** The entries in what `searchFile` made; none where it is something else. */
 export function entriesIn(content: Content | undefined): SiteEntry[] {
-  const found = typeof content === 'string' ? data.exec(content)?.[1] : undefined;
+  const found = dataIn(content);
   if (found === undefined) return [];
   try {
-    return unpacked(JSON.parse(JSON.parse(found) as string) as Packed);
+    return unpacked(JSON.parse(unquoted(found)) as Packed);
   } catch {
     return [];
   }

@@ -1,5 +1,7 @@
+import { syllablesOf } from '../../../language/sounds.js';
 import type { TalkHead, TalkTopic, TermKind } from '../../../store/record.js';
 import type { EntryKind } from '../../../store/store.js';
+import { type Packed, packed } from './packed.js';
 
 /** A talk, as its hits name it and filters ask for it. Addresses are relative to the root of the site, `#anchor` included. */
 export interface SiteTalk extends Pick<TalkHead, 'id' | 'kind' | 'title' | 'date' | 'group' | 'speakers'> {
@@ -46,33 +48,35 @@ export interface SiteConcept {
 /** What can be found on a static site. */
 export type SiteEntry = SitePassage | SiteConcept;
 
-/** Numbers talks, each once, in the order in which they are met. */
-function numbering() {
-  const numbers = new Map<string, number>();
-  const talks: SiteTalk[] = [];
-  const numberOf = (talk: SiteTalk): number => {
-    const known = numbers.get(talk.id);
-    if (known !== undefined) return known;
-    numbers.set(talk.id, talks.length);
-    return talks.push(talk) - 1;
-  };
-  return { talks, numberOf };
+/** How names sound: those of a pair are questions, which nobody remembers by their sound. */
+const soundsOf = (names: readonly string[]): string =>
+  names
+    .map((name) =>
+      syllablesOf(name)
+        .map((run) => run.join(' '))
+        .join('|'),
+    )
+    .join('\n');
+
+function soundedAs(entry: SiteEntry): string {
+  if (entry.kind === 'pair') return '';
+  return soundsOf([entry.heading, ...(entry.kind === 'concept' ? entry.synonyms : (entry.names ?? []))]);
 }
 
-/** Data as a string of a classic script: nothing in it ends a script element, opens a comment there or breaks a line. */
-const quoted = (data: unknown): string =>
-  JSON.stringify(JSON.stringify(data)).replace(
-    /[<>\u2028\u2029]/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+/** Signs that mean something in a string of a script, or in the page that it stands in. */
+const telling = /['\\<>\u2028\u2029]/gu;
 
-/** The content of `assets/search.js`: a classic script that hands the entries to the page; the same bytes for the same entries. */
+const escaped = (sign: string): string =>
+  sign === "'" || sign === '\\' ? `\\${sign}` : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** Data as a string of a classic script: nothing in it ends a script element, opens a comment there or breaks a line. */
+const quoted = (data: Packed): string => `'${JSON.stringify(data).replace(telling, escaped)}'`;
+
+/**
+ * The content of `assets/search.js`: a classic script that hands the entries to the page, as neither `fetch` nor modules
+ * work from a file system; the same bytes for the same entries.
+ */
 export function searchFile(entries: readonly SiteEntry[]): string {
-  const { talks, numberOf } = numbering();
-  const packed = entries.map((entry) =>
-    entry.kind === 'concept'
-      ? { ...entry, talks: entry.talks.map(numberOf) }
-      : { ...entry, talk: numberOf(entry.talk) },
-  );
-  return `globalThis.jiangluIndex=JSON.parse(${quoted({ talks, entries: packed })});\n`;
+  const sounded = entries.map((entry) => ({ ...entry, sounds: soundedAs(entry) }));
+  return `globalThis.jiangluIndex=JSON.parse(${quoted(packed(sounded))});\n`;
 }
