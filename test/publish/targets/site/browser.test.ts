@@ -12,7 +12,7 @@ import { executable, launch } from '../../../label/chromium.js';
 import { hostileTalk } from '../../../serve/hostile.js';
 import { payloads } from '../../../serve/payloads.js';
 import { faultsOf, pageAt } from '../../../serve/served.js';
-import { exampleNote, someNotes } from '../../../serve/site.js';
+import { someNotes } from '../../../serve/site.js';
 
 /** What a page must not have, whatever a text was: gives what it has of it. */
 const intruders = `(() => {
@@ -31,6 +31,11 @@ const intruders = `(() => {
 })()`;
 
 const hostileCount = 4;
+
+const notes = someNotes().map(({ note }) => note);
+/** Of those whose speakers do not ask that they be not passed on. */
+const open = notes.find(({ restrictions, qa }) => restrictions.length === 0 && qa.length > 0)!;
+const restricted = notes.filter(({ restrictions }) => restrictions.length > 0);
 
 /** Serves a folder below a path, as a host of static pages does; nothing else is there. */
 function hostOf(folder: string, base: string): Promise<{ server: Server; address: string }> {
@@ -66,18 +71,18 @@ describe.skipIf(!executable)('网站在 Chromium 里', () => {
   let browser: Browser;
   const at = (name: string, from = root) => pathToFileURL(join(from, ...name.split('/'))).href;
   const talks = () => readdirSync(join(root, 'talks'));
-  const talk = () => `talks/${talks().find((name) => name.includes(exampleNote().note.slug))}`;
+  const talk = () => `talks/${talks().find((name) => name.includes(open.slug))}`;
   const opened = (address: string, options?: BrowserContextOptions) => pageAt(browser, address, options);
 
   beforeAll(async () => {
-    const notes = join(folder, 'notes');
-    mkdirSync(notes);
+    const from = join(folder, 'notes');
+    mkdirSync(from);
     const hostile = Array.from({ length: hostileCount }, (_, index) =>
       hostileTalk(payloads(100, 20_241_130).slice(index * 25, index * 25 + 25), index, folder),
     ).map(({ note }) => ({ ...note, restrictions: [] }));
-    for (const [index, note] of [...someNotes().map(({ note }) => note), ...hostile].entries())
-      writeFileSync(join(notes, `${index}.json`), JSON.stringify(note));
-    execFileSync(process.execPath, [command, 'publish', 'site', notes, '--to', root], { stdio: 'pipe' });
+    for (const [index, note] of [...notes, ...hostile].entries())
+      writeFileSync(join(from, `${index}.json`), JSON.stringify(note));
+    execFileSync(process.execPath, [command, 'publish', 'site', from, '--to', root], { stdio: 'pipe' });
     browser = await launch();
   });
   afterAll(async () => {
@@ -96,14 +101,14 @@ describe.skipIf(!executable)('网站在 Chromium 里', () => {
     'timeline.html',
   ];
 
-  test.each<[string, BrowserContextOptions]>([
-    ['大屏，浅色', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
-    ['手机，深色', { colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
-  ])('从文件打开：没有毛病、没有报错、不往外要东西、不横着滚：%s', async (_, look) => {
+  test.each<[string, BrowserContextOptions, number]>([
+    ['大屏，浅色', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }, 8],
+    ['手机，深色', { colorScheme: 'dark', viewport: { width: 390, height: 844 } }, 4],
+  ])('从文件打开：没有毛病、没有报错、不往外要东西、不横着滚：%s', async (_, look, most) => {
     const { page, wrong, context } = await opened(at(''), look);
-    for (const name of names()) {
+    for (const name of names().slice(0, most)) {
       await page.goto(at(name));
-      expect([name, await faultsOf(page)]).toEqual([name, []]);
+      expect([name, await faultsOf(page, { asking: false })]).toEqual([name, []]);
       const width = await page.evaluate('document.documentElement.scrollWidth');
       expect([name, width]).toEqual([name, look.viewport!.width]);
       expect([name, await page.evaluate('document.styleSheets.length')]).toEqual([name, 1]);
@@ -127,7 +132,7 @@ describe.skipIf(!executable)('网站在 Chromium 里', () => {
     expect(await page.evaluate(`document.querySelector('${line}').matches(':target')`)).toBe(true);
     await page.goto(at(talk()));
     await page.click('.facts a');
-    expect(await page.locator('h1').innerText()).toContain(exampleNote().note.speakers[0]!.name);
+    expect(await page.locator('h1').innerText()).toContain(open.speakers[0]!.name);
     await page.click('.bar nav a[href="../glossary.html"]');
     await page.click('.letters a');
     await page.click('.index a');
@@ -168,17 +173,31 @@ describe.skipIf(!executable)('网站在 Chromium 里', () => {
     server.close();
   });
 
-  test('边打边搜；按主题筛选；换的外观下一页还在', async () => {
+  test('边打边搜；换的外观下一页还在', async () => {
     const { page, wrong, context } = await opened(at(''), { colorScheme: 'light' });
     await page.goto(at('index.html'));
-    await page.keyboard.type('巡检');
+    await page.keyboard.type('预付卡');
     await page.locator('.hit mark').first().waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsOf(page, { asking: false })).toEqual([]);
     await page.click('[data-theme-to=dark]');
     await page.goto(at(talk()));
     expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
     expect(wrong).toEqual([]);
     await context.close();
+  });
+
+  test('不要外传的分享，哪个文件里都没有，搜索文件里也没有', () => {
+    expect(restricted.length).toBeGreaterThan(0);
+    const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    const said = restricted.flatMap(({ id, title, sections }) => [
+      id,
+      title,
+      ...sections.map((one) => one.blocks[0]?.spans[0]?.text),
+    ]);
+    for (const { parentPath, name } of files) {
+      const text = readFileSync(join(parentPath, name), 'utf8');
+      for (const words of said) if (words) expect(text.includes(words), `${name}: ${words}`).toBe(false);
+    }
   });
 
   test('没有脚本也能读；搜索和开关不摆样子', async () => {
