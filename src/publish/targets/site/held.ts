@@ -1,8 +1,7 @@
-import type { Held } from '../../../search/memory/held.js';
+import type { Held, HeldConcept } from '../../../search/memory/held.js';
 import type { TalkHead } from '../../../store/record.js';
 import type { Entry } from '../../../store/store.js';
-import type { Packed, Sounded } from './packed.js';
-import { unpacked } from './packed.js';
+import { type Packed, type Sounded, unpacked } from './packed.js';
 import type { SiteTalk } from './search.js';
 
 const empty = { term: '', heading: '', definition: '', body: '' };
@@ -37,6 +36,21 @@ const headOf = ({ topics, speakers, ...talk }: SiteTalk): TalkHead => ({
 /** A concept without a page lends its names to others alone. */
 const isFound = (one: Sounded): boolean => one.kind !== 'concept' || one.address !== undefined;
 
+/** The names of concepts and topics, by which filters ask and other names are found, whether they have a page or not. */
+function conceptsOf(all: readonly Sounded[], talks: readonly SiteTalk[]): HeldConcept[] {
+  const concepts = new Map<string, HeldConcept>();
+  for (const one of all) {
+    if (one.kind !== 'concept') continue;
+    const { key, heading, synonyms, broader } = one;
+    const labels = [heading, ...synonyms];
+    const ids = one.talks.map(({ id }) => id);
+    concepts.set(key, { key, labels, talks: ids, ...(broader !== undefined && { broader }) });
+  }
+  for (const { id, label } of talks.flatMap(({ topics }) => topics))
+    if (!concepts.has(id)) concepts.set(id, { key: id, labels: [label], talks: [] });
+  return [...concepts.values()];
+}
+
 /** What a site's file holds, as a search in memory takes it, with what is found in the order of its numbers. */
 export function heldBy(file: Packed): { held: Held; found: Sounded[] } {
   const all = unpacked(file);
@@ -47,18 +61,7 @@ export function heldBy(file: Packed): { held: Held; found: Sounded[] } {
       talks: file.talks.map(headOf),
       entries: found.map(entryOf),
       sounds: found.map(({ sounds }) => sounds),
-      concepts: all.flatMap((one) =>
-        one.kind === 'concept'
-          ? {
-              ...{
-                key: one.key,
-                labels: [one.heading, ...one.synonyms],
-                talks: one.talks.map(({ id }) => id),
-              },
-              ...(one.broader !== undefined && { broader: one.broader }),
-            }
-          : [],
-      ),
+      concepts: conceptsOf(all, file.talks),
     },
   };
 }
