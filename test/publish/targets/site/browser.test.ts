@@ -203,7 +203,10 @@ describe.skipIf(!executable)('网站在 Chromium 里', () => {
   test('没有脚本也能读；搜索和开关不摆样子', async () => {
     const { page, wrong, context } = await opened(at(''), { javaScriptEnabled: false });
     await page.goto(at('index.html'));
+    for (const idle of ['.finder .search', '.tools'])
+      expect([idle, await page.locator(idle).isVisible()]).toEqual([idle, false]);
     await page.click('.card h3 a');
+    expect(await page.locator('.quick').isVisible()).toBe(false);
     expect(await page.locator('.prose').isVisible()).toBe(true);
     expect(wrong).toEqual([]);
     await context.close();
