@@ -28,7 +28,10 @@ export async function siteEntries(notes, addresses) {
   const passages = talks.flatMap(({ id, passages }) =>
     passages.map(({ body, pointer, source, ...rest }) => ({
       ...{ ...rest, text: body, talk: heads.get(id) },
-      ...{ address: addresses.place(id, pointer), messageAddress: addresses.message(id, rest.message, source) },
+      ...{
+        address: addresses.place(id, pointer),
+        messageAddress: addresses.message(id, rest.message, source),
+      },
     })),
   );
   const told = grouped(
