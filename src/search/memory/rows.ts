@@ -72,17 +72,6 @@ function wholeOf(texts: readonly string[]): Whole {
   return { text: texts.join(stop), starts };
 }
 
-/** The last of some growing numbers that is not above one. */
-function lastBelow(numbers: readonly number[], limit: number): number {
-  let [from, to] = [0, numbers.length];
-  while (to - from > 1) {
-    const middle = (from + to) >> 1;
-    if (numbers[middle]! <= limit) from = middle;
-    else to = middle;
-  }
-  return from;
-}
-
 function addPlaces(
   { text, starts }: Whole,
   pieces: readonly string[],
@@ -90,9 +79,11 @@ function addPlaces(
   to: Map<number, number[]>,
 ) {
   const [first] = pieces as [string];
+  const isText = pieces.length === 1 && isHan(first);
+  let entry = 0;
   for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + first.length)) {
-    if (!standsAt(text, at, pieces)) continue;
-    const entry = lastBelow(starts, at);
+    if (!isText && !standsAt(text, at, pieces)) continue;
+    while (entry + 1 < starts.length && starts[entry + 1]! <= at) entry++;
     const counts = to.get(entry) ?? fields.map(() => 0);
     counts[field]!++;
     to.set(entry, counts);

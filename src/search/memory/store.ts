@@ -1,5 +1,5 @@
 import { foldedText } from '../../language/fold.js';
-import { latinWordsOf, tokensOf } from '../../language/grams.js';
+import { kept } from '../../language/remembered.js';
 import {
   type Ask,
   type Candidate,
@@ -14,7 +14,7 @@ import { filtersOf } from './filter.js';
 import type { Held } from './held.js';
 import { namedIn, suggesting } from './names.js';
 import { type Counts, rowsIn, type Standing } from './rows.js';
-import { alikeAmong } from './slips.js';
+import { alikeAmong, latinWordsIn } from './slips.js';
 import { soundsIn } from './sounds.js';
 
 /** BM25 as FTS5 has it, so that the first stage of a search looks at the same entries in memory and in SQLite. */
@@ -48,6 +48,12 @@ function sizeOf({ talks, entries }: Held): StoreSize {
 }
 
 type Rows = (row: readonly string[]) => Standing;
+
+/** Remembers what met a clause: a search asks the same of several kinds of entries, one after the other. */
+function remembering(rows: Rows): (clause: Clause) => Set<number> {
+  const known = new WeakMap<Clause, Set<number>>();
+  return (clause) => kept(known, clause, () => meeting(clause, rows));
+}
 
 /** The entries that meet a clause. */
 function meeting(clause: Clause, rows: Rows): Set<number> {
@@ -100,6 +106,7 @@ const order = (a: Candidate, b: Candidate) => b.score - a.score || b.number - a.
 export function storeOf(held: Held): Searched {
   const texts = held.entries.map(folded);
   const rows: Record<Ask['index'], Rows> = { grams: rowsIn(texts), sounds: soundsIn(held.sounds) };
+  const meet = { grams: remembering(rows.grams), sounds: remembering(rows.sounds) };
   const lengths = texts.map((text) => fields.reduce((sum, field) => sum + text[field].length, 0));
   const filters = filtersOf(held);
   const heads = new Map(held.talks.map((talk) => [talk.id, talk]));
@@ -108,11 +115,11 @@ export function storeOf(held: Held): Searched {
   const suggest = suggesting(held);
   const size = sizeOf(held);
   const alike = alikeAmong(() =>
-    texts.flatMap((text) => latinWordsOf(fields.flatMap((field) => tokensOf(text[field]).grams))),
+    texts.flatMap((text) => latinWordsIn(fields.map((field) => text[field]).join('\n'))),
   );
   const met = ({ clause, index, filter }: Pick<Ask, 'clause' | 'index' | 'filter'>): number[] => {
     const through = filters.entries(filter);
-    const found = clause ? meeting(clause, rows[index]) : held.entries.keys();
+    const found = clause ? meet[index](clause) : held.entries.keys();
     return [...found].filter((number) => through[number]);
   };
   return {
