@@ -54,12 +54,49 @@ const { output } = await bundle.write({
   codeSplitting: { groups: [{ name: 'base', test: (id) => base.includes(id) }] },
 });
 
-/** The folders of the packages whose code is in the files. */
-const packages = new Set(
-  output.flatMap(({ moduleIds = [] }) =>
-    moduleIds.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id)?.[0] ?? []),
-  ),
-);
+/** Tables that are read from files of the lexicon: a page has no files, and gets what stands in them. */
+const { tables } = await import(`${dist}search/tables.js`);
+const written = (set) => `new Set(${JSON.stringify([...set])})`;
+const tablesInside = {
+  name: 'tables-inside',
+  load(id) {
+    if (id !== join(dist, 'search', 'tables.js')) return null;
+    const sets = Object.entries(tables()).map(([name, set]) => `${name}: ${written(set)}`);
+    return `const all = { ${sets.join(', ')} };\nexport const tables = () => all;\n`;
+  },
+};
+
+/** The scripts of a static site, each one classic script, as browsers load no modules from a file system. */
+async function classic(name, source) {
+  const page = await rolldown({
+    input: { [name]: join(dist, source) },
+    platform: 'browser',
+    plugins: [tablesInside],
+  });
+  const { output } = await page.write({
+    dir: join(dist, 'serve', 'still'),
+    format: 'iife',
+    entryFileNames: '[name].js',
+    codeSplitting: false,
+    minify: true,
+  });
+  const apart = output.flatMap(({ imports = [] }) => imports);
+  if (apart.length) throw new Error(`${name}.js asks for ${apart.join(', ')}, which no browser has`);
+  return output;
+}
+
+const scripts = {
+  site: await classic('site', 'serve/still/site.js'),
+  find: await classic('find', 'publish/targets/site/in-page.js'),
+};
+
+/** The folders of the packages whose code is in files. */
+const packagesIn = (output) =>
+  new Set(
+    output.flatMap(({ moduleIds = [] }) =>
+      moduleIds.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id)?.[0] ?? []),
+    ),
+  );
 
 /** A package's name, version and licence, as its authors want them to go with its code. */
 function licenceOf(folder) {
@@ -68,5 +105,19 @@ function licenceOf(folder) {
   return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
 }
 
-const licences = [...packages].filter((folder) => existsSync(join(folder, 'package.json'))).map(licenceOf);
-writeFileSync(join(dist, 'LICENSES.txt'), licences.sort().join(`\n${'-'.repeat(72)}\n\n`));
+const licencesOf = (output) =>
+  [...packagesIn(output)]
+    .filter((folder) => existsSync(join(folder, 'package.json')))
+    .map(licenceOf)
+    .sort()
+    .join(`\n${'-'.repeat(72)}\n\n`);
+
+writeFileSync(join(dist, 'LICENSES.txt'), licencesOf([output, ...Object.values(scripts)].flat()));
+
+// The scripts of a site leave the package, and take along what their parts are licensed by.
+for (const [name, output] of Object.entries(scripts)) {
+  const licences = licencesOf(output);
+  if (licences === '') continue;
+  const file = join(dist, 'serve', 'still', `${name}.js`);
+  writeFileSync(file, `/*!\n${licences.replaceAll('*/', '* /')}*/\n${readFileSync(file, 'utf8')}`);
+}

@@ -32,8 +32,14 @@ export interface Page {
   stamp?: string;
   /** Where no content of the kind can say whose it is: whether what stands under the name is this page. */
   isThis?(content: Content): boolean;
-  /** The generated content; called only when it is needed. @throws JiangluError where a note cannot be read */
-  render(nameOf: NameOf): Content | Promise<Content>;
+  /**
+   * The generated content; called only when it is needed.
+   *
+   * @param former gives the generated text of the last run: of talks whose notes are not given it may hold more than their
+   * facts do
+   * @throws JiangluError where a note cannot be read
+   */
+  render(nameOf: NameOf, former?: () => string | undefined): Content | Promise<Content>;
 }
 
 /** What stands upstream under a name. */

@@ -36,6 +36,10 @@ const targets: Record<string, Listed> = {
     what: 'a page a note to read and print, each one file of its own',
     load: async () => (await import('./targets/html.js')).html,
   },
+  site: {
+    what: 'a website of files that needs no server: the pages of serve, and its search',
+    load: async () => (await import('./targets/site.js')).site,
+  },
   docx: {
     what: 'a Word document a note, with headings, lists, tables and footnotes as such',
     load: async () => (await import('./targets/docx.js')).docx,

@@ -1,4 +1,5 @@
 import { resolve, sep } from 'node:path';
+import { isDay } from './day.js';
 import { type Warning, warning } from './warnings.js';
 
 /** Where a log lies: `path` is GROUP/FILE or GROUP/_posts/FILE with forward slashes, the same wherever the tree lies. */
@@ -48,10 +49,4 @@ function dayIn(text: string): string | undefined {
 export function dayAfter(date: string): string | null {
   const [day] = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().split('T', 1);
   return day!.startsWith('+') ? null : day!;
-}
-
-/** Whether the calendar has a day written as YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

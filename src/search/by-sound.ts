@@ -1,6 +1,6 @@
 import { foldedText, simplify } from '../language/fold.js';
 import { soundRow } from '../language/sound-row.js';
-import type { Clause, Entry, Filter, Store } from '../store/store.js';
+import type { Clause, Entry, Filter, Searched } from '../store/store.js';
 import { isPlain, type Query } from './query.js';
 import { rowsOf } from './readings.js';
 import { type Sound, soundsOfLetters } from './sounds.js';
@@ -106,7 +106,7 @@ function meantBy(found: readonly Heard[]): Heard[] {
 type Liken = (name: string) => Heard | undefined;
 
 /** In how many entries texts stand together, up to a limit. */
-function standing(store: Store, texts: readonly string[], filter: Filter, limit: number): Promise<number> {
+function standing(store: Searched, texts: readonly string[], filter: Filter, limit: number): Promise<number> {
   const clause: Clause = {
     all: texts
       .map(foldedText)
@@ -120,7 +120,7 @@ function standing(store: Store, texts: readonly string[], filter: Filter, limit:
  * Names that sound so as a whole, and that entries have as text which the filter lets through, whoever bears them: where
  * there are some, they are what was meant, and no heading is listened to.
  */
-async function wholeNames(store: Store, { said }: Sound, filter: Filter, liken: Liken): Promise<Heard[]> {
+async function wholeNames(store: Searched, { said }: Sound, filter: Filter, liken: Liken): Promise<Heard[]> {
   const whole: Heard[] = [];
   for (const { text } of await store.suggest(said.join(''), looked.sounds)) {
     const heard = liken(text);
@@ -130,7 +130,7 @@ async function wholeNames(store: Store, { said }: Sound, filter: Filter, liken: 
 }
 
 /** Names and headings that sound so: the best by BM25 where they are few, else the newest. */
-async function partsHeard(store: Store, { row }: Sound, filter: Filter, liken: Liken): Promise<Heard[]> {
+async function partsHeard(store: Searched, { row }: Sound, filter: Filter, liken: Liken): Promise<Heard[]> {
   const ask = { clause: { row }, index: 'sounds', filter } as const;
   const few = (await store.count(ask, looked.frequent + 1)) <= looked.frequent;
   const order = few ? 'best' : 'newest';
@@ -145,12 +145,12 @@ async function partsHeard(store: Store, { row }: Sound, filter: Filter, liken: L
 const usual = 3;
 
 /** Whether words without Latin letters stand in entries as typed, and more than by chance. */
-async function areWritten(store: Store, words: readonly string[], filter: Filter): Promise<boolean> {
+async function areWritten(store: Searched, words: readonly string[], filter: Filter): Promise<boolean> {
   return !words.some((word) => latin.test(word)) && (await standing(store, words, filter, usual)) >= usual;
 }
 
 /** Names and headings that sound like the query, each as the text that was meant; the likeliest first. */
-export async function meantTexts(store: Store, query: Query, filter: Filter): Promise<Heard[]> {
+export async function meantTexts(store: Searched, query: Query, filter: Filter): Promise<Heard[]> {
   const words = heardWords(query);
   if (words.length === 0 || (await areWritten(store, words, filter))) return [];
   const sounds = await soundsOf(words);

@@ -4,7 +4,7 @@ import {
   type Filter,
   type Candidate as Found,
   passageKinds,
-  type Store,
+  type Searched,
 } from '../store/store.js';
 import { clauseOf, clauseOfAll, type Meeting, type Want } from './readings.js';
 import { fieldWeights, looked } from './weights.js';
@@ -14,7 +14,7 @@ const heads: readonly Field[] = ['term', 'heading'];
 
 /** How many entries meet each want, counted up to `looked.counted`. */
 export async function meetingOf(
-  store: Store,
+  store: Searched,
   wants: readonly Want[],
   filter: Filter,
 ): Promise<Map<Want, number>> {
@@ -57,7 +57,7 @@ interface Looked {
 
 /** Entries that meet a condition: the best by BM25 where they are few, else those with it in a heading, and the newest. */
 async function meeting(
-  store: Store,
+  store: Searched,
   { clause, heading, few }: Looked,
   { filter, best }: Lane,
 ): Promise<number[]> {
@@ -80,7 +80,7 @@ function areFew(wants: readonly Want[], how: 'all' | 'any', counts: Meeting): bo
 }
 
 async function meetingAll(
-  store: Store,
+  store: Searched,
   wants: readonly Want[],
   how: 'all' | 'any',
   counts: Meeting,
@@ -100,7 +100,7 @@ async function meetingAll(
  * than wanted also those that meet some of it, by the rarer words first.
  */
 export async function candidatesOf(
-  store: Store,
+  store: Searched,
   wants: readonly Want[],
   counts: Meeting,
   filter: Filter,

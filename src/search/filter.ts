@@ -1,18 +1,18 @@
 import { foldedText } from '../language/fold.js';
 import { nameKey } from '../language/grams.js';
-import type { EntryKind, Filter, Store } from '../store/store.js';
+import type { EntryKind, Filter, Searched } from '../store/store.js';
 import { type Notice, notice } from './notices.js';
 import type { TypedFilter } from './query.js';
 
-async function keysOf(store: Store, name: string): Promise<string[]> {
+async function keysOf(store: Searched, name: string): Promise<string[]> {
   return (await store.named([nameKey(name)])).map(({ concept }) => concept);
 }
 
 /** Whether any talk meets a condition. */
-const isMet = async (store: Store, filter: Filter) => (await store.talks(filter, 1, 0)).length > 0;
+const isMet = async (store: Searched, filter: Filter) => (await store.talks(filter, 1, 0)).length > 0;
 
 /** Ids of topics that names or ids stand for: those that talks have; where no talk has one, all, which find nothing. */
-async function topicsOf(store: Store, names: readonly string[]): Promise<string[]> {
+async function topicsOf(store: Searched, names: readonly string[]): Promise<string[]> {
   const possible = new Set<string>();
   for (const name of names)
     for (const id of [...(await keysOf(store, name)), name, `text:${name}`]) possible.add(id);
@@ -21,14 +21,14 @@ async function topicsOf(store: Store, names: readonly string[]): Promise<string[
   return (had.length ? had : [...possible]).sort();
 }
 
-async function conceptOf(store: Store, name: string): Promise<string> {
+async function conceptOf(store: Searched, name: string): Promise<string> {
   if (await store.concept(name)) return name;
   const [named] = await keysOf(store, name);
   return named ?? name;
 }
 
 /** A filter as typed, with names of topics and concepts looked up; a name that nobody bears filters all away. */
-async function lookedUp(store: Store, typed: TypedFilter): Promise<Filter> {
+async function lookedUp(store: Searched, typed: TypedFilter): Promise<Filter> {
   const { topics, broader, speaker } = typed;
   return {
     ...typed,
@@ -43,7 +43,7 @@ const daysText = ({ since, until }: Filter) =>
   [since && `since:${since}`, until && `until:${until}`].filter(Boolean).join(' ');
 
 /** Says which conditions on talks none meets, each for itself. */
-async function unmetByTalks(store: Store, filter: Filter, typed: TypedFilter): Promise<Notice[]> {
+async function unmetByTalks(store: Searched, filter: Filter, typed: TypedFilter): Promise<Notice[]> {
   const { topics, speaker, group, since, until } = filter;
   const notices: Notice[] = [];
   if (topics && !(await isMet(store, { topics }))) notices.push(notice('topic', typed.topics!.join(', ')));
@@ -58,7 +58,7 @@ const leavesOutTerms = (kinds: readonly EntryKind[] | undefined): boolean =>
   kinds !== undefined && !kinds.includes('concept');
 
 /** Says which conditions on concepts none meets, or cannot where concepts are not looked for. */
-async function unmetByTerms(store: Store, filter: Filter, typed: TypedFilter): Promise<Notice[]> {
+async function unmetByTerms(store: Searched, filter: Filter, typed: TypedFilter): Promise<Notice[]> {
   const { kinds, termKind, broader } = filter;
   const notices: Notice[] = [];
   if (broader && !(await store.concept(broader))) notices.push(notice('concept', typed.broader!));
@@ -86,7 +86,7 @@ function overruled(typed: Filter, given: Filter): (keyof Filter)[] {
 
 /** The filters of a query and those given beside it, which count where both say something; with what is to be told of them. */
 export async function filterOf(
-  store: Store,
+  store: Searched,
   typed: TypedFilter,
   given: TypedFilter,
 ): Promise<{ filter: Filter; notices: Notice[] }> {

@@ -1,5 +1,5 @@
 import { foldedText } from '../language/fold.js';
-import type { Store } from '../store/store.js';
+import type { Searched } from '../store/store.js';
 import { type Notice, notice } from './notices.js';
 import { isPlain, type Part, partsInRows, textOf } from './query.js';
 import { type Atom, atomsOf, joined, keyOf, stretchesAround } from './words.js';
@@ -14,13 +14,13 @@ const most = 6;
 export const isMistypable = (word: string): boolean => /^[a-z]+$/u.test(word) && word.length >= shortest;
 
 /** Words of the store that a word may be meant for; none where the store has the word itself. */
-async function meantFor(store: Store, word: string): Promise<string[]> {
+async function meantFor(store: Searched, word: string): Promise<string[]> {
   const there = await store.count({ clause: { row: [word] }, index: 'grams', filter: {} }, 1);
   return there ? [] : store.alike(word);
 }
 
 /** The word with which an atom makes a name of several words with its neighbours. */
-async function namedWith(store: Store, atoms: readonly Atom[], at: number): Promise<string | undefined> {
+async function namedWith(store: Searched, atoms: readonly Atom[], at: number): Promise<string | undefined> {
   const stretches = stretchesAround(atoms, at);
   if (stretches.length === 0) return undefined;
   for (const meant of await meantFor(store, atoms[at]!.text)) {
@@ -35,7 +35,7 @@ async function namedWith(store: Store, atoms: readonly Atom[], at: number): Prom
  * Reads names of several words in which one is mistyped and in no entry (`credti risk`) as what they were meant for, and
  * says so: all that counts for a name as typed counts for it, too.
  */
-export async function readAs(store: Store, parts: readonly Part[], notices: Notice[]): Promise<Part[]> {
+export async function readAs(store: Searched, parts: readonly Part[], notices: Notice[]): Promise<Part[]> {
   let left = most;
   const mended = async (row: Part[]): Promise<Part[]> => {
     const typed = atomsOf(foldedText(textOf(row)));

@@ -1,4 +1,4 @@
-import { isDay } from '../read/source.js';
+import { isDay } from '../read/day.js';
 import { termKinds } from '../store/record.js';
 import { entryKinds, type Field } from '../store/store.js';
 import { type Notice, notice } from './notices.js';

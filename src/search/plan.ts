@@ -1,13 +1,13 @@
 import { foldedText } from '../language/fold.js';
 import { nameKey } from '../language/grams.js';
 import { kept } from '../language/remembered.js';
-import type { Named, Store } from '../store/store.js';
+import type { Named, Searched } from '../store/store.js';
 import { isMistypable } from './mistyped.js';
 import { isPlain, type Part, type Piece, partsInRows, textOf } from './query.js';
 import { type Reading, readingsOf, type Want, weightOf } from './readings.js';
 import { type Atom, atomsOf, divide, isHollow, isLone, possibleNames, type Unit } from './words.js';
 
-async function namesIn(store: Store, rows: readonly Atom[][]): Promise<Map<string, Named[]>> {
+async function namesIn(store: Searched, rows: readonly Atom[][]): Promise<Map<string, Named[]>> {
   const names = new Map<string, Named[]>();
   const possible = [...new Set(rows.flatMap(possibleNames))];
   if (possible.length === 0) return names;
@@ -69,7 +69,7 @@ function wantOfPart({ not, pieces }: Part, names: ReadonlyMap<string, Named[]>):
 }
 
 /** What a query's parts ask for, with the names that concepts bear. */
-export async function wantsOf(store: Store, parts: readonly Part[]): Promise<Want[]> {
+export async function wantsOf(store: Searched, parts: readonly Part[]): Promise<Want[]> {
   const rows = partsInRows(parts);
   const texts = rows.flatMap((row) =>
     isPlain(row[0]!) ? [textOf(row)] : row.flatMap(({ pieces }) => pieces.map(({ text }) => text)),
@@ -94,7 +94,7 @@ export function wholesOf(parts: readonly Part[], wants: readonly Want[]): string
 const mistypable = ({ text, not }: Want) => (!not && isMistypable(text) ? text : undefined);
 
 /** Adds words of the store that are one slip away to a want that no entry meets. */
-export async function withSlips(store: Store, want: Want): Promise<Want> {
+export async function withSlips(store: Searched, want: Want): Promise<Want> {
   const word = mistypable(want);
   if (!word) return want;
   const alike = await store.alike(word);

@@ -1,6 +1,6 @@
 import { foldedText } from '../language/fold.js';
 import type { TalkHead } from '../store/record.js';
-import type { Entry, Filter, Store } from '../store/store.js';
+import type { Entry, Filter, Searched } from '../store/store.js';
 import { type Heard, meantTexts } from './by-sound.js';
 import { candidatesOf, meetingOf } from './candidates.js';
 import { filterOf } from './filter.js';
@@ -50,7 +50,7 @@ function inOrder(texts: readonly Ranked[], sounds: readonly Ranked[]): Ranked[] 
 }
 
 async function byText(
-  store: Store,
+  store: Searched,
   wants: readonly Want[],
   wholes: readonly string[],
   filter: Filter,
@@ -75,7 +75,7 @@ const likenessWeights = { all: 1, begins: 0.5, within: 0.35 } as const;
 
 /** What sounds like the query, searched for as text, without what must not be there. */
 async function bySound(
-  store: Store,
+  store: Searched,
   meant: readonly Heard[],
   away: readonly Want[],
   filter: Filter,
@@ -100,13 +100,13 @@ async function bySound(
   }));
 }
 
-async function headsOf(store: Store, ranked: readonly Ranked[]): Promise<Map<string, TalkHead>> {
+async function headsOf(store: Searched, ranked: readonly Ranked[]): Promise<Map<string, TalkHead>> {
   const ids = [...new Set(ranked.flatMap(({ entry }) => entry.talk ?? []))];
   return new Map((await store.heads(ids)).map((head) => [head.id, head]));
 }
 
 /** Entries by filters alone, where the query has no word: the newest first. */
-async function byFilter(store: Store, filter: Filter, limit: number): Promise<Ranked[]> {
+async function byFilter(store: Searched, filter: Filter, limit: number): Promise<Ranked[]> {
   if (Object.keys(filter).length === 0) return [];
   const found = await store.candidates({ index: 'grams', filter, order: 'newest', limit });
   const entries = await store.entries(found.map(({ number }) => number));
@@ -118,7 +118,7 @@ async function byFilter(store: Store, filter: Filter, limit: number): Promise<Ra
  * of the same concept, one slip in a Latin word), then ranked exactly (`score.ts`). What only sounds like the query is
  * looked for where texts leave room, and never stands before a text that has all of it. No query is an error.
  */
-export async function search(store: Store, typed: string, options: SearchOptions = {}): Promise<Found> {
+export async function search(store: Searched, typed: string, options: SearchOptions = {}): Promise<Found> {
   const { limit = 20 } = options;
   const query = parseQuery(typed);
   const { filter, notices } = await filterOf(store, query.filter, options.filter ?? {});
@@ -145,7 +145,7 @@ export async function search(store: Store, typed: string, options: SearchOptions
 }
 
 async function foundOf(
-  store: Store,
+  store: Searched,
   ranked: readonly Ranked[],
   limit: number,
   notices: Notice[],

@@ -34,14 +34,17 @@ function here(path: string, name: string, value: string): string {
   return withQuery(pathname, { ...query, [name]: value });
 }
 
-function tools({ words, theme, path, language }: View): Html {
+function tools({ words, theme, path, language, still }: View): Html {
   const marks = { light: '☀', auto: '◐', dark: '☾' };
   const switches = themes.map(
     (one) =>
       h`<li><a href="${here(path, 'theme', one)}" data-theme-to="${one}" rel="nofollow" title="${words.theme[one]}" aria-label="${words.theme.label}${words.colon}${words.theme[one]}" aria-current="${one === theme ? 'true' : 'false'}">${marks[one]}</a></li>`,
   );
   const other = language === 'zh' ? 'en' : 'zh';
-  return h`<div class="tools"><ul class="switch" aria-label="${words.theme.label}">${switches}</ul><a class="lang" rel="nofollow" href="${here(path, 'lang', other)}" lang="${other === 'zh' ? 'zh-CN' : 'en'}">${other === 'zh' ? '中文' : 'English'}</a></div>`;
+  const speaks =
+    !still &&
+    h`<a class="lang" rel="nofollow" href="${here(path, 'lang', other)}" lang="${other === 'zh' ? 'zh-CN' : 'en'}">${other === 'zh' ? '中文' : 'English'}</a>`;
+  return h`<div class="tools"><ul class="switch" aria-label="${words.theme.label}">${switches}</ul>${speaks}</div>`;
 }
 
 function bar(view: View, at: Page['at']): Html {
@@ -57,20 +60,32 @@ function bar(view: View, at: Page['at']): Html {
   return h`<header class="bar"><a class="brand" href="/"><img src="/assets/icon.svg" alt="" width="26" height="26" />${words.name}</a><nav aria-label="${words.menu}"><ul>${links}</ul></nav>${search}${tools(view)}</header>`;
 }
 
-/** A page in its frame. */
-export function framed(view: View, version: string, page: Page): string {
+/** What is not the same in all frames. */
+export interface Frame {
+  /** Attributes of the whole page. */
+  root?: Part;
+  /** What the head begins with, behind the encoding. */
+  head?: Part;
+  /** How the page loads its script. */
+  script: Part;
+  /** Behind the address of the style. */
+  version?: string;
+}
+
+/** A page in a frame. */
+export function inFrame(view: View, { root = '', head = '', script, version }: Frame, page: Page): string {
   const { words, theme } = view;
   const title = page.title === '' ? words.name : [page.title, ' · ', words.name].join('');
   return h`${raw('<!doctype html>')}
-<html lang="${words.lang}" data-theme="${theme}">
+<html lang="${words.lang}" data-theme="${theme}"${root}>
 <head>
 <meta charset="utf-8" />
-<meta name="viewport" content="width=device-width, initial-scale=1" />
+${head}<meta name="viewport" content="width=device-width, initial-scale=1" />
 <meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme}" />
 <title>${title}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-<link rel="stylesheet" href="/assets/style.css?v=${version}" />
-<script type="module" src="/assets/main.js?v=${version}"></script>
+<link rel="stylesheet" href="${withQuery('/assets/style.css', { v: version })}" />
+${script}
 </head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
@@ -81,6 +96,14 @@ ${bar(view, page.at)}
 </html>
 `.toString();
 }
+
+/** A page in the frame in which it is served. */
+export const framed = (view: View, version: string, page: Page): string =>
+  inFrame(
+    view,
+    { script: h`<script type="module" src="/assets/main.js?v=${version}"></script>`, version },
+    page,
+  );
 
 /** Names, one after the other. */
 export const listed = ({ comma }: Words, parts: readonly Part[]): Part => between(parts, comma);

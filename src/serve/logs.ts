@@ -11,8 +11,8 @@ import { schemaFaults } from '../validate.js';
 import { type FindLog, logFinder } from '../verify/logs.js';
 import { lastAsked } from './last.js';
 
-/** A message as a page shows it. */
-export interface Line extends Pick<Message, 'id' | 'time' | 'sender' | 'text'> {
+/** A message as a page shows it: when it was sent, and by whom, only where that is known. */
+export interface Line extends Pick<Message, 'id' | 'text'>, Partial<Pick<Message, 'time' | 'sender'>> {
   /** Unknown where neither ledger nor note tell. */
   role?: Role;
 }

@@ -1,20 +1,20 @@
 import type { TalkHead } from '../store/record.js';
-import type { Store, StoreSize } from '../store/store.js';
 import { type Concepts, conceptsOf } from './concepts.js';
 import { allRows, onceAState } from './gathered.js';
+import type { Shelf } from './site.js';
 
 /** So many rows are asked for at a time, and so many are looked at in all: a page cannot show more. */
 const rows = { page: 10_000, talks: 50_000, concepts: 30_000 };
 
 /** What pages say of a store as a whole. */
 export interface Overview {
-  size: StoreSize;
+  size: Awaited<ReturnType<Shelf['size']>>;
   /** Months with the number of their talks, the first before the others. */
   months: { month: string; talks: number }[];
   /** Groups by number of talks. */
   groups: { name: string; talks: number }[];
   speakers: { name: string; talks: number; last: string }[];
-  topics: Awaited<ReturnType<Store['topics']>>;
+  topics: Awaited<ReturnType<Shelf['topics']>>;
   concepts: Concepts;
   recent: TalkHead[];
 }
@@ -26,7 +26,7 @@ function counted(names: Iterable<string>): Map<string, number> {
   return counts;
 }
 
-async function gather(store: Store): Promise<Overview> {
+async function gather(store: Shelf): Promise<Overview> {
   const recent = await store.talks({}, 8, 0);
   const talks = await allRows({ page: rows.page, most: rows.talks }, async (limit, offset) =>
     (await store.talks({}, limit, offset)).map(({ date, group }) => ({ month: date.slice(0, 7), group })),
@@ -49,6 +49,6 @@ async function gather(store: Store): Promise<Overview> {
 }
 
 /** Gives what is known of the store as a whole; gathered anew only when the store became another. */
-export function overviews(store: Store, state: () => string): () => Promise<Overview> {
+export function overviews(store: Shelf, state: () => string): () => Promise<Overview> {
   return onceAState(state, () => gather(store));
 }

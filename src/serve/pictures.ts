@@ -15,6 +15,8 @@ const types: Record<string, string> = {
 export interface Pictures {
   /** The address under which the picture of a link is served; undefined where it is not here. */
   at(url: string): string | undefined;
+  /** Of those that are not here the caption is shown, and no link. */
+  omits?: boolean;
   /** File and type by the name in that address. */
   named(name: string): { file: string; type: string } | undefined;
 }

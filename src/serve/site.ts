@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.js';
+import type { Store, StoreSize } from '../store/store.js';
 import type { Assets } from './assets.js';
 import type { Find } from './find.js';
 import type { LogShelf } from './logs.js';
@@ -6,16 +6,31 @@ import type { Overview } from './overview.js';
 import type { Pictures } from './pictures.js';
 import type { Terms } from './terms.js';
 
-/** All that pages and the API are made of. */
-export interface Site {
-  store: Store;
-  find: Find;
+/** What pages ask for, beside what is searched: a store has it, and so may what is in memory. */
+export interface Shelf
+  extends Pick<
+    Store,
+    'talk' | 'talks' | 'concept' | 'concepts' | 'suggest' | 'meaning' | 'speakers' | 'topics'
+  > {
+  size(): Promise<Pick<StoreSize, 'talks'>>;
+}
+
+/** All that pages are made of, but for those that search. */
+export interface Shown {
+  store: Shelf;
   logs: LogShelf;
-  pictures: Pictures;
-  assets: Assets;
+  pictures: Pick<Pictures, 'at' | 'omits'>;
   /** What is known of the store as a whole, gathered once a state. */
   overview(): Promise<Overview>;
   terms(): Promise<Terms>;
+}
+
+/** All that pages and the API are made of. */
+export interface Site extends Shown {
+  store: Store;
+  find: Find;
+  pictures: Pictures;
+  assets: Assets;
 }
 
 /** What pages have in common, whatever the store. */

@@ -1,7 +1,8 @@
 import { matcherOf } from '../language/matcher.js';
 import { kept } from '../language/remembered.js';
-import type { ConceptLine, Store } from '../store/store.js';
+import type { ConceptLine } from '../store/store.js';
 import { allRows, onceAState } from './gathered.js';
+import type { Shelf } from './site.js';
 
 /** A name of a concept in a text, by its place. */
 export interface Named {
@@ -38,16 +39,16 @@ const clipped = (text: string) =>
 /** Rows asked for at a time, and in all: more names take longer to gather than a page may. */
 const rows = { page: 20_000, most: 40_000 };
 
-const namesOf = (store: Store): Promise<ConceptLine[]> =>
+const namesOf = (store: Shelf): Promise<ConceptLine[]> =>
   allRows(rows, (limit, offset) => store.concepts({ synonyms: true }, limit, offset));
 
-async function tipOf(store: Store, key: string): Promise<string> {
+async function tipOf(store: Shelf, key: string): Promise<string> {
   const text = (await store.meaning(key)) ?? '';
   return clipped(text.replace(/\s+/gu, ' ').trim());
 }
 
 /** Gives the terms of the store; its names are gathered once a state. */
-export function termsOf(store: Store, state: () => string): () => Promise<Terms> {
+export function termsOf(store: Shelf, state: () => string): () => Promise<Terms> {
   return onceAState(state, async () => {
     const find = finderOf(await namesOf(store));
     const tips = new Map<string, Promise<string>>();

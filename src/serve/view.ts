@@ -15,6 +15,8 @@ export interface View {
   theme: Theme;
   /** Path and query of the page. */
   path: string;
+  /** Nobody answers forms: pages are files, and show no fields that need a server. */
+  still?: true;
 }
 
 const isLanguage = (value: unknown): value is Language => value === 'zh' || value === 'en';

@@ -176,6 +176,13 @@ export interface StoreSize {
   lengths: Record<Field, number>;
 }
 
+/** What a search asks of a store; what is in memory may be asked the same. */
+export interface Searched
+  extends Pick<Store, 'candidates' | 'count' | 'entries' | 'size' | 'named' | 'alike' | 'suggest' | 'heads'> {
+  talks(filter: Filter, limit: number, offset: number): Promise<readonly unknown[]>;
+  concept(key: string): Promise<unknown>;
+}
+
 /** One place that keeps talks for search. Every method of writing is one transaction: it happens whole or not at all. */
 export interface Store {
   /** Makes the taxonomy the given one; `version` names its content, and nothing happens where the store has that one. */

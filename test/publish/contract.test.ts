@@ -3,6 +3,7 @@ import { docx } from '../../src/publish/targets/docx.js';
 import { git } from '../../src/publish/targets/git.js';
 import { html } from '../../src/publish/targets/html.js';
 import { obsidian } from '../../src/publish/targets/obsidian.js';
+import { site } from '../../src/publish/targets/site.js';
 import { skos } from '../../src/publish/targets/skos.js';
 import { xlsx } from '../../src/publish/targets/xlsx.js';
 import { textIn } from '../../src/publish/zip.js';
@@ -24,6 +25,7 @@ function repositoryPlace() {
 targetContract('git', { target: git, open: repositoryPlace, merges: true, pages: true, slow: true });
 targetContract('obsidian', { target: obsidian, open: async () => folderPlace(), merges: true, pages: true });
 targetContract('html', { target: html, open: async () => folderPlace(), merges: true, pages: true });
+targetContract('site', { target: site, open: async () => folderPlace(), merges: true, pages: true });
 
 /** The text of a document, whose bytes are others each time. */
 const wordsOf = (bytes: Uint8Array) =>

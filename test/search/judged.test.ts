@@ -15,6 +15,8 @@ import { trigram, unicode61 } from '../../tools/search/systems/fts.mjs';
 import { jianglu } from '../../tools/search/systems/jianglu.mjs';
 // @ts-expect-error tools are plain JavaScript
 import { miniSearch, miniSearchPairs } from '../../tools/search/systems/minisearch.mjs';
+// @ts-expect-error tools are plain JavaScript
+import { site } from '../../tools/search/systems/site.mjs';
 
 interface Query {
   class: string;
@@ -94,6 +96,17 @@ describe('search beside other engines', () => {
       const [ours, theirs] = [meanIn(found, name), meanIn(other, name)];
       expect(ours.mrr, `${name}: MRR`).toBeGreaterThanOrEqual(theirs.mrr - margin);
       expect(ours.recall, `${name}: recall`).toBeGreaterThanOrEqual(theirs.recall - margin);
+    }
+  });
+});
+
+describe('search on a static site', () => {
+  it('is as good as that over a store', async () => {
+    const other = await judged(await site(notes));
+    for (const half of ['tuning', 'held out']) {
+      const [ours, theirs] = [meanIn(found, half), meanIn(other, half)];
+      expect(Math.abs(theirs.mrr - ours.mrr), `${half}: MRR`).toBeLessThan(0.01);
+      expect(Math.abs(theirs.recall - ours.recall), `${half}: recall`).toBeLessThan(0.01);
     }
   });
 });

@@ -14,6 +14,7 @@ import { notesIn } from './notes-of.mjs';
 import { trigram, unicode61 } from './systems/fts.mjs';
 import { jianglu } from './systems/jianglu.mjs';
 import { miniSearch, miniSearchPairs } from './systems/minisearch.mjs';
+import { site } from './systems/site.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,6 +37,7 @@ const notes = folders.split(',').flatMap((folder) => notesIn(folder));
 const entries = entriesOf(notes, foldedText);
 const systems = {
   jianglu: () => jianglu(notes),
+  site: () => site(notes),
   MiniSearch: () => miniSearch(entries),
   'MiniSearch pairs': () => miniSearchPairs(entries),
   'FTS5 trigram': () => trigram(entries),

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { classNames, figureNames } from '../../eval/classes.js';
 import { formatNames } from '../../publish/formats.js';
-import { isDay } from '../../read/source.js';
+import { isDay } from '../../read/day.js';
 import { type EntryKind, entryKinds } from '../../store/store.js';
 
 /** Most workers that may be asked for: each holds its own dictionary. */

@@ -252,8 +252,8 @@ async function write(
 }
 
 /** The generated content, as it reads once it stands. */
-async function rendered(page: Page, { target, linkTo }: Bringing): Promise<Content> {
-  const content = await page.render(linkTo);
+async function rendered(page: Page, { target, linkTo, state }: Bringing): Promise<Content> {
+  const content = await page.render(linkTo, () => state.baseOf(page.key));
   return target.part && typeof content === 'string' ? target.part.stored(content) : content;
 }
 

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import { h, type Part } from '../../serve/html.js';
+import { type Html, h, type Part } from '../../serve/html.js';
 import type { Content, PageKey } from '../target.js';
 import { style } from './style.js';
 
@@ -18,6 +18,9 @@ export function htmlKey(content: Content): PageKey | undefined {
   return value?.[1]?.replace(/&(amp|lt|gt|quot|#39);/gu, (_, one: string) => characters[one]!);
 }
 
+/** What tells in a page's head which page it is. */
+export const keyMeta = (key: PageKey): Html => h`<meta name="${name}" content="${key}" />\n`;
+
 /** A whole page, which runs nothing and loads nothing. */
 export function documentOf(
   { key, title, language }: { key: PageKey; title: string; language: string },
@@ -28,8 +31,7 @@ export function documentOf(
 <html lang="${language}">
 <head>
 <meta charset="utf-8" />
-<meta name="${name}" content="${key}" />
-<meta http-equiv="Content-Security-Policy" content="${policy}" />
+${keyMeta(key)}<meta http-equiv="Content-Security-Policy" content="${policy}" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <title>${title}</title>
 <style>${raw(style)}</style>

@@ -1,6 +1,9 @@
 import type { PhrasingContent } from 'mdast';
 import { withoutEmoji } from '../../derive.js';
 import { unescapeHtml } from '../../language/text.js';
+import { printed } from './printed.js';
+
+export { printed } from './printed.js';
 
 /** Control characters (but the line feed), marks that turn the direction of writing, halves of characters. */
 const unprintable = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
@@ -14,12 +17,6 @@ const unmentioned = (text: string) =>
   /[@＠]/u.test(text) ? text.replace(inner, ' ').replace(mention, '') : text;
 /** Addresses that a reader's click may follow; others stay words. */
 const safe = /^(?:https?:\/\/|mailto:|\.{0,2}\/|[\w%-][^:]*$)/iu;
-
-/** The same but for tabs, which code and paths may hold. */
-const unseen = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
-
-/** A text of which nothing else is altered, without what cannot be printed. */
-export const printed = (text: string): string => text.replace(unseen, ' ');
 
 /** Whether an address of a message may become an active link or picture. */
 export function isSafe(url: string): boolean {

@@ -1,5 +1,4 @@
-/** Milliseconds of rest after which what was typed is searched. */
-const rest = 120;
+import { onTyping } from './typing.js';
 
 function addressOf(form: HTMLFormElement): URL {
   const url = new URL(form.action);
@@ -12,7 +11,6 @@ function addressOf(form: HTMLFormElement): URL {
 export function bindSearch(form: HTMLFormElement): void {
   const results = document.getElementById('results');
   if (!results) return;
-  let timer = 0;
   let running: AbortController | undefined;
 
   async function show(): Promise<void> {
@@ -32,13 +30,5 @@ export function bindSearch(form: HTMLFormElement): void {
     }
   }
 
-  form.addEventListener('input', (event) => {
-    if ((event as InputEvent).isComposing) return;
-    clearTimeout(timer);
-    timer = setTimeout(show, rest);
-  });
-  form.addEventListener('compositionend', () => {
-    clearTimeout(timer);
-    timer = setTimeout(show, rest);
-  });
+  onTyping(form, show);
 }

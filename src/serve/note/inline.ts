@@ -20,6 +20,7 @@ export function picture(
   const here = isFollowed(url) ? pictures.at(url) : undefined;
   if (here)
     return h`<span class="picture"><a href="${here}"><img src="${here}" alt="${name}" loading="lazy" /></a><span class="caption">${name}</span></span>`;
+  if (pictures.omits) return h`<span class="picture missing"><span class="caption">${name}</span></span>`;
   return h`<span class="picture missing" title="${words.talk.noPicture}"><span class="caption">${name}</span> ${outward(url, url)}</span>`;
 }
 

@@ -43,7 +43,9 @@ function message(setting: Setting, line: Line, source: number): Html {
   const back =
     place !== undefined &&
     h`<a class="back" href="#${place}" title="${words.talk.back}" aria-label="${words.talk.back}${words.open}${words.message(id)}${words.close}">↖</a>`;
-  return h`<li class="message is-${role}" id="${messageAnchor(id, source)}"><p class="meta"><span class="number">${id}</span> <time>${time.slice(0, 5)}</time> <b dir="auto">${sender}</b> <span class="role">${words.role[role]}</span>${back}</p><div class="text" dir="auto">${verbatim(setting, text)}</div></li>`;
+  const at = time !== undefined && h`<time>${time.slice(0, 5)}</time> `;
+  const by = sender !== undefined && h`<b dir="auto">${sender}</b> `;
+  return h`<li class="message is-${role}" id="${messageAnchor(id, source)}"><p class="meta"><span class="number">${id}</span> ${at}${by}<span class="role">${words.role[role]}</span>${back}</p><div class="text" dir="auto">${verbatim(setting, text)}</div></li>`;
 }
 
 /** The kinds of a run of chatter, the most frequent first. */

@@ -16,7 +16,7 @@ export interface Setting {
   shown: readonly boolean[];
   find(text: string): Named[];
   tips: ReadonlyMap<string, string>;
-  pictures: Pictures;
+  pictures: Pick<Pictures, 'at' | 'omits'>;
   /** Filled while the note is rendered: the first place of the note that a message stands in. */
   places: Map<Ordinal, string>;
 }

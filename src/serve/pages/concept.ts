@@ -4,7 +4,7 @@ import { conceptPath, talkPath, withQuery } from '../address.js';
 import { between, type Html, h, type Part } from '../html.js';
 import type { Page } from '../layout.js';
 import { Refusal } from '../problem.js';
-import type { Site } from '../site.js';
+import type { Shown } from '../site.js';
 import type { View } from '../view.js';
 import type { Words } from '../words.js';
 import { about, titleOf } from './lists.js';
@@ -48,7 +48,7 @@ function told({ term, text, talk, pointer, message, source }: Defined, words: Wo
 }
 
 /** A concept: what it means by the taxonomy and by each talk that defines it, and what it belongs to. */
-export async function conceptPage({ store }: Site, { words }: View, key: string): Promise<Page> {
+export async function conceptPage({ store }: Shown, { words }: View, key: string): Promise<Page> {
   const concept = await store.concept(key);
   if (!concept) throw new Refusal(404, 'missing');
   const { label, kind, broader, definitions } = concept;

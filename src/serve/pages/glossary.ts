@@ -4,7 +4,7 @@ import { conceptPath, talkPath, withQuery } from '../address.js';
 import { type Html, h, type Part } from '../html.js';
 import type { Page } from '../layout.js';
 import type { Given } from '../parameters.js';
-import type { Site } from '../site.js';
+import type { Shown } from '../site.js';
 import type { View } from '../view.js';
 import type { Words } from '../words.js';
 import { dayOf, pager } from './lists.js';
@@ -49,7 +49,7 @@ function fresh(latest: readonly ConceptLine[], words: Words): Part {
 }
 
 /** Names that begin with what was typed. */
-async function named({ store }: Site, typed: string, words: Words): Promise<Html> {
+async function named({ store }: Shown, typed: string, words: Words): Promise<Html> {
   const found = (await store.suggest(typed, shown.named)).filter(({ kind }) => kind !== 'speaker');
   const items = found.map(({ text, label, id, kind }) => {
     if (kind === 'talk')
@@ -62,17 +62,18 @@ async function named({ store }: Site, typed: string, words: Words): Promise<Html
   return h`<ul class="index">${items}</ul>`;
 }
 
-async function index({ store }: Site, given: Given, words: Words): Promise<Html> {
+async function index({ store }: Shown, given: Given, words: Words): Promise<Html> {
   const offset = Number(given.offset ?? 0);
   const filter: Filter & { letter: string } = { letter: String(given.letter) };
-  const lines = await store.concepts({ ...filter, synonyms: true }, shown.index + 1, offset);
-  const list = lines.slice(0, shown.index).map((one) => line(one, words));
-  const more = lines.length > shown.index;
-  return h`<section><h2>${words.glossary.index} · ${String(given.letter)}</h2><ul class="index">${list}</ul>${pager('/glossary', given, { offset, limit: shown.index, more }, words)}</section>`;
+  const limit = Number(given.limit ?? shown.index);
+  const lines = await store.concepts({ ...filter, synonyms: true }, limit + 1, offset);
+  const list = lines.slice(0, limit).map((one) => line(one, words));
+  const more = lines.length > limit;
+  return h`<section><h2>${words.glossary.index} · ${String(given.letter)}</h2><ul class="index">${list}</ul>${pager('/glossary', given, { offset, limit, more }, words)}</section>`;
 }
 
 /** The glossary: as a tree of a kind, as an index by letter, or the names that complete what was typed. */
-export async function glossaryPage(site: Site, { words }: View, given: Given): Promise<Page> {
+export async function glossaryPage(site: Shown, { words, still }: View, given: Given): Promise<Page> {
   const { concepts } = await site.overview();
   const typed = typeof given.q === 'string' ? given.q.trim() : '';
   const kind = (given.kind ?? 'risk') as TermKind;
@@ -86,6 +87,6 @@ export async function glossaryPage(site: Site, { words }: View, given: Given): P
   return {
     title: words.glossary.title,
     at: 'glossary',
-    body: h`<h1>${words.glossary.title} <span class="count">${concepts.count}</span></h1>${form}${kindBar(byLetter || typed ? undefined : kind, words)}${letterBar(concepts.letters, given, words)}<div class="split">${main}${fresh(concepts.fresh, words)}</div>`,
+    body: h`<h1>${words.glossary.title} <span class="count">${concepts.count}</span></h1>${!still && form}${kindBar(byLetter || typed ? undefined : kind, words)}${letterBar(concepts.letters, given, words)}<div class="split">${main}${fresh(concepts.fresh, words)}</div>`,
   };
 }

@@ -1,58 +1,25 @@
 import { conceptPath, talkPath, withQuery } from '../address.js';
-import type { Found, Hit } from '../find.js';
-import { between, type Html, h, marked, type Part } from '../html.js';
+import { type Html, h } from '../html.js';
 import type { Page } from '../layout.js';
 import type { Overview } from '../overview.js';
 import { type Given, typedFilterOf } from '../parameters.js';
-import type { Site } from '../site.js';
+import type { Shown, Site } from '../site.js';
 import type { View } from '../view.js';
 import type { Words } from '../words.js';
 import { isFiltered, searchFields } from './filters.js';
-import { card, dayOf, titleOf } from './lists.js';
+import { type HitLinks, results } from './hits.js';
+import { card } from './lists.js';
 
-/** Hits shown at first, added by each `more`, and at most. */
-export const hitCounts = { first: 20, most: 100 };
-
-function addressOf({ talk, pointer, concept }: Hit): string {
-  if (concept !== undefined) return conceptPath(concept);
-  return talk ? talkPath(talk.id, { pointer }) : '/';
-}
-
-/** Talk, section, speaker, day and message of a hit. */
-function whereOf(hit: Hit, words: Words): Part {
-  const { talk, message, source, kind, termKind, talks = 0, above = [] } = hit;
-  const parts: Part[] = [];
-  if (termKind) parts.push(words.kind[termKind], talks > 0 && words.talks(talks));
-  if (talk) {
-    if (kind !== 'talk') parts.push(h`<a href="${talkPath(talk.id)}">${titleOf(talk, words)}</a>`);
-    if (above.length) parts.push(between(above, ' › '));
-    if (talk.speakers.length) parts.push(talk.speakers.join(words.comma));
-    parts.push(dayOf(talk.date));
-    if (message !== undefined)
-      parts.push(h`<a href="${talkPath(talk.id, { message, source })}">${words.message(message)}</a>`);
-  }
-  return between(
-    parts.filter((part) => part),
-    h` <span aria-hidden="true">·</span> `,
-  );
-}
-
-function hit(one: Hit, words: Words): Html {
-  const heading = one.heading.text ? marked(one.heading.text, one.heading.marks) : words.talk.untitled;
-  const snippet =
-    one.snippet.text !== '' && h`<p class="snippet">${marked(one.snippet.text, one.snippet.marks)}</p>`;
-  return h`<li class="hit ${one.kind}"><h2><span class="badge">${words.entry[one.kind]}</span> <a href="${addressOf(one)}">${heading}</a></h2>${snippet}<p class="about">${whereOf(one, words)}</p></li>`;
-}
-
-function results(found: Found, given: Given, words: Words): Html {
-  const { hits, more, notices } = found;
-  const limit = Number(given.limit);
-  const further = more && limit < hitCounts.most;
-  const next = Math.min(hitCounts.most, limit + hitCounts.first);
-  const about = notices.map((one) => h`<p class="remark">${words.notice(one)}</p>`);
-  if (hits.length === 0) return h`${about}<p class="none" role="status">${words.search.none}</p>`;
-  return h`<p class="count" role="status">${words.found(hits.length, more)}</p>${about}<ol class="hits">${hits.map((one) => hit(one, words))}</ol>${further && h`<p class="more"><a href="${withQuery('/', { ...given, limit: next })}">${words.search.more}</a></p>`}`;
-}
+/** Where hits lead on served pages. */
+const links = (given: Given): HitLinks => ({
+  hit: ({ talk, pointer, concept }) => {
+    if (concept !== undefined) return conceptPath(concept);
+    return talk ? talkPath(talk.id, { pointer }) : '/';
+  },
+  talk: ({ id }) => talkPath(id),
+  message: ({ talk, message, source }) => talk && talkPath(talk.id, { message, source }),
+  more: (limit) => withQuery('/', { ...given, limit }),
+});
 
 /** What stands there before anything is searched. */
 function opening({ recent, concepts }: Overview, words: Words): Html {
@@ -64,17 +31,13 @@ function opening({ recent, concepts }: Overview, words: Words): Html {
   return h`<div class="start"><section><h2>${words.search.recent}</h2>${talks.length > 0 ? h`<ul class="cards">${talks}</ul>` : h`<p class="none">${words.list.empty}</p>`}</section><section><h2>${words.search.defined}</h2><ul class="chips">${terms}</ul></section></div>`;
 }
 
-/** The search, its results or what stands there before; `part` asks for the results alone. */
-export async function searchPage(site: Site, { words }: View, given: Given): Promise<Page> {
-  const overview = await site.overview();
-  const query = typeof given.q === 'string' ? given.q.trim() : '';
+const queryOf = ({ q }: Given) => (typeof q === 'string' ? q.trim() : '');
+
+/** The form with what stands below it. */
+function finder(given: Given, overview: Overview, words: Words, inner: Html): Page {
+  const query = queryOf(given);
   const filtered = isFiltered(given);
   const asked = query !== '' || filtered;
-  const found =
-    asked &&
-    (await site.find(site.store, query, { filter: typedFilterOf(given), limit: Number(given.limit) }));
-  const inner = found ? results(found, given, words) : opening(overview, words);
-  if (given.part === 'results') return { title: '', body: inner };
   const form = h`<form class="search" action="/" role="search" aria-label="${words.search.label}" data-live><div class="line"><input type="search" name="q" value="${query}" maxlength="400" aria-label="${words.search.label}" placeholder="${words.search.placeholder}" autocomplete="off" data-search${!asked && h` autofocus=""`} /><button>${words.search.go}</button></div><details class="filters"${filtered && h` open=""`}><summary>${words.search.filters}</summary>${searchFields(given, overview, words)}${filtered && h`<p><a href="${withQuery('/', { q: query })}">${words.search.clear}</a></p>`}</details><p class="tip">${words.search.tip} <span class="keys">${words.search.keys}</span></p></form>`;
   const head = h`<h1${asked && h` class="quiet"`}>${asked ? words.search.results : words.tagline}</h1>`;
   return {
@@ -82,4 +45,22 @@ export async function searchPage(site: Site, { words }: View, given: Given): Pro
     at: 'search',
     body: h`<div class="finder${!asked && ' home'}">${head}${form}<div id="results">${inner}</div></div>`,
   };
+}
+
+/** The search before anything is searched. */
+export async function startPage(site: Shown, { words }: View): Promise<Page> {
+  const overview = await site.overview();
+  return finder({}, overview, words, opening(overview, words));
+}
+
+/** The search, its results or what stands there before; `part` asks for the results alone. */
+export async function searchPage(site: Site, { words }: View, given: Given): Promise<Page> {
+  const overview = await site.overview();
+  const query = queryOf(given);
+  const found =
+    (query !== '' || isFiltered(given)) &&
+    (await site.find(site.store, query, { filter: typedFilterOf(given), limit: Number(given.limit) }));
+  const inner = found ? results(found, Number(given.limit), links(given), words) : opening(overview, words);
+  if (given.part === 'results') return { title: '', body: inner };
+  return finder(given, overview, words, inner);
 }

@@ -11,7 +11,7 @@ import { log } from '../note/log.js';
 import { banner, glossary, lecture, outline, questions, remarks, review, topics } from '../note/parts.js';
 import { type Setting, startsIn } from '../note/setting.js';
 import { Refusal } from '../problem.js';
-import type { Site } from '../site.js';
+import type { Shown } from '../site.js';
 import type { Terms } from '../terms.js';
 import type { View } from '../view.js';
 import { titleOf } from './lists.js';
@@ -80,7 +80,7 @@ function noteSide(setting: Setting, view: View): Html {
 const isShown = (part: LogPart) => 'lines' in part;
 
 /** A talk: its outline, its note, and its log beside it. */
-export async function talkPage(site: Site, view: View, id: string): Promise<Page> {
+export async function talkPage(site: Shown, view: View, id: string): Promise<Page> {
   const talk = await site.store.talk(id);
   if (!talk) throw new Refusal(404, 'missing');
   const note = gather(talk.note);

@@ -2,7 +2,7 @@ import { withQuery } from '../address.js';
 import { h } from '../html.js';
 import type { Page } from '../layout.js';
 import { filterOf, type Given } from '../parameters.js';
-import type { Site } from '../site.js';
+import type { Shown } from '../site.js';
 import type { View } from '../view.js';
 import { isFiltered, talkFields } from './filters.js';
 import { card, pager } from './lists.js';
@@ -11,25 +11,30 @@ import { card, pager } from './lists.js';
 export const talksShown = 30;
 
 /** The list of talks, the newest first. */
-export async function talksPage({ store, overview }: Site, { words }: View, given: Given): Promise<Page> {
+export async function talksPage(
+  { store, overview }: Shown,
+  { words, still }: View,
+  given: Given,
+): Promise<Page> {
   const offset = Number(given.offset ?? 0);
-  const heads = await store.talks(filterOf(given), talksShown + 1, offset);
-  const cards = heads.slice(0, talksShown).map((head) => card(head, words, 2));
+  const limit = Number(given.limit ?? talksShown);
+  const heads = await store.talks(filterOf(given), limit + 1, offset);
+  const cards = heads.slice(0, limit).map((head) => card(head, words, 2));
   const filtered = isFiltered(given);
   const known = await overview();
   const form = h`<form class="search" action="/talks"><details class="filters"${filtered && h` open=""`}><summary>${words.search.filters}</summary><div class="fields">${talkFields(given, known, words)}</div><p><button>${words.list.filter}</button>${filtered && h` <a href="/talks">${words.search.clear}</a>`}</p></details></form>`;
   const list =
     cards.length > 0 ? h`<ol class="cards">${cards}</ol>` : h`<p class="none">${words.list.empty}</p>`;
-  const more = heads.length > talksShown;
+  const more = heads.length > limit;
   return {
     title: words.nav.talks,
     at: 'talks',
-    body: h`<h1>${words.nav.talks} <span class="count">${words.talks(known.size.talks)}</span></h1>${form}${list}${pager('/talks', given, { offset, limit: talksShown, more }, words)}`,
+    body: h`<h1>${words.nav.talks} <span class="count">${words.talks(known.size.talks)}</span></h1>${!still && form}${list}${pager('/talks', given, { offset, limit, more }, words)}`,
   };
 }
 
 /** The people who gave talks, those who gave most first. */
-export async function speakersPage({ overview }: Site, { words }: View): Promise<Page> {
+export async function speakersPage({ overview }: Shown, { words }: View): Promise<Page> {
   const { speakers } = await overview();
   const sorted = [...speakers].sort((a, b) => b.talks - a.talks || (a.last < b.last ? 1 : -1)).slice(0, 1000);
   const rows = sorted.map(

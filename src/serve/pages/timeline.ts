@@ -5,7 +5,7 @@ import { topicsChart, topicsTable } from '../charts/topics.js';
 import { type Html, h, type Part } from '../html.js';
 import type { Page } from '../layout.js';
 import type { Given } from '../parameters.js';
-import type { Site } from '../site.js';
+import type { Shown } from '../site.js';
 import type { View } from '../view.js';
 import type { Words } from '../words.js';
 import { about, dayOf, pager, titleOf } from './lists.js';
@@ -35,7 +35,7 @@ function listOf(heads: readonly TalkHead[], words: Words): Part {
 }
 
 /** Months with their talks, each with its title where they are few. */
-async function columns({ store, overview }: Site, words: Words): Promise<MonthOfTalks[]> {
+async function columns({ store, overview }: Shown, words: Words): Promise<MonthOfTalks[]> {
   const { months, size } = await overview();
   if (size.talks > shown.squares) return months;
   const heads = new Map(byMonth(await store.talks({}, shown.squares, 0)));
@@ -50,10 +50,11 @@ async function columns({ store, overview }: Site, words: Words): Promise<MonthOf
 }
 
 /** Talks and topics over time, drawn and listed. */
-export async function timelinePage(site: Site, { words }: View, given: Given): Promise<Page> {
+export async function timelinePage(site: Shown, { words }: View, given: Given): Promise<Page> {
   const { timeline } = words;
   const offset = Number(given.offset ?? 0);
-  const heads = await site.store.talks({}, shown.talks + 1, offset);
+  const limit = Number(given.limit ?? shown.talks);
+  const heads = await site.store.talks({}, limit + 1, offset);
   const topics = (await site.overview()).topics.slice(0, shown.topics);
   const drawn = offset === 0 && [
     h`<section class="figure"><h2>${timeline.chart}</h2><p class="tip">${timeline.each}</p>${talksChart(await columns(site, words), words)}</section>`,
@@ -63,6 +64,6 @@ export async function timelinePage(site: Site, { words }: View, given: Given): P
   return {
     title: timeline.title,
     at: 'timeline',
-    body: h`<h1>${timeline.title}</h1>${drawn}<section class="months"><h2>${timeline.list}</h2>${listOf(heads.slice(0, shown.talks), words)}${pager('/timeline', given, { offset, limit: shown.talks, more: heads.length > shown.talks }, words)}</section>`,
+    body: h`<h1>${timeline.title}</h1>${drawn}<section class="months"><h2>${timeline.list}</h2>${listOf(heads.slice(0, limit), words)}${pager('/timeline', given, { offset, limit, more: heads.length > limit }, words)}</section>`,
   };
 }

@@ -71,7 +71,7 @@ export const edited: Part = (begin, { merges, pages }) => {
     const name = await world.nameOf(`talk:${talk(1).id}`);
     world.notes.put(changed);
     await world.run();
-    await world.place.edit(name, (text) => text.replace('，再落保证金', ''));
+    await world.place.edit(name, (text) => text.replaceAll('，再落保证金', ''));
     const before = await world.place.trace();
     await world.run();
     expect(await world.place.trace()).toBe(before);

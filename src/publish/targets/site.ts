@@ -1,0 +1,123 @@
+import type { Page as Drawn } from '../../serve/layout.js';
+import { overviews } from '../../serve/overview.js';
+import { conceptPage } from '../../serve/pages/concept.js';
+import { talkPage } from '../../serve/pages/talk.js';
+import type { Shown } from '../../serve/site.js';
+import { termsOf } from '../../serve/terms.js';
+import type { View } from '../../serve/view.js';
+import type { CollectedTalk, Collection } from '../engine/collection.js';
+import { htmlKey } from '../html/document.js';
+import { legalName } from '../legal-name.js';
+import { dayOf, talkTitle } from '../pages/talk-title.js';
+import { pageWordsOf } from '../pages/words.js';
+import type { Content, NameOf, Page, PageKey, Target, TargetOptions } from '../target.js';
+import { opening } from '../upstream/folder.js';
+import { citations } from './site/cited.js';
+import { entriesOf } from './site/entries.js';
+import { file, keyInFile, looks } from './site/files.js';
+import { entriesIn } from './site/former.js';
+import { asFile } from './site/frame.js';
+import { indexPages } from './site/indexes.js';
+import { pictureAddress } from './site/links.js';
+import { speakerPage, topicPage } from './site/lists.js';
+import { searchFile } from './site/search.js';
+import { linesOf, shelfOf } from './site/shelf.js';
+import { siteWords } from './site/words.js';
+
+const keyOf = (content: Content): PageKey | undefined => htmlKey(content) ?? keyInFile(content);
+
+function talkName(talk: CollectedTalk): string {
+  const day = dayOf(talk);
+  return `talks/${day === undefined ? '' : `${day}-`}${legalName(talk.slug, 'talk')}.html`;
+}
+
+type Draw = (shown: Shown, view: View) => Drawn | Promise<Drawn>;
+
+/** How the pages of a collection are made, with what they share. */
+function drawing(collection: Collection, { pictures }: Pick<TargetOptions, 'pictures'>) {
+  const lines = linesOf(collection.concepts);
+  const store = shelfOf(collection, lines);
+  const still = () => '';
+  const [overview, terms] = [overviews(store, still), termsOf(store, still)];
+  const language = collection.language;
+  let words: ReturnType<typeof siteWords> | undefined;
+  const view = async (): Promise<View> => {
+    words ??= siteWords(language);
+    const name = language === 'en' ? 'en' : 'zh';
+    return { language: name, words: await words, theme: 'auto', path: '/', still: true };
+  };
+  const shown = (nameOf: NameOf): Shown => ({
+    ...{ store, overview, terms, logs: citations },
+    pictures: { at: (url) => pictureAddress(url, nameOf), omits: pictures === 'omit' },
+  });
+  const page = (found: Pick<Page, 'key' | 'kind' | 'title' | 'name'>, draw: Draw): Page => ({
+    ...found,
+    async render(nameOf) {
+      const how = await view();
+      return asFile(found.key, await draw(shown(nameOf), how), how, nameOf);
+    },
+  });
+  return { lines, page };
+}
+
+function sitePages(collection: Collection, options: TargetOptions): Page[] {
+  const { lines, page } = drawing(collection, options);
+  const words = pageWordsOf(collection);
+  const { talks, speakers, topics, concepts } = collection;
+  return [
+    ...talks.map((talk) =>
+      page(
+        { key: talk.key, kind: 'talk', title: talkTitle(talk, words), name: talkName(talk) },
+        (shown, how) => talkPage(shown, how, talk.id),
+      ),
+    ),
+    ...speakers.map((one) =>
+      page(
+        {
+          ...{ key: one.key, kind: 'speaker', title: one.name },
+          name: `speakers/${legalName(one.name, 'speaker')}.html`,
+        },
+        (_, how) => speakerPage(one, how.words),
+      ),
+    ),
+    ...topics.map((one) =>
+      page(
+        {
+          ...{ key: one.key, kind: 'topic', title: one.label },
+          name: `topics/${legalName(one.label, 'topic')}.html`,
+        },
+        (_, how) => topicPage(one, how.words),
+      ),
+    ),
+    ...concepts.map((one) =>
+      page(
+        {
+          ...{ key: one.key, kind: 'concept', title: one.label },
+          name: `concepts/${legalName(one.label, 'term')}.html`,
+        },
+        (shown, how) => conceptPage(shown, how, one.id),
+      ),
+    ),
+    ...indexPages(talks.length, lines).map(({ key, name, draw }) =>
+      page({ key, kind: 'index', title: name, name }, draw),
+    ),
+    ...looks(),
+    file('search.js', (nameOf, former) =>
+      searchFile(entriesOf(collection, { nameOf, former: entriesIn(former?.()) })),
+    ),
+  ];
+}
+
+/** The pages of serve as files: they link each other by relative ways, are searched by a script, and need no server. */
+export const site: Target = {
+  name: 'site',
+  takes: 'folder',
+  picturesBeside: true,
+  keyOf,
+  pages: sitePages,
+  open: opening({
+    target: 'site',
+    keyOf,
+    mayBePage: (name) => /\.(?:html|css|js|svg)$/iu.test(name),
+  }),
+};

@@ -1,0 +1,27 @@
+import { h } from '../../../serve/html.js';
+import { type Page as Drawn, type Frame, inFrame } from '../../../serve/layout.js';
+import type { View } from '../../../serve/view.js';
+import { keyMeta } from '../../html/document.js';
+import type { NameOf, PageKey } from '../../target.js';
+import { fileKey } from './aims.js';
+import { resolverOf, rootFrom } from './links.js';
+import { settled } from './settled.js';
+
+/** As the headers of serve: nothing from elsewhere, nothing inline. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
+
+const frameOf = (key: PageKey, name: string, scripted: boolean): Frame => ({
+  root: h` data-root="${rootFrom(name)}"`,
+  head: h`${keyMeta(key)}<meta http-equiv="Content-Security-Policy" content="${policy}" />
+<meta name="referrer" content="no-referrer" />
+`,
+  script: scripted && h`<script defer src="/assets/site.js"></script>`,
+});
+
+/** A page of serve as the file of a key: with where the folder of the site is, and links to files. */
+export function asFile(key: PageKey, drawn: Drawn, view: View, nameOf: NameOf): string {
+  const name = nameOf(key)!;
+  const scripted = nameOf(fileKey('site.js')) !== undefined;
+  return settled(inFrame(view, frameOf(key, name, scripted), drawn), resolverOf(name, nameOf));
+}

@@ -1,0 +1,14 @@
+import { wordsOf } from '../../../serve/words.js';
+import { finderOf } from './find.js';
+import type { Packed } from './packed.js';
+
+/** All that a search needs but for what is searched, as `serve/still/search.ts` loads it when somebody searches. */
+function jiangluFinder(file: Packed, lang: string) {
+  const finder = finderOf(file);
+  const words = wordsOf(lang.startsWith('en') ? 'en' : 'zh');
+  return {
+    results: (given: URLSearchParams, root: string) => finder.results(given, words, root),
+  };
+}
+
+Object.assign(globalThis, { jiangluFinder });

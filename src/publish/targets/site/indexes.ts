@@ -1,0 +1,55 @@
+import type { Page as Drawn } from '../../../serve/layout.js';
+import { glossaryPage } from '../../../serve/pages/glossary.js';
+import { startPage } from '../../../serve/pages/search.js';
+import { speakersPage, talksPage } from '../../../serve/pages/talks.js';
+import { timelinePage } from '../../../serve/pages/timeline.js';
+import type { Given } from '../../../serve/parameters.js';
+import type { Shown } from '../../../serve/site.js';
+import type { View } from '../../../serve/view.js';
+import { termKinds } from '../../../store/record.js';
+import type { ConceptLine } from '../../../store/store.js';
+import { kindList, letterList, linesOnPage, listKey } from './aims.js';
+
+/** A page that leads to others: its key, its name, and how serve draws it. */
+export interface Index {
+  key: string;
+  name: string;
+  draw(shown: Shown, view: View): Promise<Drawn>;
+}
+
+type Draw = (shown: Shown, view: View, given: Given) => Promise<Drawn>;
+
+/** The pages of a list of so many lines: there is always a first one. */
+function pagesOf(list: string, path: string, lines: number, draw: Draw, given: Given = {}): Index[] {
+  const count = Math.max(1, Math.ceil(lines / linesOnPage));
+  return Array.from({ length: count }, (_, index) => ({
+    key: listKey(list, index + 1),
+    name: index === 0 ? `${path}.html` : `${path}-${index + 1}.html`,
+    draw: (shown, view) => draw(shown, view, { ...given, limit: linesOnPage, offset: index * linesOnPage }),
+  }));
+}
+
+/** By letter as many as the letter has names; those that only synonyms begin with have no page, as in serve. */
+function letterPages(lines: readonly ConceptLine[]): Index[] {
+  const letters = new Set(lines.filter(({ see }) => see === undefined).map(({ letter }) => letter));
+  return [...letters].sort().flatMap((letter) => {
+    const list = letterList(letter);
+    const count = lines.filter((line) => line.letter === letter).length;
+    return pagesOf(list, list.replace('-', '/'), count, glossaryPage, { letter });
+  });
+}
+
+/** The pages that lead to all others: search, talks, glossary by kind and by letter, timeline, speakers. */
+export function indexPages(talks: number, lines: readonly ConceptLine[]): Index[] {
+  const kinds = termKinds.flatMap((kind) =>
+    pagesOf(kindList(kind), kindList(kind).replace('-', '/'), 0, glossaryPage, { kind }),
+  );
+  return [
+    { key: listKey('search'), name: 'index.html', draw: startPage },
+    ...pagesOf('talks', 'talks', talks, talksPage),
+    ...kinds,
+    ...letterPages(lines),
+    ...pagesOf('timeline', 'timeline', talks, timelinePage),
+    { key: listKey('speakers'), name: 'speakers.html', draw: speakersPage },
+  ];
+}
