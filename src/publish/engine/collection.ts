@@ -62,6 +62,8 @@ export interface Collection {
   speakers: CollectedSpeaker[];
   topics: CollectedTopic[];
   concepts: CollectedConcept[];
+  /** What terms were looked up among, also those that no talk defines. */
+  taxonomy: readonly KnownConcept[];
 }
 
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -159,5 +161,6 @@ export function collect(
     speakers: speakersOf(sorted),
     topics: topicsOf(sorted, new Set(concepts.map(({ key }) => key))),
     concepts,
+    taxonomy,
   };
 }

@@ -96,7 +96,11 @@ export function conceptTree(concept: CollectedConcept, labelOf: LabelOf, bound: 
 }
 
 /** Talks by month, the newest first, then what other pages there are. */
-export function indexTree(collection: Collection, labelOf: LabelOf, bound: Bound): RootContent[] {
+export function indexTree(
+  collection: Omit<Collection, 'taxonomy'>,
+  labelOf: LabelOf,
+  bound: Bound,
+): RootContent[] {
   const { words, link } = bound;
   const months = new Map<string, CollectedTalk[]>();
   for (const talk of collection.talks) {

@@ -8,6 +8,7 @@ import { isCited } from './cited.js';
 import { addressOf } from './links.js';
 import type { SiteConcept, SiteEntry, SitePassage, SiteTalk } from './search.js';
 import { headOf } from './shelf.js';
+import { synonymsIn } from './synonyms.js';
 
 /** What can be found on a site, and what a former run had of talks whose notes are not given. */
 export interface Finding {
@@ -93,7 +94,10 @@ function conceptEntry(
 }
 
 /** All that can be found on a site; a talk without a page is not. */
-export function entriesOf({ talks, concepts }: Collection, { nameOf, former }: Finding): SiteEntry[] {
+export function entriesOf(
+  { talks, concepts, taxonomy }: Collection,
+  { nameOf, former }: Finding,
+): SiteEntry[] {
   const left = new Map<string, SitePassage[]>();
   for (const entry of former)
     if (entry.kind !== 'concept') left.set(entry.talk.id, [...(left.get(entry.talk.id) ?? []), entry]);
@@ -110,5 +114,8 @@ export function entriesOf({ talks, concepts }: Collection, { nameOf, former }: F
     const told = [...ids].flatMap((id) => known.get(id) ?? []);
     return conceptEntry(concept, placeOf(nameOf, concept.key), told);
   });
-  return [...passages, ...terms];
+  const paged = new Set(concepts.map(({ id }) => id));
+  const others = taxonomy.filter(({ id }) => !paged.has(id));
+  const texts = passages.flatMap(({ heading, text }) => [heading, text]);
+  return [...passages, ...terms, ...synonymsIn(texts, others)];
 }

@@ -48,7 +48,7 @@ export interface SiteConcept {
 /** What can be found on a static site. */
 export type SiteEntry = SitePassage | SiteConcept;
 
-/** How names sound: those of a pair are questions, which nobody remembers by their sound. */
+/** How names sound: those of a pair are questions, which nobody remembers by their sound, and what has no page is no hit. */
 const soundsOf = (names: readonly string[]): string =>
   names
     .map((name) =>
@@ -59,7 +59,7 @@ const soundsOf = (names: readonly string[]): string =>
     .join('\n');
 
 function soundedAs(entry: SiteEntry): string {
-  if (entry.kind === 'pair') return '';
+  if (entry.kind === 'pair' || entry.address === undefined) return '';
   return soundsOf([entry.heading, ...(entry.kind === 'concept' ? entry.synonyms : (entry.names ?? []))]);
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { entriesOf } from '../../../../src/publish/targets/site/entries.js';
 import { entriesIn } from '../../../../src/publish/targets/site/former.js';
 import { searchFile } from '../../../../src/publish/targets/site/search.js';
+import type { KnownConcept } from '../../../../src/store/record.js';
 import { collected } from '../../collection.js';
 import { section, talk } from '../../talks.js';
 
@@ -29,6 +30,21 @@ test('笔记没给的分享，沿用上次的，跟着它的页走', () => {
   expect(known.filter((one) => one.kind !== 'concept' && one.talk.id === nasty.id)).toMatchObject([
     { kind: 'talk', heading: nasty.title, names: ['木棉-青禾银行'] },
   ]);
+});
+
+test('没有页的概念，只有文里用到它的名字时才带上，别名也能搜到', () => {
+  const concept = (id: string, prefLabel: string, altLabel: string) =>
+    ({
+      id,
+      prefLabel,
+      altLabel: { en: [altLabel] },
+      kind: 'concept',
+      scheme: 'x',
+    }) as unknown as KnownConcept;
+  const taxonomy = [concept('issuing', '开证', 'issuance'), concept('bank', '保付', 'avalization')];
+  const found = entriesOf(collected([talk(1)], taxonomy), { nameOf, former: [] });
+  const without = found.filter((one) => one.kind === 'concept' && one.address === undefined);
+  expect(without).toMatchObject([{ key: 'issuing', heading: '开证' }]);
 });
 
 test.each([[undefined], [''], ['x'], ["globalThis.jiangluIndex=JSON.parse('{');\n"]])(
