@@ -7,7 +7,9 @@ import type { Observer } from '../../run.js';
 import { conceptFinder } from '../../store/finder.js';
 import type { KnownConcept } from '../../store/record.js';
 import { goneKey, hashOf, isPictureKey, talkKey } from '../keys.js';
+import { broughtPictures, isPicture } from '../pictures/brought.js';
 import type { FetchPicture } from '../pictures/fetch-all.js';
+import { inPictures } from '../pictures/page.js';
 import { picturePages } from '../pictures/pictures.js';
 import {
   type ConflictWay,
@@ -179,10 +181,12 @@ async function bringAll(
     options.template === undefined ? made : await templated(made, collection, target, options.template);
   const rows = state.rows();
   const isSelected = selector(collection, rest);
+  const noPlace = target.picturesBeside ? upstream.noPictures : `${target.name} has no place for pictures`;
   const pictures = await picturePages({
     ...{ talks: collection.talks, known, selected: written.filter(isSelected), rows, upstream },
     ...{ restore: rest.restore, dryRun, ...(fetch && { fetch }) },
-    policy: target.picturesBeside ? options.pictures : 'link',
+    policy: noPlace === undefined ? options.pictures : 'link',
+    nameOf: target.picturesBeside ?? inPictures,
   });
   const pages = [...pictures.pages, ...written];
   const settled = await settleNames(pages, { rows, target, upstream });
@@ -201,7 +205,11 @@ async function bringAll(
   const step = <T extends { name: string }>(one: T, work: () => Promise<Outcome>) =>
     guarded(one as never, work).finally(() => observer?.step(one.name));
   const parallel = Math.min(upstream.parallel, options.concurrency);
-  const outcomes = await inTurn(selected, parallel, (page) => step(page, () => bring(page, bringing)));
+  const bringSome = (some: readonly Page[], linking: NameOf) =>
+    inTurn(some, parallel, (page) => step(page, () => bring(page, { ...bringing, linkTo: linking })));
+  const brought = broughtPictures(await bringSome(selected.filter(isPicture), linkTo), linkTo);
+  const others = selected.filter((page) => !isPicture(page));
+  const outcomes = [...brought.outcomes, ...(await bringSome(others, brought.linkTo))];
   const shown = pictures.after(outcomes);
   for (const row of gone)
     if (!shown.keys.has(row.key))
@@ -221,7 +229,12 @@ async function bringAll(
     outcomes,
     restricted: [...talks.restricted],
     faults: talks.faults,
-    told: [...pictures.told, ...finished],
+    told: [
+      ...(noPlace !== undefined && options.pictures === 'download'
+        ? [`pictures stay links: ${noPlace}`]
+        : []),
+      ...[...pictures.told, ...brought.told, ...finished],
+    ],
   };
 }
 

@@ -107,9 +107,12 @@ export function table(rows: readonly (readonly string[])[], heads: 'row' | 'colu
   return `{| class="wikitable"\n${written.join('\n|-\n')}\n|}`;
 }
 
-/** A picture that the wiki has, with words below; its title is with its namespace. */
+/** Words that no option of a picture reads like (`left`, `link=…`, `右`): all of those are told by their first letter. */
+const caption = (words: string): string => inline(words).replace(/^[^&<]/u, reference);
+
+/** A picture that the wiki has, with words below, which also stand for it; its title is with its namespace. */
 export const picture = (title: string, words: string): string =>
-  `[[${title}|thumb|none${words === '' ? '' : `|${inline(words)}`}]]`;
+  `[[${title}|thumb|none${words === '' ? '' : `|alt=${inline(words)}|${caption(words)}`}]]`;
 
 /** Puts a page into a category; the title is without its namespace. */
 export const category = (title: string): string => `[[Category:${title}]]`;

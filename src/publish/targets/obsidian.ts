@@ -6,6 +6,7 @@ import { plain } from '../markdown/text.js';
 import { talkTitle } from '../pages/talk-title.js';
 import { type Bound, conceptTree, indexTree, labelsOf, speakerTree, topicTree } from '../pages/trees.js';
 import { pageWordsOf } from '../pages/words.js';
+import { inPictures } from '../pictures/page.js';
 import type { Content, NameOf, Page, PageKey, Target, TargetOptions } from '../target.js';
 import { opening } from '../upstream/folder.js';
 import { baseKey, keyInBase, talksBase } from './obsidian/base.js';
@@ -132,7 +133,7 @@ export const obsidian: Target = {
   name: 'obsidian',
   takes: 'folder',
   keyOf,
-  picturesBeside: true,
+  picturesBeside: inPictures,
   pages: pagesOf,
   open: opening({
     target: 'obsidian',
