@@ -32,6 +32,8 @@ export interface Page {
   stamp?: string;
   /** Where no content of the kind can say whose it is: whether what stands under the name is this page. */
   isThis?(content: Content): boolean;
+  /** It is not made where somebody has a page of its name, rather than under another. */
+  yields?: true;
   /** The generated content; called only when it is needed. @throws JiangluError where a note cannot be read */
   render(nameOf: NameOf): Content | Promise<Content>;
 }
@@ -170,7 +172,7 @@ export interface Target {
   /** What a picture that stands beside the pages is called, a file `HASH.png`; without, `download` is as `link`. */
   picturesBeside?(file: string): string;
   /** Without, the target takes no templates. */
-  readonly templating?: Templating;
+  templating?(options: TargetOptions): Templating;
   /** The key of a page of ours, as the page itself tells it; undefined where it does not, or is not ours. */
   keyOf(content: Content): PageKey | undefined;
   /** All pages of a collection, in an order that stays. */

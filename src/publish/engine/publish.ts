@@ -25,7 +25,7 @@ import {
 import { type Bringing, bring, outcome, partOf, withdraw } from './bring.js';
 import { type Collection, collect } from './collection.js';
 import { inTurn } from './in-turn.js';
-import { headsOf, type Settled, settleNames } from './names.js';
+import { headsOf, mayBeMissing, type Settled, settleNames } from './names.js';
 import { changing, type Outcome } from './outcome.js';
 import { openState, type Row, type State } from './state.js';
 import { type PublishFault, readTalks, type TalkFacts, type Talks } from './talks.js';
@@ -177,8 +177,9 @@ async function bringAll(
       [],
     );
   const made = target.pages(collection, options, upstream);
+  const { template } = options;
   const written =
-    options.template === undefined ? made : await templated(made, collection, target, options.template);
+    template === undefined ? made : await templated(made, collection, target, { ...options, template });
   const rows = state.rows();
   const isSelected = selector(collection, rest);
   const noPlace = target.picturesBeside ? upstream.noPictures : `${target.name} has no place for pictures`;
@@ -191,7 +192,7 @@ async function bringAll(
   const pages = [...pictures.pages, ...written];
   const settled = await settleNames(pages, { rows, target, upstream });
   const isWanted = (page: Page) => isSelected(page) || pictures.wanted.has(page.key);
-  const hasName = ({ kind, key }: Page) => kind !== 'redirect' || settled.nameOf(key) !== undefined;
+  const hasName = (page: Page) => !mayBeMissing(page) || settled.nameOf(page.key) !== undefined;
   const selected = pages.filter((page) => isWanted(page) && hasName(page));
   const linkTo = linkable(selected, { rows, settled, restore: rest.restore });
   const bringing: Bringing = { ...rest, target, upstream, state, rows, settled, linkTo };

@@ -6,6 +6,7 @@ export interface Answer {
     normalized?: { from: string; to: string; fromencoded: boolean }[];
     redirects?: { from: string; to: string; tofragment?: string }[];
     pages?: Page[];
+    backlinks?: { title: string }[];
     logevents?: { params?: { target_title?: string } }[];
     tokens?: Record<string, string>;
     general?: { generator: string; lang: string; case: string; uploadsenabled: boolean };

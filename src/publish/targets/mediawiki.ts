@@ -8,7 +8,18 @@ import { titlesAtOnce } from '../mediawiki/heads.js';
 import { find, isMarked, wrap } from '../mediawiki/markers.js';
 import { fileHeads, isFile, pictureName, readFile, retireFile, writeFile } from '../mediawiki/pictures.js';
 import type { Credentials } from '../mediawiki/session.js';
-import type { Head, Part, Standing, Target, TargetOptions, Upstream, Write, Written } from '../target.js';
+import { anywhere, link } from '../mediawiki/wikitext.js';
+import type {
+  Head,
+  Part,
+  Standing,
+  Target,
+  TargetOptions,
+  Templating,
+  Upstream,
+  Write,
+  Written,
+} from '../target.js';
 import { wikiPages, wikiRedirects } from './mediawiki-pages.js';
 
 /** Requests that are on their way at the same time, at most. */
@@ -150,12 +161,20 @@ const part: Part = {
   put: (key, generated, page) => (page === undefined ? wrap(key, generated) : placed(key, generated, page)),
 };
 
+/** How templates write wikitext: which page it is stands beside the generated part. */
+const templating: Templating = {
+  escape: anywhere,
+  link: (_, to, words) => link(to, words),
+  mark: (_, content) => content,
+};
+
 /** Pages of a MediaWiki. A page whose marks are damaged is ours no more; one without marks is somebody's. */
 export const mediawiki: Target = {
   name: 'mediawiki',
   takes: 'address',
   part,
   picturesBeside: pictureName,
+  templating: () => templating,
   keyOf: (content) => (typeof content === 'string' && isMarked(content) ? find(content)?.key : undefined),
   pages: (collection, { pictures }, { footnotes = false }) => [
     ...wikiPages(collection, footnotes, pictures),

@@ -104,6 +104,10 @@ describeWiki('a client of MediaWiki', (own) => {
     await made('旧题', '甲');
     expect(await own.client.move('旧题', '新题', '改名')).toEqual({ kind: 'moved' });
     expect(await headOf('旧题')).toMatchObject({ redirect: '新题' });
+    expect(await own.client.move('新题', '更新的题', '改名')).toEqual({ kind: 'moved' });
+    expect(await headOf('旧题')).toMatchObject({ redirect: '更新的题', text: '#REDIRECT [[更新的题]]' });
+    expect(await own.client.move('更新的题', '新题', '改回')).toEqual({ kind: 'moved' });
+    expect(await headOf('旧题')).toMatchObject({ redirect: '新题' });
     expect(await own.client.move('没有这页', '别处', '改名')).toEqual({ kind: 'missing' });
     await made('另题', '乙');
     expect(await own.client.move('另题', '新题', '改名')).toEqual({ kind: 'exists' });

@@ -18,10 +18,10 @@ interface Standing {
   revision: number;
 }
 
-/** All pages of articles and templates but the wiki's first; what a move left behind is none. */
+/** All pages of articles, templates and categories but the wiki's first; what a move left behind is none. */
 async function standing(wiki: Wiki): Promise<Standing[]> {
   const pages: Standing[] = [];
-  for (const gapnamespace of ['0', '10'])
+  for (const gapnamespace of ['0', '10', '14'])
     for (const page of await listed(wiki, {
       ...{ generator: 'allpages', gapnamespace, gaplimit: '50' },
       ...{ prop: 'revisions', rvprop: 'ids|content', rvslots: 'main' },
@@ -35,7 +35,8 @@ async function standing(wiki: Wiki): Promise<Standing[]> {
   return pages;
 }
 
-const named = (title: string) => title.replace(/^(?:模板|样板):/u, 'Template:');
+const named = (title: string) =>
+  title.replace(/^(?:模板|样板):/u, 'Template:').replace(/^(?:分类|分類):/u, 'Category:');
 
 async function mustPass(answer: Promise<Answer>): Promise<void> {
   const { errors } = await answer;
