@@ -51,6 +51,15 @@ const lines = (text: string): string[] => stored(text).split('\n').map(line);
  */
 export const inline = (text: string): string => lines(text).join('<br />');
 
+/** What acts in places that our own pages have not: values without a name, attributes, lists of definitions. */
+const placed = /["'=:]|(?<!&(?:amp|#\d{1,7}));/gu;
+
+/** A text that stands as it is wherever a template of the user puts it, also between the quotes of an attribute. */
+export const anywhere = (text: string): string =>
+  lines(text)
+    .map((one) => one.replace(placed, reference))
+    .join('<br />');
+
 /** Lines of a program or a table drawn with signs, blanks and all. Needs a line of its own. */
 export const preformatted = (text: string): string =>
   `<pre>\n${lines(text.replaceAll('\t', '    ')).join('\n')}\n</pre>`;

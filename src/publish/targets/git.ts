@@ -145,7 +145,7 @@ export const git: Target = {
   takes: 'folder',
   keyOf: markdownKey,
   picturesBeside: inPictures,
-  templating: markdownTemplating,
+  templating: () => markdownTemplating,
   pages: markdownPages,
   open: openRepository,
 };

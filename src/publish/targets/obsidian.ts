@@ -16,6 +16,7 @@ import { baseName, pageName, talkName, topicTag } from './obsidian/names.js';
 import { vaultLink } from './obsidian/nodes.js';
 import { keyInProperties, type Properties, propertiesText, tame } from './obsidian/properties.js';
 import { talkPage, type Vault } from './obsidian/talk.js';
+import { vaultTemplating } from './obsidian/templating.js';
 import { prefixOf } from './obsidian/vault.js';
 import { written } from './obsidian/write.js';
 
@@ -134,6 +135,7 @@ export const obsidian: Target = {
   takes: 'folder',
   keyOf,
   picturesBeside: inPictures,
+  templating: ({ destination }) => vaultTemplating(prefixOf(destination)),
   pages: pagesOf,
   open: opening({
     target: 'obsidian',

@@ -11,7 +11,7 @@ import {
   template,
 } from '../../../src/publish/mediawiki/wikitext.js';
 import { hostile, hostileText } from './hostile.js';
-import { elementsIn, wordsIn } from './seen.js';
+import { elementsIn, shown, wordsIn } from './seen.js';
 import { describeWiki } from './wiki.js';
 
 /** Where a text may stand on a page, the elements that the place itself gives, and what it links to or embeds. */
@@ -25,16 +25,6 @@ const places: [name: string, wrap: (text: string) => string, made: string, touch
   ['a parameter', (text) => template('回声', { 文: inline(text) }), 'p', ['模板:回声']],
   ['lines of a program', (text) => preformatted(text), 'pre', []],
 ];
-
-/** The text as HTML can show it: composed, without what is no character, blanks and line ends once. */
-const shown = (text: string, end = '\n'): string =>
-  text
-    .replace(/[\u2028\u2029\u0085]/gu, '\n')
-    .replace(/[^\P{Cc}\n]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu, ' ')
-    .normalize('NFC')
-    .replace(/ *\n[ \n]*/gu, end)
-    .replace(/ +/gu, ' ')
-    .trim();
 
 /** Texts of a page, at most. */
 const together = 80;
