@@ -54,9 +54,12 @@ export const inline = (text: string): string => lines(text).join('<br />');
 /** What acts in places that our own pages have not: values without a name, attributes, lists of definitions. */
 const placed = /["'=:]|(?<!&(?:amp|#\d{1,7}));/gu;
 
-/** A text that stands as it is wherever a template of the user puts it, also between the quotes of an attribute. */
+/** Line ends that Liquid's `strip_newlines` knows nothing of. */
+const odd = /\r(?!\n)|[\u2028\u2029\u0085]/gu;
+
+/** A text that stands as it is wherever a template of the user puts it; between the quotes of an attribute, if it has one line. */
 export const anywhere = (text: string): string =>
-  lines(text)
+  lines(text.replace(odd, ' '))
     .map((one) => one.replace(placed, reference))
     .join('<br />');
 
