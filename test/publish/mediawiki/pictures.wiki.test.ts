@@ -2,13 +2,14 @@ import { hash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { fail } from '../../../src/errors.js';
 import type { PublishOptions } from '../../../src/publish/engine/publish.js';
 import { pictureKey } from '../../../src/publish/keys.js';
 import { find } from '../../../src/publish/mediawiki/markers.js';
 import { pictureName } from '../../../src/publish/mediawiki/pictures.js';
 import { picture } from '../../../src/publish/mediawiki/wikitext.js';
 import type { Fetched } from '../../../src/publish/pictures/fetch.js';
-import type { TargetOptions } from '../../../src/publish/target.js';
+import type { TargetOptions, Upstream, Write } from '../../../src/publish/target.js';
 import { mediawiki } from '../../../src/publish/targets/mediawiki.js';
 import type { Note } from '../../../src/schema/note.js';
 import { pngOf } from '../pictures/png.js';
@@ -40,11 +41,18 @@ describeWiki('pictures on a wiki', (own) => {
     let world = new World(subject, place);
     return {
       put: (...notes: Note[]) => world.notes.put(...notes),
-      run: (more: Partial<PublishOptions> = {}, policy: TargetOptions['pictures'] = 'download') =>
-        world.run({
-          ...{ options: { ...place.options, pictures: policy, dryRun: more.dryRun ?? false } },
-          ...{ fetch, ...more },
-        }),
+      run: (
+        more: Partial<PublishOptions> = {},
+        policy: TargetOptions['pictures'] = 'download',
+        through?: (upstream: Upstream) => Upstream,
+      ) =>
+        world.run(
+          {
+            ...{ options: { ...place.options, pictures: policy, dryRun: more.dryRun ?? false } },
+            ...{ fetch, ...more },
+          },
+          through,
+        ),
       text: async (number: number) =>
         (await place.pages()).get(`信用证第${number}讲（2024-05-0${number}）`) as string,
       about: async (path: string) => (await own.client.read([fileOf(path)])).get(fileOf(path)),
@@ -205,6 +213,33 @@ describeWiki('pictures on a wiki', (own) => {
     const page = await about('/1.png');
     expect(find((page as { text: string }).text)?.key).toBe(pictureKey(at('/1.png')));
   });
+
+  it.each([false, true])(
+    'are there once after a run that was killed (after the upload: %s)',
+    async (after) => {
+      const { put, run, text, file, asked } = await begin();
+      put(showing(1, '/1.png'));
+      const killed = (upstream: Upstream): Upstream =>
+        new Proxy(upstream, {
+          get(target, name) {
+            const value = Reflect.get(target, name, target);
+            if (name !== 'write') return typeof value === 'function' ? value.bind(target) : value;
+            return async (page: Write) => {
+              if (after) await target.write(page);
+              throw fail('internal', { reason: 'killed' });
+            };
+          },
+        });
+      await expect(run({}, 'download', killed)).rejects.toThrow();
+      asked();
+      expect(Object.keys(counts(await run())).sort()).toEqual(after ? ['created', 'same'] : ['created']);
+      expect(asked()).toEqual(after ? [] : [at('/1.png')]);
+      expect((await file('/1.png'))?.sha1).toBe(sha1(pngOf(1)));
+      expect(await text(1)).toContain(`[[${fileOf('/1.png')}|`);
+      const { query } = await own.wiki.ask({ action: 'query', list: 'allimages', ailimit: '50' });
+      expect(query.allimages).toHaveLength(1);
+    },
+  );
 
   it('are known again without a state, and where a person moved them', async () => {
     const { put, run, text, asked, trace, loseState } = await begin();
