@@ -41,6 +41,8 @@ foreach ( [ 'Cite', 'ParserFunctions', 'SpamBlacklist', 'AbuseFilter' ] as \$nam
 \$wgNamespacesWithSubpages[NS_MAIN] = true;
 \$wgEnableUploads = true;
 \$wgUploadDirectory = '$folder/images';
+\$wgUploadPath = '/img_auth.php';
+if ( file_exists( '$folder/nouploads' ) ) { \$wgEnableUploads = false; }
 \$wgCacheDirectory = '$folder/cache';
 \$wgShowExceptionDetails = true;
 \$wgBlacklistSettings = [ 'spam' => [ 'files' => [ '$folder/spam.txt' ] ] ];

@@ -32,6 +32,8 @@ export interface Page {
   stamp?: string;
   /** Where no content of the kind can say whose it is: whether what stands under the name is this page. */
   isThis?(content: Content): boolean;
+  /** It is not made where somebody has a page of its name, rather than under another. */
+  yields?: true;
   /**
    * The generated content; called only when it is needed.
    *
@@ -57,16 +59,20 @@ export interface Standing {
 }
 
 /**
- * A write that came about; `conflict`: the page is another one by now, or something else stands there; `refused`: why
- * upstream, or somebody's unfinished work there, does not allow it.
+ * A write that came about, with the `name` of what was there already and does as well; `conflict`: the page is another one
+ * by now, or something else stands there; `refused`: why upstream, or somebody's unfinished work there, does not allow it.
  */
-export type Written = { revision: string } | 'conflict' | { refused: string };
+export type Written = { revision: string; name?: string } | 'conflict' | { refused: string };
 
 /** How an `Upstream` writes a page. */
 export interface Write {
   key: PageKey;
+  /** For people, as the page has it. */
+  title: string;
   name: string;
   content: Content;
+  /** Whether it is to stand even where people took it away. */
+  again: boolean;
   /** Revision that is replaced; undefined where nothing must stand yet. */
   over: string | undefined;
   /** For an edit summary. */
@@ -79,6 +85,8 @@ export interface Upstream {
   readonly stateFile: string;
   /** Whether what stands there has a language with footnotes; undefined where that is never in doubt. */
   readonly footnotes?: boolean;
+  /** Why no pictures can stand there, though the target has a place for them. */
+  readonly noPictures?: string;
   /** How many names `heads` takes in one call. */
   readonly batch: number;
   /** How many pages may be written at the same time. */
@@ -167,10 +175,10 @@ export interface Target {
   readonly takes: 'folder' | 'address';
   /** How its generated parts stand in pages, where they are not the whole page. */
   readonly part?: Part;
-  /** Its pages show pictures that stand beside them as files; without, `download` is as `link`. */
-  readonly picturesBeside?: true;
+  /** What a picture that stands beside the pages is called, a file `HASH.png`; without, `download` is as `link`. */
+  picturesBeside?(file: string): string;
   /** Without, the target takes no templates. */
-  readonly templating?: Templating;
+  templating?(options: TargetOptions): Templating;
   /** The key of a page of ours, as the page itself tells it; undefined where it does not, or is not ours. */
   keyOf(content: Content): PageKey | undefined;
   /** All pages of a collection, in an order that stays. */

@@ -36,7 +36,9 @@ describe('drills', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [tool('publish'), ...args], {
       encoding: 'utf8',
     });
-    expect(stdout).toMatch(/^publish drill of git, seed 3: \d+ runs, 4 killed, 0 failures\n$/u);
+    expect(stdout).toMatch(
+      /^publish drill of git, seed 3: \d+ pages, \d+ edited; \d+ runs, 4 killed, 0 failures, \d+ s\n$/u,
+    );
     expect([status, stderr]).toEqual([0, '']);
   }, 300_000);
 

@@ -1,7 +1,15 @@
 // What the drill of the index shares with its test: runs of the built command, and all that a store holds.
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
@@ -24,6 +32,30 @@ export function writeNotes(folder, { seed, count, sections }) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(note));
   }
+}
+
+/**
+ * Changes notes that `writeNotes` wrote, as days go by: of every so many, one is gone, one has another title, and `changed`
+ * more say something else. Gives how many were changed.
+ */
+export function changeNotes(folder, { every = 10, changed = 4 } = {}) {
+  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.json'));
+  let count = 0;
+  for (const [at, name] of files.sort().entries()) {
+    const file = join(folder, name);
+    const turn = at % every;
+    const isLast = turn === every - 1;
+    if (isLast) rmSync(file);
+    if (isLast || turn <= changed) count++;
+    if (isLast || turn > changed) continue;
+    const note = JSON.parse(readFileSync(file, 'utf8'));
+    if (turn === 0) Object.assign(note, { title: `${note.title}续`, slug: `${note.slug}续` });
+    const [span] = note.sections[0].blocks[0].spans;
+    span.text = `另说一句。${span.text}`;
+    span.end = span.text.length;
+    writeFileSync(file, JSON.stringify(note));
+  }
+  return count;
 }
 
 /** Indexes a folder in a process of its own; `killAfter` (ms) kills it. */

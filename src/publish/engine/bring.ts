@@ -58,8 +58,8 @@ export function partOf(
   { part }: Target,
   content: Content,
 ): { content: Content; intact?: boolean } | undefined {
-  if (!part) return { content };
-  const found: Found | undefined = typeof content === 'string' ? part.of(content) : undefined;
+  if (!part || typeof content !== 'string') return { content };
+  const found: Found | undefined = part.of(content);
   return found && { content: found.generated, intact: found.intact };
 }
 
@@ -76,14 +76,14 @@ export const outcome = (
   more: Partial<Outcome> = {},
 ): Outcome => ({ key, kind, title, name, did, ...more });
 
-/** Tells what is about to be written, writes it, and keeps what came of it: nothing, or why it did not come about. */
+/** Tells what is about to be written, writes it, and keeps what came of it. */
 async function put(
   page: Page,
   name: string,
   { part, ours, stamp }: Next,
   standing: Standing | undefined,
-  { target, upstream, state, summary }: Bringing,
-): Promise<Exclude<Written, { revision: string }> | undefined> {
+  { target, upstream, state, summary, restore: again }: Bringing,
+): Promise<Written> {
   const { key, kind, title, name: wanted } = page;
   const content = whole(target, key, part, standing?.content);
   const intent: Intent = {
@@ -94,12 +94,11 @@ async function put(
   const same = standing && typeof content === 'string' && content === standing.content;
   const written = same
     ? standing
-    : await upstream.write({ key, name, content, over: standing?.revision, summary });
+    : await upstream.write({ key, title, name, content, again, over: standing?.revision, summary });
   if (typeof written === 'object' && 'revision' in written) {
     state.confirm(key, written.revision);
-    return undefined;
-  }
-  state.drop(key);
+    if ('name' in written && written.name !== undefined) state.amend(key, { name: written.name });
+  } else state.drop(key);
   return written;
 }
 
@@ -111,10 +110,15 @@ async function done(
   standing: Standing | undefined,
   bringing: Bringing,
 ): Promise<Outcome | undefined> {
-  const failed = await put(page, name, next, standing, bringing);
-  if (failed === 'conflict') return undefined;
-  if (failed) return outcome(page, name, 'refused', { detail: failed.refused });
-  return outcome(page, name, next.did, next.conflicts === undefined ? {} : { conflicts: next.conflicts });
+  const written = await put(page, name, next, standing, bringing);
+  if (written === 'conflict') return undefined;
+  if ('refused' in written) return outcome(page, name, 'refused', { detail: written.refused });
+  return outcome(
+    page,
+    written.name ?? name,
+    next.did,
+    next.conflicts === undefined ? {} : { conflicts: next.conflicts },
+  );
 }
 
 /** Whether a part is as the generator made it; edits of people that were merged are none of its. */

@@ -20,6 +20,9 @@ function isAsGiven({ wanted, name }: Pick<Row, 'wanted' | 'name'>): boolean {
   return false;
 }
 
+/** Whether a page is not made where somebody has one of its name. */
+export const mayBeMissing = ({ kind, yields }: Page): boolean => kind === 'redirect' || yields === true;
+
 /** Where all pages stand, and are to stand. */
 export interface Settled {
   nameOf: NameOf;
@@ -133,7 +136,7 @@ export async function settleNames(
   const wanted = asking.map(({ name }) => name).filter((name) => !heads.has(name));
   await addHeads(heads, upstream, new Set(wanted));
   for (const page of asking) {
-    const most = page.kind === 'redirect' ? 1 : tries;
+    const most = mayBeMissing(page) ? 1 : tries;
     for (let turn = 1; turn <= most; turn++) {
       const name = candidate(page.name, turn);
       if (used.has(folded(name))) continue;

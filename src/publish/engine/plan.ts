@@ -1,10 +1,11 @@
 import { fail } from '../../errors.js';
 import { isPictureKey } from '../keys.js';
+import { inPictures } from '../pictures/page.js';
 import { picturePages } from '../pictures/pictures.js';
 import { type NameOf, type Page, type PageKey, type PageKind, pageKinds, type Upstream } from '../target.js';
 import type { Bringing } from './bring.js';
 import { type Collection, collect } from './collection.js';
-import { type Settled, settleNames } from './names.js';
+import { mayBeMissing, type Settled, settleNames } from './names.js';
 import type { PublishOptions, Selection } from './options.js';
 import type { Row, State } from './state.js';
 import type { TalkFacts, Talks } from './talks.js';
@@ -28,6 +29,8 @@ export interface Plan {
   pictures: Awaited<ReturnType<typeof picturePages>>;
   /** Talks of which former runs know. */
   known: ReadonlyMap<string, TalkFacts>;
+  /** What is told of the pictures. */
+  told: string[];
 }
 
 /** Talks of this run over those of former ones; without the restricted, and with `prune` without the rest. */
@@ -129,19 +132,22 @@ export async function planned(run: Run): Promise<Plan> {
   const known = state.talks();
   const { collection, prunes } = collected(run, known);
   const made = target.pages(collection, options, upstream);
+  const { template } = options;
   const written =
-    options.template === undefined ? made : await templated(made, collection, target, options.template);
+    template === undefined ? made : await templated(made, collection, target, { ...options, template });
   const rows = state.rows();
   const isSelected = selector(collection, rest);
+  const noPlace = target.picturesBeside ? upstream.noPictures : `${target.name} has no place for pictures`;
   const pictures = await picturePages({
     ...{ talks: collection.talks, known, selected: written.filter(isSelected), rows, upstream },
     ...{ restore, dryRun, ...(fetch && { fetch }) },
-    policy: target.picturesBeside ? options.pictures : 'link',
+    policy: noPlace === undefined ? options.pictures : 'link',
+    nameOf: target.picturesBeside ?? inPictures,
   });
   const pages = [...pictures.pages, ...written];
   const settled = await settleNames(pages, { rows, target, upstream });
   const isWanted = (page: Page) => isSelected(page) || pictures.wanted.has(page.key);
-  const hasName = ({ kind, key }: Page) => kind !== 'redirect' || settled.nameOf(key) !== undefined;
+  const hasName = (page: Page) => !mayBeMissing(page) || settled.nameOf(page.key) !== undefined;
   const selected = pages.filter((page) => isWanted(page) && hasName(page));
   const linkTo = linkable(selected, { rows, settled, restore });
   const gone = await leaving(run, rows, pages, {
@@ -150,5 +156,7 @@ export async function planned(run: Run): Promise<Plan> {
   for (const { key, name } of gone) if (!rows.has(key)) settled.standsAt.set(key, name);
   const withheld = withheldOf(talks.restricted);
   const bringing: Bringing = { ...rest, target, upstream, state, rows, settled, linkTo, withheld };
-  return { selected, gone, bringing, collection, pictures, known };
+  const stayLinks = noPlace !== undefined && options.pictures === 'download';
+  const told = [...(stayLinks ? [`pictures stay links: ${noPlace}`] : []), ...pictures.told];
+  return { selected, gone, bringing, collection, pictures, known, told };
 }

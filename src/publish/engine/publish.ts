@@ -5,7 +5,8 @@ import { makeFolder } from '../../output/files.js';
 import { takeLock } from '../../output/lock.js';
 import { conceptFinder } from '../../store/finder.js';
 import { goneKey, hashOf } from '../keys.js';
-import type { Page, Target, Upstream } from '../target.js';
+import { broughtPictures, isPicture } from '../pictures/brought.js';
+import type { NameOf, Page, Target, Upstream } from '../target.js';
 import { type Bringing, bring, outcome, partOf, withdraw } from './bring.js';
 import { inTurn } from './in-turn.js';
 import { headsOf } from './names.js';
@@ -71,14 +72,19 @@ async function bringAll(run: Run): Promise<Publication> {
   const { talks, upstream, state, publishing } = run;
   const { target, observer, dryRun } = publishing;
   if (!dryRun) await recover(state, target, upstream);
-  const { selected, gone, bringing, collection, pictures, known } = await planned(run);
+  const { selected, gone, bringing, collection, pictures, known, told } = await planned(run);
+  const { linkTo } = bringing;
   if (publishing.options.template !== undefined) await tried(selected, bringing);
   observer?.begin(selected.length + gone.length);
   const step = <T extends { name: string }>(one: T, work: () => Promise<Outcome>) =>
     guarded(one as never, work).finally(() => observer?.step(one.name));
-  const outcomes = await inTurn(selected, upstream.parallel, (page) =>
-    step(page, () => bring(page, bringing)),
-  );
+  const bringSome = (some: readonly Page[], linking: NameOf) =>
+    inTurn(some, upstream.parallel, (page) =>
+      step(page, () => bring(page, { ...bringing, linkTo: linking })),
+    );
+  const brought = broughtPictures(await bringSome(selected.filter(isPicture), linkTo), linkTo);
+  const others = selected.filter((page) => !isPicture(page));
+  const outcomes = [...brought.outcomes, ...(await bringSome(others, brought.linkTo))];
   const shown = pictures.after(outcomes);
   for (const row of gone)
     if (!shown.keys.has(row.key))
@@ -98,7 +104,7 @@ async function bringAll(run: Run): Promise<Publication> {
     outcomes,
     restricted: [...talks.restricted.keys()],
     faults: talks.faults,
-    told: [...pictures.told, ...finished],
+    told: [...told, ...brought.told, ...finished],
   };
 }
 

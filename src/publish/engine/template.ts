@@ -5,7 +5,15 @@ import { fail, reasonOf } from '../../errors.js';
 import { readText } from '../../json.js';
 import { gather } from '../../note/sources.js';
 import { plain } from '../markdown/text.js';
-import { type NameOf, type Page, type PageKind, pageKinds, type Target, type Templating } from '../target.js';
+import {
+  type NameOf,
+  type Page,
+  type PageKind,
+  pageKinds,
+  type Target,
+  type TargetOptions,
+  type Templating,
+} from '../target.js';
 import type { Collection } from './collection.js';
 
 /** What a template may cost: characters that are parsed, milliseconds, and values that are made. */
@@ -101,10 +109,12 @@ function subjectsOf({ talks, speakers, topics, concepts }: Collection): (page: P
 export async function templated(
   pages: readonly Page[],
   collection: Collection,
-  { templating }: Target,
-  named: string,
+  target: Target,
+  options: TargetOptions & { template: string },
 ): Promise<Page[]> {
+  const named = options.template;
   const folder = resolve(named);
+  const templating = target.templating?.(options);
   if (!templating) throw fail('templates-missing', { file: named, reason: 'the target takes none' });
   let rendering: Rendering;
   const liquid = await engineOf(folder, templating, () => rendering);

@@ -3,6 +3,13 @@ import { type Html, h, type Part } from '../../serve/html.js';
 import type { Content, PageKey } from '../target.js';
 import { style } from './style.js';
 
+/** What a page says of itself. */
+interface Named {
+  key: PageKey;
+  title: string;
+  language: string;
+}
+
 /** The name under which a page's head tells which page it is. */
 const name = 'jianglu';
 /** So far the head of a page of ours reaches, at most. */
@@ -19,19 +26,21 @@ export function htmlKey(content: Content): PageKey | undefined {
 }
 
 /** What tells in a page's head which page it is. */
-export const keyMeta = (key: PageKey): Html => h`<meta name="${name}" content="${key}" />\n`;
+export const keyMark = (key: PageKey): Html => h`<meta name="${name}" content="${key}" />`;
 
-/** A whole page, which runs nothing and loads nothing. */
+/** A whole page, which runs nothing, and loads nothing but `pictures` beside it. */
 export function documentOf(
-  { key, title, language }: { key: PageKey; title: string; language: string },
+  { key, title, language, pictures = false }: Named & { pictures?: boolean },
   body: Part,
 ): string {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'";
+  // Pages that are opened from a disk have no `self` in every browser.
+  const policy = `default-src 'none'; style-src 'unsafe-inline'${pictures ? "; img-src 'self' file:" : ''}`;
   return h`<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8" />
-${keyMeta(key)}<meta http-equiv="Content-Security-Policy" content="${policy}" />
+${keyMark(key)}
+<meta http-equiv="Content-Security-Policy" content="${policy}" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <title>${title}</title>
 <style>${raw(style)}</style>

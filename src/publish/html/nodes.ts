@@ -9,6 +9,10 @@ export interface Drawing extends Pick<NoteTree, 'anchors'> {
   pictures: TargetOptions['pictures'];
   /** Whether links to other files are ours; those in messages lead nowhere. */
   local: boolean;
+  /** Where a picture stands that was fetched; undefined where it was not. */
+  fetched?(url: string): string | undefined;
+  /** Whether a picture is shown so far. */
+  shows?: boolean;
   /** Numbers of the footnotes referred to so far, by identifier. */
   numbers: Map<string, number>;
 }
@@ -20,10 +24,13 @@ function linked({ local }: Pick<Drawing, 'local'>, url: string, words: Part): Pa
   return isFollowed(url) ? h`<a href="${url}" rel="noopener noreferrer">${words}</a>` : words;
 }
 
-/** A file of its own holds no picture of others: it is linked, by its caption or its address, or only named. */
+/** A picture of others is linked, by its caption or its address, or only named; one that stands beside the page is shown. */
 function pictured(drawing: Drawing, url: string, caption: string): Part {
   if (drawing.pictures === 'omit') return caption && `［${caption}］`;
-  return linked(drawing, url, caption || url);
+  const place = drawing.fetched?.(url);
+  if (place === undefined) return linked(drawing, url, caption || url);
+  drawing.shows = true;
+  return h`<img src="${place}" alt="${caption}" />`;
 }
 
 /** A reference to a footnote; the first bears the anchor by which the footnote leads back. */

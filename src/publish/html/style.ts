@@ -14,6 +14,7 @@ blockquote { margin: 0.8em 0; padding-left: 1em; border-left: 3px solid; }
 pre { overflow-x: auto; white-space: pre-wrap; padding: 0.6em; border: 1px solid; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid; padding: 0.2em 0.6em; text-align: left; }
+img { max-width: 100%; }
 sup { line-height: 0; }
 sup a { text-decoration: none; }
 .notes { margin-top: 3em; font-size: 0.85em; }

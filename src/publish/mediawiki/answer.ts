@@ -6,6 +6,7 @@ export interface Answer {
     normalized?: { from: string; to: string; fromencoded: boolean }[];
     redirects?: { from: string; to: string; tofragment?: string }[];
     pages?: Page[];
+    backlinks?: { title: string }[];
     logevents?: { params?: { target_title?: string } }[];
     tokens?: Record<string, string>;
     general?: { generator: string; lang: string; case: string; uploadsenabled: boolean };
@@ -16,7 +17,7 @@ export interface Answer {
   clientlogin?: { status: string; message?: string };
   edit?: { result: string; newrevid?: number; oldrevid?: number; nochange?: boolean; newtimestamp?: string };
   move?: { from: string; to: string };
-  upload?: { result: string; filename?: string; warnings?: Record<string, unknown> };
+  upload?: { result: string; filename?: string; filekey?: string; warnings?: Record<string, unknown> };
 }
 
 /** An error of the API; `text` is for people, in the wiki's language. */
@@ -32,7 +33,13 @@ export interface Page {
   invalid?: boolean;
   redirect?: boolean;
   revisions?: Revision[];
-  imageinfo?: { sha1: string }[];
+  imageinfo?: WikiFile[];
+}
+
+/** A file that stands: the hash of its bytes, in hexadecimal, and where they are to be had. */
+export interface WikiFile {
+  sha1: string;
+  url: string;
 }
 
 /** A revision of a page; `sha1` is absent where an administrator hid the text. */

@@ -1,9 +1,13 @@
+import type { WikiFile } from './answer.js';
 import { type Edit, type Edited, edit } from './edit.js';
-import { type Found, type Head, heads, movedTo, read, readRevision } from './heads.js';
+import { type Found, files, type Head, heads, movedTo, read, readRevision } from './heads.js';
 import { type Moved, move } from './move.js';
 import { type Reverted, reverted } from './reverted.js';
 import { session, type WikiOptions } from './session.js';
-import { type Uploaded, upload } from './upload.js';
+import { type Upload, type Uploaded, upload } from './upload.js';
+
+/** Bytes of a file that is read, at most: no picture that is fetched has more. */
+const mostBytes = 10 * 1024 * 1024;
 
 /** What a wiki is like. */
 export interface Site {
@@ -15,6 +19,7 @@ export interface Site {
   capitals: boolean;
   /** Whether footnotes work (the extension Cite). */
   footnotes: boolean;
+  /** Whether the wiki takes files, and from this account. */
   uploads: boolean;
   /** The account that edits. */
   user: string;
@@ -33,7 +38,11 @@ export interface WikiClient {
   movedTo(title: string): Promise<string | undefined>;
   edit(wanted: Edit): Promise<Edited>;
   move(from: string, to: string, reason: string): Promise<Moved>;
-  upload(name: string, bytes: Uint8Array, comment: string): Promise<Uploaded>;
+  /** By titles with their namespace, as they were given; those without a file are missing. */
+  files(titles: readonly string[]): Promise<Map<string, WikiFile>>;
+  /** The bytes of a file; undefined where the wiki does not give them. */
+  bytesOf(file: WikiFile): Promise<Buffer | undefined>;
+  upload(wanted: Upload): Promise<Uploaded>;
   reverted(revision: number): Promise<Reverted | undefined>;
 }
 
@@ -42,7 +51,10 @@ export function wikiClient(options: WikiOptions): WikiClient {
   const own = session(options);
   return {
     async site() {
-      const { query } = await own.ask({ action: 'query', meta: 'siteinfo', siprop: 'general|extensiontags' });
+      const { query } = await own.ask({
+        ...{ action: 'query', meta: 'siteinfo|userinfo', uiprop: 'rights' },
+        siprop: 'general|extensiontags',
+      });
       const {
         generator = '',
         lang = 'en',
@@ -54,7 +66,7 @@ export function wikiClient(options: WikiOptions): WikiClient {
         language: lang,
         capitals: letters === 'first-letter',
         footnotes: query?.extensiontags?.includes('<ref>') ?? false,
-        uploads: uploadsenabled,
+        uploads: uploadsenabled && (query?.userinfo?.rights.includes('upload') ?? false),
         user: await own.name(),
       };
     },
@@ -64,7 +76,9 @@ export function wikiClient(options: WikiOptions): WikiClient {
     movedTo: (title) => movedTo(own, title),
     edit: (wanted) => edit(own, wanted),
     move: (from, to, reason) => move(own, from, to, reason),
-    upload: (name, bytes, comment) => upload(own, name, bytes, comment),
+    files: (titles) => files(own, titles),
+    bytesOf: ({ url }) => own.transport.bytes(url, mostBytes),
+    upload: (wanted) => upload(own, wanted),
     reverted: (revision) => reverted(own, revision),
   };
 }

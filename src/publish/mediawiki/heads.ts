@@ -1,4 +1,4 @@
-import type { Answer, Page, Revision } from './answer.js';
+import type { Answer, Page, Revision, WikiFile } from './answer.js';
 import type { Session } from './session.js';
 
 /** Titles that one request may name, for those without a bot's right (`apihighlimits`). */
@@ -73,46 +73,60 @@ async function targets(session: Session, titles: readonly string[]): Promise<Map
   return found;
 }
 
-async function look(
+/** What a query tells of titles, at most fifty, by the titles as they were given. */
+async function queried(
   session: Session,
   titles: readonly string[],
-  props: string,
-  follow: boolean,
-): Promise<Map<string, Found>> {
+  asked: Record<string, string>,
+): Promise<Map<string, Page | undefined>> {
   const pages = new Map<string, Page>();
   const spelled = new Map<string, string>();
-  const asked = { prop: 'revisions|info', rvprop: props, rvslots: 'main', titles: joined(titles) };
-  for await (const query of queries(session, asked)) {
+  for await (const query of queries(session, { ...asked, titles: joined(titles) })) {
     for (const { from, to, fromencoded } of query.normalized ?? []) {
       spelled.set(fromencoded ? decodeURIComponent(from) : from, to);
     }
     for (const page of query.pages ?? []) pages.set(page.title, { ...pages.get(page.title), ...page });
   }
-  const leading = [...pages.values()].filter(({ redirect }) => redirect).map(({ title }) => title);
-  const to = await targets(session, follow ? leading : []);
-  const found = (title: string): Found => {
+  const found = (title: string): Page | undefined => {
     const composed = title.normalize('NFC');
-    const page = pages.get(spelled.get(title) ?? spelled.get(composed) ?? composed);
-    if (!page || page.invalid) return 'invalid';
-    const revision = page.revisions?.[0];
-    return revision ? headOf(page, revision, to.get(page.title)) : 'missing';
+    return pages.get(spelled.get(title) ?? spelled.get(composed) ?? composed);
   };
   return new Map(titles.map((title) => [title, found(title)]));
 }
 
-async function inParts(
+/** What a query tells of titles, in as many requests as it takes; each part is looked at before the next is asked for. */
+async function inParts<T>(
+  session: Session,
+  titles: readonly string[],
+  asked: Record<string, string>,
+  look: (pages: ReadonlyMap<string, Page | undefined>) => Promise<Map<string, T>>,
+): Promise<Map<string, T>> {
+  const distinct = [...new Set(titles)];
+  const found = new Map<string, T>();
+  for (let from = 0; from < distinct.length; from += titlesAtOnce) {
+    const part = await queried(session, distinct.slice(from, from + titlesAtOnce), asked);
+    for (const [title, one] of await look(part)) found.set(title, one);
+  }
+  return found;
+}
+
+function headsIn(
   session: Session,
   titles: readonly string[],
   props: string,
   follow = true,
 ): Promise<Map<string, Found>> {
-  const distinct = [...new Set(titles)];
-  const found = new Map<string, Found>();
-  for (let from = 0; from < distinct.length; from += titlesAtOnce) {
-    for (const [title, one] of await look(session, distinct.slice(from, from + titlesAtOnce), props, follow))
-      found.set(title, one);
-  }
-  return found;
+  const asked = { prop: 'revisions|info', rvprop: props, rvslots: 'main' };
+  return inParts(session, titles, asked, async (pages) => {
+    const leading = [...pages.values()].flatMap((page) => (page?.redirect ? [page.title] : []));
+    const to = await targets(session, follow ? [...new Set(leading)] : []);
+    const found = (page: Page | undefined): Found => {
+      if (!page || page.invalid) return 'invalid';
+      const revision = page.revisions?.[0];
+      return revision ? headOf(page, revision, to.get(page.title)) : 'missing';
+    };
+    return new Map([...pages].map(([title, page]) => [title, found(page)]));
+  });
 }
 
 /**
@@ -123,11 +137,22 @@ export const heads = (
   session: Session,
   titles: readonly string[],
   follow = true,
-): Promise<Map<string, Found>> => inParts(session, titles, headProps, follow);
+): Promise<Map<string, Found>> => headsIn(session, titles, headProps, follow);
 
 /** The same with the texts. */
 export const read = (session: Session, titles: readonly string[]): Promise<Map<string, Found>> =>
-  inParts(session, titles, `${headProps}|content`);
+  headsIn(session, titles, `${headProps}|content`);
+
+/** The files that stand under titles, which are those of their pages (`File:…`); a title that leads on gives the file there. */
+export const files = (session: Session, titles: readonly string[]): Promise<Map<string, WikiFile>> =>
+  inParts(session, titles, { prop: 'imageinfo', iiprop: 'sha1|url' }, async (pages) => {
+    const found = new Map<string, WikiFile>();
+    for (const [title, page] of pages) {
+      const file = page?.imageinfo?.[0];
+      if (file) found.set(title, file);
+    }
+    return found;
+  });
 
 /** One revision with its text; undefined where there is none (any more), or its text is hidden. */
 export async function readRevision(session: Session, id: number): Promise<Head | undefined> {

@@ -49,7 +49,7 @@ export function session({ credentials, allowHttp, ...options }: WikiOptions): Se
   });
   const refused = (reason: string) => fail('wiki-login', { reason: reason.replaceAll(secret, '…') });
   let entered: Promise<string> | undefined;
-  let token: string | undefined;
+  let token: Promise<string> | undefined;
 
   async function tokenOf(type: 'login' | 'csrf'): Promise<string> {
     const { query, errors } = await wire.ask({ action: 'query', meta: 'tokens', type });
@@ -117,9 +117,13 @@ export function session({ credentials, allowHttp, ...options }: WikiOptions): Se
 
   const asserted = (parameters: Parameters): Parameters => ({ ...parameters, assert: 'user', maxlag });
 
-  async function acted(parameters: Parameters) {
-    token ??= await tokenOf('csrf');
-    return wire.once({ ...asserted(parameters), token });
+  /** One token for requests that run at the same time: another makes the wiki forget the first. */
+  function csrf(): Promise<string> {
+    token ??= tokenOf('csrf').catch((error: unknown) => {
+      token = undefined;
+      throw error;
+    });
+    return token;
   }
   const answerOf = (outcome: Exclude<Outcome, { kind: 'later' }>) =>
     outcome.kind === 'answer' ? outcome.answer : undefined;
@@ -137,10 +141,15 @@ export function session({ credentials, allowHttp, ...options }: WikiOptions): Se
       throw fail('wiki-refused', { reason: told(error).replaceAll(secret, '…') });
     },
     async act(parameters) {
-      const first = await within(() => acted(parameters), answerOf);
+      let used: typeof token;
+      const acted = async () => {
+        used = csrf();
+        return wire.once({ ...asserted(parameters), token: await used });
+      };
+      const first = await within(acted, answerOf);
       if (!answerOf(first)?.errors?.some(({ code }) => code === 'badtoken')) return first;
-      token = undefined;
-      return within(() => acted(parameters), answerOf);
+      if (token === used) token = undefined;
+      return within(acted, answerOf);
     },
   };
 }

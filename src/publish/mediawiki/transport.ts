@@ -33,6 +33,8 @@ export interface Transport {
   ask(parameters: Parameters): Promise<Answer>;
   /** Sends again only while the wiki says that it did nothing; else gives the answer, or that nobody knows. */
   once(parameters: Parameters): Promise<Exclude<Outcome, { kind: 'later' }>>;
+  /** The bytes of a file that the wiki has; undefined where it does not give them, or where they are too many. */
+  bytes(address: string, most: number): Promise<Buffer | undefined>;
   /** Forgets the session. */
   clear(): void;
   /** Waits before the next try. */
@@ -104,18 +106,37 @@ function fetchReason(error: unknown): string {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : reasonOf(error);
 }
 
+/** What comes, unless it is too much. */
+async function taken(body: AsyncIterable<Uint8Array>, most: number): Promise<Buffer | undefined> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body) {
+    size += part.length;
+    if (size > most) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
 /** Requests to a wiki over `fetch`. A redirection is not followed: cookies and tokens go to one address only. */
 export function transport(options: TransportOptions): Transport {
   const { url, bearer, timeout, attempts, fetch: send = fetch } = { ...defaults, ...options };
   const wait = options.wait ?? ((time) => new Promise((resolve) => setTimeout(resolve, time)));
   const jar = cookieJar();
 
-  async function attempt(parameters: Parameters): Promise<Outcome> {
+  /** Cookies and tokens go to the wiki's own address only. */
+  function headersTo(address: URL): Record<string, string> {
     const headers: Record<string, string> = {
       'user-agent': `jianglu/${packageVersion()} (Node ${process.version})`,
     };
+    if (address.origin !== new URL(url).origin) return headers;
     if (jar.header() !== '') headers.cookie = jar.header();
     if (bearer !== undefined) headers.authorization = `Bearer ${bearer}`;
+    return headers;
+  }
+
+  async function attempt(parameters: Parameters): Promise<Outcome> {
+    const headers = headersTo(new URL(url));
     let answer: Response;
     let text: string;
     try {
@@ -144,8 +165,21 @@ export function transport(options: TransportOptions): Transport {
     }
   }
 
+  async function bytes(address: string, most: number): Promise<Buffer | undefined> {
+    if (!URL.canParse(address, url)) return undefined;
+    const from = new URL(address, url);
+    const signal = AbortSignal.timeout(timeout);
+    try {
+      const answer = await send(from, { headers: headersTo(from), signal, redirect: 'error' });
+      return answer.ok && answer.body ? await taken(answer.body, most) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   return {
     attempts,
+    bytes,
     clear: () => jar.clear(),
     pause: (tries) => wait(pauseOf(tries)),
     async ask(parameters) {

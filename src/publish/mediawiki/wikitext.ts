@@ -51,6 +51,18 @@ const lines = (text: string): string[] => stored(text).split('\n').map(line);
  */
 export const inline = (text: string): string => lines(text).join('<br />');
 
+/** What acts in places that our own pages have not: values without a name, attributes, lists of definitions. */
+const placed = /["'=:]|(?<!&(?:amp|#\d{1,7}));/gu;
+
+/** Line ends that Liquid's `strip_newlines` knows nothing of. */
+const odd = /\r(?!\n)|[\u2028\u2029\u0085]/gu;
+
+/** A text that stands as it is wherever a template of the user puts it; between the quotes of an attribute, if it has one line. */
+export const anywhere = (text: string): string =>
+  lines(text.replace(odd, ' '))
+    .map((one) => one.replace(placed, reference))
+    .join('<br />');
+
 /** Lines of a program or a table drawn with signs, blanks and all. Needs a line of its own. */
 export const preformatted = (text: string): string =>
   `<pre>\n${lines(text.replaceAll('\t', '    ')).join('\n')}\n</pre>`;
@@ -107,9 +119,12 @@ export function table(rows: readonly (readonly string[])[], heads: 'row' | 'colu
   return `{| class="wikitable"\n${written.join('\n|-\n')}\n|}`;
 }
 
-/** A picture that the wiki has, with words below; its title is with its namespace. */
+/** Words that no option of a picture reads like (`left`, `link=…`, `右`): all of those are told by their first letter. */
+const caption = (words: string): string => inline(words).replace(/^[^&<]/u, reference);
+
+/** A picture that the wiki has, with words below, which also stand for it; its title is with its namespace. */
 export const picture = (title: string, words: string): string =>
-  `[[${title}|thumb|none${words === '' ? '' : `|${inline(words)}`}]]`;
+  `[[${title}|thumb|none${words === '' ? '' : `|alt=${inline(words)}|${caption(words)}`}]]`;
 
 /** Puts a page into a category; the title is without its namespace. */
 export const category = (title: string): string => `[[Category:${title}]]`;

@@ -1,7 +1,7 @@
 import { inTurn } from '../engine/in-turn.js';
 import type { Page } from '../target.js';
 import type { Fetched, Refused } from './fetch.js';
-import { pageOf } from './page.js';
+import { type PictureName, pageOf } from './page.js';
 import type { Failure } from './told.js';
 
 /**
@@ -23,6 +23,7 @@ export type FetchPicture = (url: string) => Promise<Fetched | Refused>;
 export async function fetchAll(
   urls: readonly string[],
   fetch: FetchPicture,
+  nameOf: PictureName,
   { pictures, bytes: enough } = most,
 ): Promise<(Page | Failure)[]> {
   const waited = new Map<string, number>();
@@ -34,7 +35,7 @@ export async function fetchAll(
     const one: Fetched | Refused = times() < patience ? await fetch(url) : { refused: 'given-up' };
     if ('bytes' in one) {
       bytes += one.bytes.length;
-      return [pageOf(url, one)];
+      return [pageOf(url, one, nameOf)];
     }
     if (/^(?:too-slow|unreachable)$/u.test(one.refused)) waited.set(host, times() + 1);
     return [{ url, ...one }];

@@ -2,20 +2,30 @@ import { fail } from '../../errors.js';
 import { headsOf } from '../engine/names.js';
 import type { Row } from '../engine/state.js';
 import { hashOf, pictureKey } from '../keys.js';
-import type { Content, Page, Upstream } from '../target.js';
+import type { Content, Page, Target, Upstream } from '../target.js';
 import { type Ending, endings, kindOf } from './kind.js';
 
 /** Bytes of pictures that are read again, at most: they are held until all pages are written. */
 const most = 256 * 1024 * 1024;
 
 /** By the address, not by the bytes: so no two pictures ask for one name, and a run without a state finds them again. */
-const nameOf = (url: string, ending: Ending) => `pictures/${pictureKey(url).replace(/^.*:/u, '')}.${ending}`;
+const fileOf = (url: string, ending: Ending) => `${pictureKey(url).replace(/^.*:/u, '')}.${ending}`;
+
+/** What a target calls the file of a picture. */
+export type PictureName = NonNullable<Target['picturesBeside']>;
+
+/** Where pictures stand in folders of pages. */
+export const inPictures: PictureName = (file) => `pictures/${file}`;
 
 /** The page of a picture that is there. */
-export function pageOf(url: string, { bytes, ending }: { bytes: Uint8Array; ending: Ending }): Page {
+export function pageOf(
+  url: string,
+  { bytes, ending }: { bytes: Uint8Array; ending: Ending },
+  nameOf: PictureName,
+): Page {
   const stamp = hashOf(bytes);
   return {
-    ...{ key: pictureKey(url), kind: 'file', title: url, name: nameOf(url, ending), stamp },
+    ...{ key: pictureKey(url), kind: 'file', title: url, name: nameOf(fileOf(url, ending)), stamp },
     isThis: (content) => typeof content !== 'string' && hashOf(content) === stamp,
     render: () => bytes,
   };
@@ -30,8 +40,14 @@ export const asLeft = ({ key, kind, title, wanted, stamp }: Row): Page => ({
 });
 
 /** Pictures that stand under the names which they would get: a run before the state was lost has fetched them. */
-export async function foundAgain(urls: readonly string[], upstream: Upstream): Promise<Page[]> {
-  const names = urls.flatMap((url) => endings.map((ending) => ({ url, ending, name: nameOf(url, ending) })));
+export async function foundAgain(
+  urls: readonly string[],
+  upstream: Upstream,
+  nameOf: PictureName,
+): Promise<Page[]> {
+  const names = urls.flatMap((url) =>
+    endings.map((ending) => ({ url, ending, name: nameOf(fileOf(url, ending)) })),
+  );
   const heads = await headsOf(
     upstream,
     names.map(({ name }) => name),
@@ -43,7 +59,7 @@ export async function foundAgain(urls: readonly string[], upstream: Upstream): P
     const content: Content = (await upstream.read(name))?.content ?? '';
     if (typeof content === 'string' || kindOf(content) !== ending) continue;
     bytes += content.length;
-    pages.set(url, pageOf(url, { bytes: content, ending }));
+    pages.set(url, pageOf(url, { bytes: content, ending }, nameOf));
   }
   return [...pages.values()];
 }

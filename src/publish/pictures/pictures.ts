@@ -6,7 +6,7 @@ import { pictureKey } from '../keys.js';
 import type { Page, PageKey, TargetOptions, Upstream } from '../target.js';
 import { fetchPicture } from './fetch.js';
 import { type FetchPicture, fetchAll } from './fetch-all.js';
-import { asLeft, foundAgain, standingOf } from './page.js';
+import { asLeft, foundAgain, type PictureName, standingOf } from './page.js';
 import { type Failure, toldOf } from './told.js';
 
 /** What pictures are looked for in, and how. */
@@ -25,6 +25,8 @@ export interface Looking {
   /** Nothing is fetched. */
   dryRun: boolean;
   fetch?: FetchPicture;
+  /** What pictures are called that stand beside the pages. */
+  nameOf: PictureName;
 }
 
 /** The pictures of a run. */
@@ -74,7 +76,7 @@ function shownOf({ talks, known }: Looking, brought: ReadonlySet<PageKey>): Show
  * again by the next run.
  */
 export async function picturePages(looking: Looking): Promise<Pictures> {
-  const { talks, rows, upstream, restore, dryRun, fetch = fetchPicture } = looking;
+  const { talks, rows, upstream, restore, dryRun, fetch = fetchPicture, nameOf } = looking;
   const brought = new Set(looking.selected.map(({ key }) => key));
   const shown = shownOf(looking, brought);
   const wanted = [...new Set(talks.flatMap(({ key, pictures = [] }) => (brought.has(key) ? pictures : [])))];
@@ -83,10 +85,10 @@ export async function picturePages(looking: Looking): Promise<Pictures> {
   const isMissing = (key: PageKey) => !rows.has(key) || (restore && deleted.has(key));
   const downloads = looking.policy === 'download';
   const missing = downloads ? wanted.filter((url) => isMissing(pictureKey(url))) : [];
-  const found = await foundAgain(missing, upstream);
+  const found = await foundAgain(missing, upstream, nameOf);
   const there = new Set(found.map(({ title }) => title));
   const asked = missing.filter((url) => !there.has(url));
-  const came = await fetchAll(dryRun ? [] : asked, fetch);
+  const came = await fetchAll(dryRun ? [] : asked, fetch, nameOf);
   const failures = came.filter((one): one is Failure => !isPage(one));
   return {
     pages: [...standing.map(asLeft), ...found, ...came.filter(isPage)],

@@ -26,19 +26,28 @@ function named(url: string): string {
   return (address?.href ?? url).replace(/[^!-~]/gu, (character) => encodeURIComponent(character));
 }
 
+/** A picture that stays a link: why, in words and as a code. */
+export const staysLink = (url: string, why: string, code: string): string =>
+  `${named(url)} stays a link: ${why} [${code}]`;
+
 const failed = ({ url, refused, detail }: Failure): string =>
-  `${named(url)} stays a link: ${refusals[refused]}${detail === undefined ? '' : ` (${detail})`} [${refused}]`;
+  staysLink(url, `${refusals[refused]}${detail === undefined ? '' : ` (${detail})`}`, refused);
+
+/** Some lines, and how many more pictures there are that stay links. */
+export function toldSome(lines: readonly string[]): string[] {
+  const more = lines.length - shown;
+  const rest = `${more} more ${more === 1 ? 'picture stays a link' : 'pictures stay links'}`;
+  return more > 0 ? [...lines.slice(0, shown), rest] : [...lines];
+}
 
 const pictures = (count: number, one: string, more: string): string[] =>
   count === 0 ? [] : [count === 1 ? `1 picture ${one}` : `${count} pictures ${more}`];
 
 /** What people are told, a line each. */
 export function toldOf({ failures, left, deleted, ahead }: Told): string[] {
-  const more = failures.length - shown;
   return [
     ...pictures(ahead, 'would be fetched', 'would be fetched'),
-    ...failures.slice(0, shown).map(failed),
-    ...(more > 0 ? [`${more} more ${more === 1 ? 'picture stays a link' : 'pictures stay links'}`] : []),
+    ...toldSome(failures.map(failed)),
     ...pictures(left, 'is left for the next run', 'are left for the next run: these were enough for one'),
     ...pictures(
       deleted,

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { hashOf } from '../keys.js';
+import { inPictures } from '../pictures/page.js';
 import type { Content, Target, TargetOptions, Upstream } from '../target.js';
 import { openFolder, readyFolder } from '../upstream/folder.js';
 import {
@@ -143,8 +144,8 @@ export const git: Target = {
   name: 'git',
   takes: 'folder',
   keyOf: markdownKey,
-  picturesBeside: true,
-  templating: markdownTemplating,
+  picturesBeside: inPictures,
+  templating: () => markdownTemplating,
   pages: markdownPages,
   open: openRepository,
 };

@@ -1,22 +1,22 @@
-import { posix } from 'node:path';
 import { toString as wordsIn } from 'mdast-util-to-string';
 import { h, type Part } from '../../serve/html.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
+import { addressFrom } from '../html/address.js';
 import { documentOf, htmlKey } from '../html/document.js';
 import { type Drawing, drawn } from '../html/nodes.js';
+import { htmlTemplating } from '../html/templating.js';
+import { pictureKey } from '../keys.js';
 import { legalName } from '../legal-name.js';
 import { text } from '../markdown/nodes.js';
 import { type NoteTree, noteTree } from '../pages/note-tree.js';
 import { dayOf, talkTitle } from '../pages/talk-title.js';
 import { indexTree } from '../pages/trees.js';
 import { type PageWords, pageWordsOf } from '../pages/words.js';
+import { inPictures } from '../pictures/page.js';
 import type { NameOf, Page, PageKey, Target, TargetOptions } from '../target.js';
 import { opening } from '../upstream/folder.js';
 
 const indexKey: PageKey = 'index:talks';
-
-const addressFrom = (from: string, to: string): string =>
-  posix.relative(posix.dirname(from), to).split('/').map(encodeURIComponent).join('/');
 
 function footnotesOf(drawing: Drawing, { notes, words }: NoteTree): Part {
   const cited = [...drawing.numbers.keys()].flatMap((identifier) => notes.get(identifier) ?? []);
@@ -31,8 +31,14 @@ function footnotesOf(drawing: Drawing, { notes, words }: NoteTree): Part {
 function talkPage(talk: CollectedTalk, words: PageWords, nameOf: NameOf, options: TargetOptions): string {
   const tree = noteTree(talk.load!());
   const { title, language, anchors, children } = tree;
-  const drawing: Drawing = { anchors, pictures: options.pictures, local: false, numbers: new Map() };
   const own = nameOf(talk.key);
+  const fetched = (url: string) => {
+    const to = nameOf(pictureKey(url));
+    return own === undefined || to === undefined ? undefined : addressFrom(own, to);
+  };
+  const drawing: Drawing = {
+    ...{ anchors, pictures: options.pictures, local: false, fetched, numbers: new Map() },
+  };
   const index = nameOf(indexKey);
   const up =
     own !== undefined &&
@@ -40,7 +46,7 @@ function talkPage(talk: CollectedTalk, words: PageWords, nameOf: NameOf, options
     h`<nav><a href="${addressFrom(own, index)}">${words.index}</a></nav>\n`;
   const body = drawn(drawing, children);
   return documentOf(
-    { key: talk.key, title, language },
+    { key: talk.key, title, language, pictures: drawing.shows ?? false },
     h`${up}<h1>${title}</h1>\n${body}\n${footnotesOf(drawing, tree)}`,
   );
 }
@@ -89,11 +95,13 @@ function htmlPages(collection: Collection, options: TargetOptions): Page[] {
   ];
 }
 
-/** A page a note to read and print, each a file that needs no other, and a list of all. */
+/** A page a note to read and print, each a file that needs no other but the pictures that were fetched, and a list of all. */
 export const html: Target = {
   name: 'html',
   takes: 'folder',
   keyOf: htmlKey,
+  picturesBeside: inPictures,
+  templating: () => htmlTemplating,
   pages: htmlPages,
   open: opening({
     target: 'html',

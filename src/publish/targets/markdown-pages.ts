@@ -136,10 +136,12 @@ function marked(key: PageKey, content: string): string {
   return open === undefined ? `---\n${line}---\n\n${content}` : open + line + content.slice(open.length);
 }
 
+const inLine = (node: PhrasingContent): string =>
+  written({ type: 'root', children: [{ type: 'paragraph', children: [node] }] }).replace(/\n$/u, '');
+
 /** How templates write Markdown. */
 export const markdownTemplating: Templating = {
-  escape: (words) =>
-    written({ type: 'root', children: [{ type: 'paragraph', children: [text(words)] }] }).replace(/\n$/u, ''),
-  link: (from, to, words) => `[${markdownTemplating.escape(words)}](${addressFrom(from, to)})`,
+  escape: (words) => inLine(text(words)),
+  link: (from, to, words) => inLine({ type: 'link', url: addressFrom(from, to), children: [text(words)] }),
   mark: marked,
 };

@@ -31,10 +31,23 @@ const categoryOf = (kind: PageKind, words: PageWords): string[] => {
 /** What the template is called. */
 const navigationName = ({ note, talks }: PageWords): string => `Jianglu${note.open}${talks}${note.close}`;
 
+/** The kinds that have a category. */
+const sorted = ['talk', 'speaker', 'topic', 'concept'] as const;
+
+/** The pages of the categories: without, a link to one is red and leads to an empty form. */
+const categories = (words: PageWords, top: (nameOf: NameOf) => string): Page[] =>
+  sorted.flatMap((kind) =>
+    categoryOf(kind, words).map((title): Page => {
+      const name = `Category:${title}`;
+      const render = (nameOf: NameOf) => top(nameOf).trimEnd();
+      return { key: `category:${kind}`, kind: 'file', title: name, name, yields: true, render };
+    }),
+  );
+
 /** The template that all pages begin with; people may make of it what they want. */
 function navigation(words: PageWords, indexName: string): Page {
-  const categories = [words.talks, words.speakers, words.topics, words.glossary].map(titlePart);
-  const links = categories.map((name) => `[[:Category:${name}|${name}]]`);
+  const names = sorted.flatMap((kind) => categoryOf(kind, words));
+  const links = names.map((name) => `[[:Category:${name}|${name}]]`);
   const render = (nameOf: NameOf) =>
     `<div class="jianglu-navigation">[[${nameOf('index:talks') ?? indexName}|${words.index}]] · ${links.join(' · ')}</div>`;
   const name = `Template:${navigationName(words)}`;
@@ -73,6 +86,7 @@ export function wikiPages(
   });
   return [
     navigation(words, indexName),
+    ...categories(words, top),
     ...collection.talks.map(
       (talk): Page => ({
         ...{ key: talk.key, kind: 'talk', title: talkTitle(talk, words), name: talkName(talk, words) },

@@ -6,8 +6,20 @@ import { type Site, type WikiClient, wikiClient } from '../mediawiki/client.js';
 import { asStored, type Edited } from '../mediawiki/edit.js';
 import { titlesAtOnce } from '../mediawiki/heads.js';
 import { find, isMarked, wrap } from '../mediawiki/markers.js';
+import { fileHeads, isFile, pictureName, readFile, retireFile, writeFile } from '../mediawiki/pictures.js';
 import type { Credentials } from '../mediawiki/session.js';
-import type { Head, Part, Standing, Target, TargetOptions, Upstream, Write, Written } from '../target.js';
+import { anywhere, link } from '../mediawiki/wikitext.js';
+import type {
+  Head,
+  Part,
+  Standing,
+  Target,
+  TargetOptions,
+  Templating,
+  Upstream,
+  Write,
+  Written,
+} from '../target.js';
 import { wikiPages, wikiRedirects } from './mediawiki-pages.js';
 
 /** Requests that are on their way at the same time, at most. */
@@ -40,10 +52,13 @@ function placed(key: string, generated: string, page: string): string {
   return found ? found.before + wrap(key, generated) + found.after : page;
 }
 
-/** A wiki's main pages as they are asked for by the engine. */
+/** A wiki's pages and files as they are asked for by the engine. */
 class Wiki implements Upstream {
   readonly batch = titlesAtOnce;
   readonly footnotes: boolean;
+  readonly noPictures?: string;
+  /** Files that no page of ours shows any more, and whether their pages say so. */
+  readonly #retired: { name: string; said: boolean }[] = [];
 
   constructor(
     readonly client: WikiClient,
@@ -52,26 +67,32 @@ class Wiki implements Upstream {
     readonly parallel: number,
   ) {
     this.footnotes = site.footnotes;
+    if (!site.uploads) this.noPictures = 'the wiki takes no files from this account';
   }
 
   async heads(names: readonly string[]): Promise<Map<string, Head>> {
-    const found = new Map<string, Head>();
-    for (const [name, head] of await this.client.heads(names, false))
+    const found = await fileHeads(this.client, names.filter(isFile));
+    const pages = names.filter((name) => !isFile(name));
+    if (pages.length === 0) return found;
+    for (const [name, head] of await this.client.heads(pages, false))
       if (typeof head === 'object')
         found.set(name, { revision: String(head.revision), ...(head.leads && { leads: true }) });
     return found;
   }
 
   async read(name: string): Promise<Standing | undefined> {
+    if (isFile(name)) return readFile(this.client, name);
     const head = (await this.client.read([name])).get(name);
     if (typeof head !== 'object' || head.text === undefined) return undefined;
     return { revision: String(head.revision), content: head.text };
   }
 
+  /** Files are not looked for: under the name that one had before it was moved, the wiki still gives it. */
   async locate(lost: ReadonlyMap<string, string>): Promise<Map<string, string>> {
-    const heads = await this.client.heads([...lost.values()]);
+    const pages = [...lost].filter(([, name]) => !isFile(name));
+    const heads = await this.client.heads(pages.map(([, name]) => name));
     const found = new Map<string, string>();
-    for (const [key, name] of lost) {
+    for (const [key, name] of pages) {
       const head = heads.get(name);
       const to = typeof head === 'object' ? head.redirect : await this.client.movedTo(name);
       const standing = to === undefined ? undefined : await this.read(to);
@@ -80,7 +101,12 @@ class Wiki implements Upstream {
     return found;
   }
 
-  async write({ name, content, over, summary }: Write): Promise<Written> {
+  async write(write: Write): Promise<Written> {
+    if (isFile(write.name)) return writeFile(this.client, this.site, write);
+    return this.#edit(write);
+  }
+
+  async #edit({ name, content, over, summary }: Omit<Write, 'key' | 'title' | 'again'>): Promise<Written> {
     const base = over === undefined ? ('new' as const) : Number(over);
     const wanted = { title: name, text: String(content), summary, base, bot: true };
     return writtenBy(await this.client.edit(wanted), over);
@@ -95,16 +121,24 @@ class Wiki implements Upstream {
   }
 
   async remove(name: string, revision: string): Promise<boolean> {
+    if (isFile(name)) {
+      this.#retired.push({ name, said: await retireFile(this.client, name, goneWords(this.site)) });
+      return true;
+    }
     const page = String((await this.read(name))?.content ?? '');
     const found = find(page);
     if (!found) return false;
     const content = placed(goneKey(found.key), goneWords(this.site), page);
-    const written = await this.write({ key: '', name, content, over: revision, summary: 'jianglu' });
+    const written = await this.#edit({ name, content, over: revision, summary: 'jianglu' });
     return typeof written === 'object' && 'revision' in written;
   }
 
   async finish(): Promise<string[]> {
-    return [];
+    return this.#retired.map(({ name, said }) =>
+      said
+        ? `${name} is shown no more; it stays until an administrator deletes it`
+        : `${name} is shown no more; it is somebody else’s, or people wrote about it, and stays`,
+    );
   }
 
   async close(): Promise<void> {}
@@ -128,11 +162,20 @@ const part: Part = {
   put: (key, generated, page) => (page === undefined ? wrap(key, generated) : placed(key, generated, page)),
 };
 
+/** How templates write wikitext: which page it is stands beside the generated part. */
+const templating: Templating = {
+  escape: anywhere,
+  link: (_, to, words) => link(to, words),
+  mark: (_, content) => content,
+};
+
 /** Pages of a MediaWiki. A page whose marks are damaged is ours no more; one without marks is somebody's. */
 export const mediawiki: Target = {
   name: 'mediawiki',
   takes: 'address',
   part,
+  picturesBeside: pictureName,
+  templating: () => templating,
   keyOf: (content) => (typeof content === 'string' && isMarked(content) ? find(content)?.key : undefined),
   pages: (collection, { pictures }, { footnotes = false }) => [
     ...wikiPages(collection, footnotes, pictures),

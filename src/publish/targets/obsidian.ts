@@ -6,6 +6,7 @@ import { plain } from '../markdown/text.js';
 import { talkTitle } from '../pages/talk-title.js';
 import { type Bound, conceptTree, indexTree, labelsOf, speakerTree, topicTree } from '../pages/trees.js';
 import { pageWordsOf } from '../pages/words.js';
+import { inPictures } from '../pictures/page.js';
 import type { Content, NameOf, Page, PageKey, Target, TargetOptions } from '../target.js';
 import { opening } from '../upstream/folder.js';
 import { baseKey, keyInBase, talksBase } from './obsidian/base.js';
@@ -15,6 +16,7 @@ import { baseName, pageName, talkName, topicTag } from './obsidian/names.js';
 import { vaultLink } from './obsidian/nodes.js';
 import { keyInProperties, type Properties, propertiesText, tame } from './obsidian/properties.js';
 import { talkPage, type Vault } from './obsidian/talk.js';
+import { vaultTemplating } from './obsidian/templating.js';
 import { prefixOf } from './obsidian/vault.js';
 import { written } from './obsidian/write.js';
 
@@ -132,7 +134,8 @@ export const obsidian: Target = {
   name: 'obsidian',
   takes: 'folder',
   keyOf,
-  picturesBeside: true,
+  picturesBeside: inPictures,
+  templating: ({ destination }) => vaultTemplating(prefixOf(destination)),
   pages: pagesOf,
   open: opening({
     target: 'obsidian',

@@ -10,6 +10,7 @@ import { htmlKey } from '../html/document.js';
 import { legalName } from '../legal-name.js';
 import { dayOf, talkTitle } from '../pages/talk-title.js';
 import { pageWordsOf } from '../pages/words.js';
+import { inPictures } from '../pictures/page.js';
 import type { Content, NameOf, Page, PageKey, Target, TargetOptions } from '../target.js';
 import { opening } from '../upstream/folder.js';
 import { citations } from './site/cited.js';
@@ -112,7 +113,7 @@ function sitePages(collection: Collection, options: TargetOptions): Page[] {
 export const site: Target = {
   name: 'site',
   takes: 'folder',
-  picturesBeside: true,
+  picturesBeside: inPictures,
   keyOf,
   pages: sitePages,
   open: opening({

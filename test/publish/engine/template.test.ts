@@ -1,35 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { Link } from 'mdast';
+import { toString as wordsIn } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { git } from '../../../src/publish/targets/git.js';
 import { markdownKey } from '../../../src/publish/targets/markdown-pages.js';
-import { folderPlace } from '../folders.js';
 import { section, talk } from '../talks.js';
-import { counts, World } from '../world.js';
+import { byTemplates } from '../templates.js';
+import { counts } from '../world.js';
 
-function begin(templates: Record<string, string>) {
-  const place = folderPlace();
-  onTestFinished(() => place.close?.());
-  const folder = mkdtempSync(join(tmpdir(), 'jianglu-template-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(templates)) writeFileSync(join(folder, name), text);
-  const options = { ...place.options, template: folder };
-  const world = new World({ target: git, open: async () => place, merges: true, pages: true }, place);
-  return {
-    world,
-    run: () => world.run({ options }),
-    page: async (key: string) => {
-      const { outcomes } = await world.run({ options, dryRun: true });
-      return String((await place.pages()).get(outcomes.find((one) => one.key === key)!.name));
-    },
-  };
-}
+const begin = (templates: Record<string, string>) => byTemplates(git, templates);
 
 const key = `talk:${talk(1).id}`;
 
@@ -70,6 +53,21 @@ test('群友打的字在模板里也不起作用', async () => {
   const types = new Set<string>();
   visit(tree, (node) => void types.add(node.type));
   expect([...types].sort()).toEqual(['paragraph', 'root', 'text', 'yaml']);
+});
+
+test('链接的字里有什么，也还是一条链接', async () => {
+  const words = '![图](b.md) ](x) `y';
+  const { world, run, page } = begin({ 'talk.liquid': '{{ "index:talks" | link: note.sections[0].title }}' });
+  world.notes.put(talk(1, { sections: [section(words, '正文')] }));
+  await run();
+  const tree = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkFrontmatter)
+    .parse(await page(key));
+  const links: Link[] = [];
+  visit(tree, 'link', (node) => void links.push(node));
+  expect(links.map((link) => [link.url, wordsIn(link)])).toEqual([['../../index.md', words]]);
 });
 
 test.each([

@@ -84,6 +84,9 @@ describe('an edit', () => {
     const { client, asked } = played(answering([wrong('badtoken'), saved]));
     expect(await client.edit(wanted)).toMatchObject({ kind: 'saved' });
     expect(asked.map(({ token }) => token)).toEqual(['token2', 'token3']);
+    const together = played(({ action }) => (action === 'edit' ? saved : undefined));
+    await Promise.all(['甲', '乙', '丙'].map((title) => together.client.edit({ ...wanted, title })));
+    expect(together.asked.map(({ token }) => token)).toEqual(['token2', 'token2', 'token2']);
     const forgotten = played(answering([wrong('assertuserfailed'), saved]));
     expect(await forgotten.client.edit(wanted)).toMatchObject({ kind: 'saved' });
     const always = played(() => wrong('assertuserfailed'));

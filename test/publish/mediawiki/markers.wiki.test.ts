@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type WikiClient, wikiClient } from '../../../src/publish/mediawiki/client.js';
+import { expect, it } from 'vitest';
 import type { Head } from '../../../src/publish/mediawiki/heads.js';
 import { find, replace, wrap } from '../../../src/publish/mediawiki/markers.js';
 import { inline } from '../../../src/publish/mediawiki/wikitext.js';
 import { hostile } from './hostile.js';
-import { installed, startWiki, type Wiki } from './wiki.js';
+import { describeWiki } from './wiki.js';
 
-describe.skipIf(!installed)('the generated part of a page, saved by MediaWiki', () => {
-  let wiki: Wiki;
-  let client: WikiClient;
-  beforeAll(async () => {
-    wiki = await startWiki();
-    client = wikiClient({ url: wiki.url, credentials: wiki.accounts.bot });
-  });
-  afterAll(() => wiki?.stop());
-  const textOf = async (title: string) => ((await client.read([title])).get(title) as Head).text!;
+describeWiki('the generated part of a page, saved by MediaWiki', (own) => {
+  const textOf = async (title: string) => ((await own.client.read([title])).get(title) as Head).text!;
 
   it.each([
     ['空白和换行', '甲  \r\n乙\n\n\n', ''],
@@ -23,21 +15,21 @@ describe.skipIf(!installed)('the generated part of a page, saved by MediaWiki', 
     ['成员写的什么都有', hostile.map(([, text]) => inline(text)).join('\n\n'), '\n[[分类:甲]]'],
   ])('is as it was written: %s', async (title, generated, after) => {
     const text = `${wrap('talk:club-1', generated)}${after}`;
-    expect(await client.edit({ title, text, summary: '', base: 'new' })).toMatchObject({ kind: 'saved' });
+    expect(await own.client.edit({ title, text, summary: '', base: 'new' })).toMatchObject({ kind: 'saved' });
     const found = find(await textOf(title));
     expect(found).toMatchObject({ key: 'talk:club-1', intact: true });
     expect(`${replace(await textOf(title), generated)}`).toBe(await textOf(title));
   });
 
   it('is not seen by readers', async () => {
-    const { html } = await wiki.parse(wrap('talk:club-1', '甲'));
+    const { html } = await own.wiki.parse(wrap('talk:club-1', '甲'));
     expect(html.replace(/<[^>]*>/gu, '').trim()).toBe('甲');
   });
 
   it('shows where a person wrote in it', async () => {
-    const { revision } = (await client.heads(['空白和换行'])).get('空白和换行') as Head;
+    const { revision } = (await own.client.heads(['空白和换行'])).get('空白和换行') as Head;
     const text = (await textOf('空白和换行')).replace('乙', '乙，人加的');
-    await wiki.as('person', { action: 'edit', title: '空白和换行', text, baserevid: String(revision) });
+    await own.wiki.as('person', { action: 'edit', title: '空白和换行', text, baserevid: String(revision) });
     expect(find(await textOf('空白和换行'))?.intact).toBe(false);
   });
 });

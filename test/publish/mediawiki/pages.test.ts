@@ -147,7 +147,7 @@ describe('the page of a talk', () => {
       { lead: [block] },
       { titleOf: (key) => (key.startsWith('picture:') ? 'File:讲录-b.png' : undefined) },
     );
-    expect(kept).toContain('[[File:讲录-b.png|thumb|none|图&#124;一]]');
+    expect(kept).toContain('[[File:讲录-b.png|thumb|none|alt=图&#124;一|&#22270;&#124;一]]');
     expect(written({ lead: [block] }, { pictures: 'omit' })).not.toContain('a.example');
   });
 

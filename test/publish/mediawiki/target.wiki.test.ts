@@ -1,83 +1,31 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { expect, it } from 'vitest';
 import { mediawiki } from '../../../src/publish/targets/mediawiki.js';
 import { targetContract } from '../contract.js';
-import { type Place, usual } from '../world.js';
-import { type Answer, installed, startWiki, type Wiki } from './wiki.js';
+import { talk } from '../talks.js';
+import { World } from '../world.js';
+import { wikiPlace } from './place.js';
+import { describeWiki } from './wiki.js';
 
-let wiki: Wiki;
-
-/** All answers to a list of the API. */
-async function listed(list: Record<string, string>): Promise<Answer[]> {
-  const found: Answer[] = [];
-  for (let more: Record<string, string> | undefined = {}; more; ) {
-    const answer: Answer = await wiki.ask({ action: 'query', ...list, ...more });
-    found.push(...(answer.query?.pages ?? []));
-    more = answer.continue;
-  }
-  return found;
-}
-
-interface Standing {
-  title: string;
-  text: string;
-  revision: number;
-}
-
-/** All pages of articles and templates but the wiki's first; what a move left behind is none. */
-async function standing(): Promise<Standing[]> {
-  const pages: Standing[] = [];
-  for (const gapnamespace of ['0', '10'])
-    for (const page of await listed({
-      ...{ generator: 'allpages', gapnamespace, gaplimit: '50' },
-      ...{ prop: 'revisions', rvprop: 'ids|content', rvslots: 'main' },
-    })) {
-      const [revision] = page.revisions ?? [];
-      const text: string = revision?.slots.main.content ?? '';
-      if (page.title === '首页' || (/^#(?:REDIRECT|重定向)/iu.test(text) && !text.includes('jianglu:')))
-        continue;
-      pages.push({ title: page.title, text, revision: revision.revid });
-    }
-  return pages;
-}
-
-const named = (title: string) => title.replace(/^(?:模板|样板):/u, 'Template:');
-
-async function mustPass(answer: Promise<Answer>): Promise<void> {
-  const { errors } = await answer;
-  if (errors) throw new Error(JSON.stringify(errors));
-}
-
-/** The wiki as it was at first, with a person who edits it. */
-async function wikiPlace(): Promise<Place> {
-  wiki.reset();
-  const { user } = wiki.accounts.bot;
-  const textOf = async (title: string) =>
-    (await standing()).find((page) => named(page.title) === title)?.text ?? '';
-  return {
-    options: { ...usual(wiki.url), user },
-    pages: async () => new Map((await standing()).map(({ title, text }) => [named(title), text])),
-    trace: async () => (await standing()).map(({ title, revision }) => `${title} ${revision}`).join('\n'),
-    edit: async (title, change) =>
-      mustPass(
-        wiki.as('person', { action: 'edit', title, text: change(await textOf(title)), summary: '编辑' }),
-      ),
-    remove: (title) => mustPass(wiki.as('admin', { action: 'delete', title, reason: '删' })),
-    rename: (from, to) => mustPass(wiki.as('person', { action: 'move', from, to, reason: '改名' })),
-  };
-}
-
-describe.runIf(installed)('真的 MediaWiki', () => {
-  beforeAll(async () => {
-    wiki = await startWiki();
-    process.env.JIANGLU_WIKI_PASSWORD = wiki.accounts.bot.password;
-  }, 120_000);
-  afterAll(() => wiki?.stop());
+describeWiki('真的 MediaWiki', (own) => {
   targetContract('mediawiki', {
     target: mediawiki,
-    open: wikiPlace,
+    open: () => wikiPlace(own.wiki),
     merges: true,
     pages: true,
     titlesStay: true,
     slow: true,
+  });
+
+  it('a page that somebody has of a category stands, and no other is made', async () => {
+    const place = await wikiPlace(own.wiki);
+    const world = new World({ target: mediawiki, open: async () => place, merges: true, pages: true }, place);
+    await place.edit('Category:术语', () => '我们的术语表。');
+    world.notes.put(talk(1));
+    for (let turn = 0; turn < 2; turn++) {
+      await world.run();
+      const names = [...(await place.pages()).keys()].filter((name) => name.startsWith('Category:'));
+      expect(names.sort()).toEqual(['Category:主题', 'Category:分享', 'Category:术语', 'Category:讲者']);
+      expect(await world.read('Category:术语')).toBe('我们的术语表。');
+    }
   });
 });

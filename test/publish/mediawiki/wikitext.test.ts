@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   address,
+  anywhere,
   external,
   heading,
   inline,
@@ -25,6 +26,12 @@ describe('text in wikitext', () => {
     ['tel:110', 'tel&#58;110'],
     ['a\u0000b', 'a b'],
   ])('%j is written %j', (text, written) => expect(inline(text)).toBe(written));
+
+  it.each([
+    ['a=b: "c"; \'d\'', 'a&#61;b&#58; &#34;c&#34;&#59; &#39;d&#39;'],
+    ['&lt; <', '&amp;lt&#59; &#60;'],
+    ['甲\n乙\r丙\u2028丁', '甲<br />乙 丙 丁'],
+  ])('%j is written %j where a template puts it', (text, written) => expect(anywhere(text)).toBe(written));
 
   it('holds no mark that could act, and none that what stands around could make act', () =>
     fc.assert(

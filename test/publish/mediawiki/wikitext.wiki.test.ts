@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import {
   external,
   footnote,
@@ -11,8 +11,8 @@ import {
   template,
 } from '../../../src/publish/mediawiki/wikitext.js';
 import { hostile, hostileText } from './hostile.js';
-import { elementsIn, wordsIn } from './seen.js';
-import { installed, startWiki, type Wiki } from './wiki.js';
+import { elementsIn, shown, wordsIn } from './seen.js';
+import { describeWiki } from './wiki.js';
 
 /** Where a text may stand on a page, the elements that the place itself gives, and what it links to or embeds. */
 const places: [name: string, wrap: (text: string) => string, made: string, touched: string[]][] = [
@@ -26,26 +26,11 @@ const places: [name: string, wrap: (text: string) => string, made: string, touch
   ['lines of a program', (text) => preformatted(text), 'pre', []],
 ];
 
-/** The text as HTML can show it: composed, without what is no character, blanks and line ends once. */
-const shown = (text: string, end = '\n'): string =>
-  text
-    .replace(/[\u2028\u2029\u0085]/gu, '\n')
-    .replace(/[^\P{Cc}\n]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu, ' ')
-    .normalize('NFC')
-    .replace(/ *\n[ \n]*/gu, end)
-    .replace(/ +/gu, ' ')
-    .trim();
-
 /** Texts of a page, at most. */
 const together = 80;
 
-describe.skipIf(!installed)('wikitext, as MediaWiki reads it', () => {
-  let wiki: Wiki;
-  beforeAll(async () => {
-    wiki = await startWiki();
-    await wiki.as('person', { action: 'edit', title: '模板:回声', text: '{{{文|}}}' });
-  });
-  afterAll(() => wiki?.stop());
+describeWiki('wikitext, as MediaWiki reads it', (own) => {
+  beforeAll(() => own.wiki.as('person', { action: 'edit', title: '模板:回声', text: '{{{文|}}}' }));
 
   const generated = fc.sample(hostileText, { seed: 7, numRuns: 300 });
   const texts = [...hostile.map(([, text]) => text), ...generated].filter((text) => shown(text) !== '');
@@ -58,7 +43,7 @@ describe.skipIf(!installed)('wikitext, as MediaWiki reads it', () => {
     async (name, wrap, made, touched) => {
       for (const page of pages) {
         const parted = page.map((text) => `<div class="part"></div>\n\n${wrap(text)}\n\n`).join('');
-        const { html, links, others } = await wiki.parse(parted);
+        const { html, links, others } = await own.wiki.parse(parted);
         expect(new Set([...links, ...others])).toEqual(new Set(touched));
         const parts = html.split('<div class="part"></div>').slice(1);
         expect(parts.map((part) => shown(wordsIn(part)))).toEqual(
@@ -79,7 +64,9 @@ describe.skipIf(!installed)('wikitext, as MediaWiki reads it', () => {
       'https://',
       '//c.example',
     ];
-    const { html, others } = await wiki.parse(addresses.map((url) => `* ${external(url, url)}`).join('\n'));
+    const { html, others } = await own.wiki.parse(
+      addresses.map((url) => `* ${external(url, url)}`).join('\n'),
+    );
     expect([...html.matchAll(/href="([^"]*)"/gu)].map(([, href]) => href)).toEqual([
       'https://a.example/x_y?a=1&amp;lt=2&amp;copy;=3#z',
       'http://b.example/%5F%5FNOTOC%5F%5F/%7E%7E%7E%7E/%5Bx%5D%7C%7B%7By%7D%7D?q=%221%22%27%27',
@@ -91,7 +78,7 @@ describe.skipIf(!installed)('wikitext, as MediaWiki reads it', () => {
 
   it('makes footnotes that are given once and named again', async () => {
     const page = `甲${footnote('m1', 'a/b.md · 消息 <1>')}乙${footnote('m1')}\n\n<references />`;
-    const { html } = await wiki.parse(page);
+    const { html } = await own.wiki.parse(page);
     expect(wordsIn(html)).toContain('a/b.md · 消息 <1>');
     expect(html).not.toContain('error');
     expect(html.match(/class="reference"/gu)).toHaveLength(2);

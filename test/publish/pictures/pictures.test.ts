@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PublishOptions } from '../../../src/publish/engine/options.js';
 import { fetchPicture } from '../../../src/publish/pictures/fetch.js';
-import type { TargetOptions, Upstream } from '../../../src/publish/target.js';
+import type { TargetOptions, Upstream, Write } from '../../../src/publish/target.js';
+import { csv } from '../../../src/publish/targets/csv.js';
+import { docx } from '../../../src/publish/targets/docx.js';
 import { git } from '../../../src/publish/targets/git.js';
+import { skos } from '../../../src/publish/targets/skos.js';
+import { xlsx } from '../../../src/publish/targets/xlsx.js';
 import type { Note } from '../../../src/schema/note.js';
 import { folderPlace, gitAs } from '../folders.js';
 import { section, talk } from '../talks.js';
@@ -251,6 +255,39 @@ test('状态丢了：认得旁边的图，不再取，不留第二份', async ()
   expect(Object.keys(counts(await again.run({ options })))).toEqual(['same']);
   expect(asked()).toEqual([]);
   expect(await pictures()).toHaveLength(2);
+});
+
+test.each([docx, csv, xlsx, skos])('$name 旁边放不了图：不取，说出来', async (target) => {
+  const server = await serverOf((_, response) => void response.end(png));
+  const place = folderPlace();
+  onTestFinished(() => place.close?.());
+  const world = new World({ target, open: async () => place, merges: false, pages: true }, place);
+  world.notes.put(talk(1, { sections: [section('开证', `看![图](${server.at}/1.png)`)] }));
+  const { told } = await world.run({ options: { ...place.options, pictures: 'download' } });
+  expect(told).toContain(`pictures stay links: ${target.name} has no place for pictures`);
+  expect(server.asked).toEqual([]);
+  expect((await world.run()).told).toEqual([]);
+});
+
+test('放不进去的图留着链接，说出来，别的页照写', async () => {
+  const { run, world, pictures, text, ...made } = await begin();
+  world.notes.put(made.talk(1, '/1.png', '/2.jpg'));
+  const refusing = (upstream: Upstream): Upstream =>
+    new Proxy(upstream, {
+      get(target, name) {
+        const value = Reflect.get(target, name, target);
+        if (typeof value !== 'function') return value;
+        if (name !== 'write') return value.bind(target);
+        return async (page: Write) =>
+          page.title.endsWith('/1.png') ? { refused: '不许' } : value.call(target, page);
+      },
+    });
+  const done = await run({}, 'download', refusing);
+  expect(done.told).toContain(`${made.server.at}/1.png stays a link: 不许 [refused]`);
+  expect(Object.keys(counts(done))).toEqual(['created']);
+  expect(text(1)).toContain(`](${made.server.at}/1.png)`);
+  expect(await pictures()).toHaveLength(1);
+  expect(counts(await run())).toMatchObject({ created: 1, updated: 1 });
 });
 
 test('两个地址同一张图：各有各的文件', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Element } from 'xml-js';
+import { pictureKey } from '../../../src/publish/keys.js';
 import type { TargetOptions } from '../../../src/publish/target.js';
 import { html } from '../../../src/publish/targets/html.js';
 import type { Block, Note, Section } from '../../../src/schema/note.js';
 import { note, span } from '../../note.js';
-import { collected, rendered } from '../collection.js';
+import { collected, options, rendered } from '../collection.js';
 import { paragraph } from '../page.js';
 import { type Found, named, parsedXml } from '../xml.js';
 
@@ -112,6 +113,20 @@ describe('a page for reading and printing', () => {
     const omit = await page({ lead: [picture] }, { pictures: 'omit' });
     expect(hrefs(omit)).not.toContain('https://pic.example/a.png');
     expect(all(omit, 'body')[0]!.text).toContain('［流程图］');
+  });
+
+  it('shows pictures that stand beside it, and loads nothing else', async () => {
+    const [talk] = html.pages(collected([note({ lead: [picture] })]), options, {});
+    const fetched = 'pictures/0a.png';
+    const names: Record<string, string> = { [talk!.key]: file, [pictureKey(picture.url!)]: fetched };
+    const found = read((await talk!.render((key) => names[key])) as string);
+    expect(all(found, 'img').map(({ attributes }) => attributes)).toEqual([
+      { src: '../pictures/0a.png', alt: '流程图' },
+    ]);
+    const policyOf = (document: Element) =>
+      all(document, 'meta').find((one) => one.attributes['http-equiv'])!.attributes.content;
+    expect(policyOf(found)).toMatch(/^default-src 'none'; .*; img-src 'self' file:$/u);
+    expect(policyOf(await page({ lead: [picture] }))).not.toContain('img-src');
   });
 
   it('has lists, code, quotes and tables as such', async () => {

@@ -25,7 +25,7 @@ function begin() {
     dryRun: false,
   });
   const write = (name: string, content: string, over?: string) =>
-    upstream.write({ key: 'k', name, content, over, summary: '' });
+    upstream.write({ key: 'k', title: name, name, content, over, again: false, summary: '' });
   return { root, pages: join(root, 'pages'), upstream, write };
 }
 

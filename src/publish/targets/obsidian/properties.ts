@@ -36,6 +36,14 @@ export function propertiesText(properties: Properties): string {
   return `---\n${lines.join('\n')}\n---\n\n`;
 }
 
+/** A page with the property that tells which page it is, unless it says so already. */
+export function withKey(key: PageKey, content: string): string {
+  if (keyInProperties(content) === key) return content;
+  const open = /^---[ \t]*\r?\n/u.exec(content)?.[0];
+  if (open === undefined) return propertiesText({ [property]: key }) + content;
+  return `${open}${property}: ${scalar(key)}\n${content.slice(open.length)}`;
+}
+
 /** A value of YAML on one line, in any of its quotings. */
 function lineValue(yaml: string): string | undefined {
   if (yaml.startsWith("'")) return /^'((?:[^']|'')*)'/u.exec(yaml)?.[1]?.replace(/''/gu, "'");

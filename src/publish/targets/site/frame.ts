@@ -1,7 +1,7 @@
 import { h } from '../../../serve/html.js';
 import { type Page as Drawn, type Frame, inFrame } from '../../../serve/layout.js';
 import type { View } from '../../../serve/view.js';
-import { keyMeta } from '../../html/document.js';
+import { keyMark } from '../../html/document.js';
 import type { NameOf, PageKey } from '../../target.js';
 import { fileKey } from './aims.js';
 import { resolverOf, rootFrom } from './links.js';
@@ -13,7 +13,8 @@ const policy =
 
 const frameOf = (key: PageKey, name: string, scripted: boolean): Frame => ({
   root: h` data-root="${rootFrom(name)}"`,
-  head: h`${keyMeta(key)}<meta http-equiv="Content-Security-Policy" content="${policy}" />
+  head: h`${keyMark(key)}
+<meta http-equiv="Content-Security-Policy" content="${policy}" />
 <meta name="referrer" content="no-referrer" />
 `,
   script: scripted && h`<script defer src="/assets/site.js"></script>`,
