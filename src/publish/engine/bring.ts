@@ -1,4 +1,4 @@
-import { hashOf } from '../keys.js';
+import { copyKey, hashOf } from '../keys.js';
 import type {
   ConflictWay,
   Content,
@@ -150,7 +150,7 @@ async function copy(page: Page, content: Content, stamp: string, bringing: Bring
   const { rows, upstream, settled, dryRun } = bringing;
   const twin: Page = {
     ...page,
-    key: `copy:${page.key}`,
+    key: copyKey(page.key),
     name: beside(settled.nameOf(page.key)!, '(jianglu)'),
   };
   const { name } = twin;

@@ -1,5 +1,5 @@
 import { fail } from '../../errors.js';
-import { isPictureKey } from '../keys.js';
+import { isPictureKey, withoutCopy } from '../keys.js';
 import { picturePages } from '../pictures/pictures.js';
 import { type NameOf, type Page, type PageKey, type PageKind, pageKinds, type Upstream } from '../target.js';
 import type { Bringing } from './bring.js';
@@ -77,7 +77,7 @@ function withdrawn(
   mayGo: (row: Row) => boolean,
 ): Row[] {
   const keys = new Set([...pages.map(({ key }) => key), ...pictures]);
-  const isThere = (key: PageKey) => keys.has(key) || keys.has(key.replace(/^copy:/u, ''));
+  const isThere = (key: PageKey) => keys.has(key) || keys.has(withoutCopy(key));
   return [...rows.values()].filter((row) => !isThere(row.key) && mayGo(row));
 }
 
@@ -112,7 +112,7 @@ async function leaving(
   const { restricted } = talks;
   const keys = withheldOf(restricted);
   const gone = withdrawn(rows, pages, pictures, ({ key, kind }) => {
-    if (keys.has(key) || isPictureKey(key)) return true;
+    if (keys.has(withoutCopy(key)) || isPictureKey(key)) return true;
     if (kind === 'talk' && !prunes) return false;
     return only === undefined || only.includes(kind);
   });

@@ -4,7 +4,7 @@ import { type ErrorCode, errorData, firstLine } from '../../errors.js';
 import { makeFolder } from '../../output/files.js';
 import { takeLock } from '../../output/lock.js';
 import { conceptFinder } from '../../store/finder.js';
-import { goneKey, hashOf } from '../keys.js';
+import { goneKey, hashOf, withoutCopy } from '../keys.js';
 import type { Page, Target, Upstream } from '../target.js';
 import { type Bringing, bring, outcome, partOf, withdraw } from './bring.js';
 import { inTurn } from './in-turn.js';
@@ -82,7 +82,9 @@ async function bringAll(run: Run): Promise<Publication> {
   const shown = pictures.after(outcomes);
   for (const row of gone)
     if (!shown.keys.has(row.key))
-      outcomes.push(await step(row, () => withdraw(row, bringing.withheld.has(row.key), bringing)));
+      outcomes.push(
+        await step(row, () => withdraw(row, bringing.withheld.has(withoutCopy(row.key)), bringing)),
+      );
   observer?.end();
   const finished = dryRun
     ? []

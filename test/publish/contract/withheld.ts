@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { span } from '../../note.js';
 import type { Part } from '../contract.js';
-import { talk } from '../talks.js';
+import { section, talk } from '../talks.js';
 import { deedOf } from '../world.js';
 
 const asked = { restrictions: [span('请勿外传', 2)] };
@@ -54,6 +54,24 @@ export const withheld: Part = (begin, { pages, merges }) => {
     expect(await world.read(list)).toContain('（必读）');
     expect(done.outcomes.find((one) => one.key === 'index:talks')?.stillNames).toEqual([key]);
     expect(done.outcomes.filter(({ stillNames }) => stillNames)).toHaveLength(1);
+  });
+
+  test.runIf(pages)('人改过的页旁边放了新的一份，讲者又要求不要外传：那一份撤下', async () => {
+    const world = await begin();
+    world.notes.put(talk(1), talk(2, alone));
+    await world.run();
+    const at = await world.nameOf(`talk:${talk(2).id}`);
+    await world.place.edit(at, (text) => text.replace('先问客户是否接受。', '我来补一句。'));
+    world.notes.put(talk(2, { ...alone, sections: [section('融资', '内幕的新版本。')] }));
+    const copied = (await world.run({ onConflict: 'copy' })).outcomes.find(({ did }) => did === 'copied');
+    expect(copied && (await world.place.pages()).has(copied.name)).toBe(true);
+    world.notes.put(talk(2, { ...alone, ...asked }));
+    const done = await world.run();
+    expect(done.outcomes.map(({ key, did }) => [key, did])).toContainEqual([
+      `copy:talk:${talk(2).id}`,
+      'removed',
+    ]);
+    expect(await world.text()).not.toContain('内幕的新版本');
   });
 
   test.runIf(pages)('笔记没有了：--prune 才撤下，人改过的留给人', async () => {
