@@ -202,6 +202,17 @@ async function carryOut(
   });
 }
 
+/** The withheld talks that a page goes on naming, for its outcome; of bytes nobody can say. */
+function namedIn(
+  texts: { stands: Content; before: string | undefined; now: Content },
+  withheld: Withheld,
+): Pick<Outcome, 'stillNames'> {
+  const [stands, now] = [asText(texts.stands), asText(texts.now)];
+  if (stands === undefined || now === undefined) return {};
+  const stillNames = stillNamed(withheld, { stands, before: texts.before, now });
+  return stillNames.length ? { stillNames } : {};
+}
+
 async function update(
   page: Page,
   name: string,
@@ -216,10 +227,7 @@ async function update(
   const next = decide(page, ours, current, base, bringing);
   const came = await carryOut(page, name, next, { ours, standing }, bringing);
   const stands = typeof next === 'string' ? current.content : next.part;
-  const [text, before, now] = [asText(stands), base, asText(ours.content)];
-  if (!came || text === undefined || before === undefined || now === undefined) return came;
-  const stillNames = stillNamed(withheld, { stands: text, before, now });
-  return stillNames.length ? { ...came, stillNames } : came;
+  return came && { ...came, ...namedIn({ stands, before: base, now: ours.content }, withheld) };
 }
 
 /** Gives a page the name that it is to have; why not, where that did not come about. */
@@ -309,7 +317,9 @@ export async function withdraw(row: Row, withheld: boolean, bringing: Bringing):
   const base = isStray ? await upstream.baseOf?.(at) : state.baseOf(row.key);
   if (!isGenerated(current.content, base, row) && !(isStray && current.intact)) {
     if (isStray && !dryRun) remember(row, standing.revision, state);
-    return outcome(row, at, withheld ? 'withheld' : 'left');
+    if (withheld) return outcome(row, at, 'withheld');
+    const texts = { stands: current.content, before: base, now: '' };
+    return outcome(row, at, 'left', namedIn(texts, bringing.withheld));
   }
   const quiet = withheld ? { withheld: true as const } : {};
   if (dryRun) {

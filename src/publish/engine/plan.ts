@@ -99,13 +99,19 @@ function collected({ talks, state, publishing }: Run, known: ReadonlyMap<string,
 /** The rows of pages that are to go. */
 async function leaving(
   run: Run,
-  rows: ReadonlyMap<PageKey, Row>,
-  pages: readonly Page[],
   {
+    rows,
+    settled,
+    pages,
     language,
     prunes,
     pictures,
-  }: Pick<Collection, 'language'> & { prunes: boolean; pictures: ReadonlySet<PageKey> },
+  }: Pick<Bringing, 'rows' | 'settled'> &
+    Pick<Collection, 'language'> & {
+      pages: readonly Page[];
+      prunes: boolean;
+      pictures: ReadonlySet<PageKey>;
+    },
 ): Promise<Row[]> {
   const { talks, upstream, publishing } = run;
   const { only, target, options, taxonomy } = publishing;
@@ -116,8 +122,10 @@ async function leaving(
     if (kind === 'talk' && !prunes) return false;
     return only === undefined || only.includes(kind);
   });
-  const strays =
-    rows.size === 0 ? await straysOf({ restricted, language, taxonomy, target, options, upstream }) : [];
+  const strays = await straysOf({
+    ...{ restricted, rows, made: pages, known: new Set(settled.standsAt.values()) },
+    ...{ language, taxonomy, target, options, upstream },
+  });
   return [...gone, ...strays];
 }
 
@@ -144,8 +152,8 @@ export async function planned(run: Run): Promise<Plan> {
   const hasName = ({ kind, key }: Page) => kind !== 'redirect' || settled.nameOf(key) !== undefined;
   const selected = pages.filter((page) => isWanted(page) && hasName(page));
   const linkTo = linkable(selected, { rows, settled, restore });
-  const gone = await leaving(run, rows, pages, {
-    ...{ language: collection.language, prunes, pictures: pictures.shown.keys },
+  const gone = await leaving(run, {
+    ...{ rows, settled, pages, language: collection.language, prunes, pictures: pictures.shown.keys },
   });
   for (const { key, name } of gone) if (!rows.has(key)) settled.standsAt.set(key, name);
   const withheld = withheldOf(talks.restricted);

@@ -42,6 +42,41 @@ export const withheld: Part = (begin, { pages, merges }) => {
     expect(deedOf(again, `talk:${talk(2).id}`)).toBe(deed === 'withheld' ? 'withheld' : undefined);
   });
 
+  test.runIf(pages)(
+    '状态丢了：只有那场分享才有的讲者页、还写着它的列表，也要告诉人或撤下，不是一声不响',
+    async () => {
+      const world = await begin();
+      world.notes.put(talk(1), talk(2, alone));
+      await world.run();
+      world.loseState();
+      world.notes.put(talk(2, { ...alone, ...asked }));
+      const named = async () => {
+        const { outcomes } = await world.run();
+        const told = new Set(outcomes.flatMap((one) => (one.stillNames || one.withheld ? [one.name] : [])));
+        const left = [...(await world.place.pages())].flatMap(([name, content]) =>
+          String(content).includes(alone.title) ? [name] : [],
+        );
+        const own = outcomes.filter(({ did }) => did === 'withheld').map(({ name }) => name);
+        return left.filter((name) => !told.has(name) && !own.includes(name));
+      };
+      expect(await named()).toEqual([]);
+      expect(await named()).toEqual([]);
+    },
+  );
+
+  test.runIf(pages)('状态丢过，人改过的页一直不认；后来要求不要外传，也找得到', async () => {
+    const world = await begin();
+    world.notes.put(talk(1), talk(2, alone));
+    await world.run();
+    const at = await world.nameOf(`talk:${talk(2).id}`);
+    await world.place.edit(at, (text) => text.replace('先问客户是否接受。', '我来补一句。'));
+    world.loseState();
+    await world.run();
+    world.notes.put(talk(2, { ...alone, ...asked }));
+    expect(deedOf(await world.run(), `talk:${talk(2).id}`)).toBe('withheld');
+    expect(deedOf(await world.run(), `talk:${talk(2).id}`)).toBe('withheld');
+  });
+
   test.runIf(pages && merges)('人改过提到它的那一行：页留着，要人自己去掉', async () => {
     const world = await begin();
     world.notes.put(talk(1), talk(2, alone));
