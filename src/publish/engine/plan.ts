@@ -157,6 +157,8 @@ export async function planned(run: Run): Promise<Plan> {
   });
   for (const { key, name } of gone) if (!rows.has(key)) settled.standsAt.set(key, name);
   const withheld = withheldOf(talks.restricted);
-  const bringing: Bringing = { ...rest, target, upstream, state, rows, settled, linkTo, withheld };
+  const bringing: Bringing = {
+    ...{ ...rest, target, upstream, state, rows, settled, linkTo, withheld, told: state.named() },
+  };
   return { selected, gone, bringing, collection, pictures, known };
 }

@@ -23,10 +23,13 @@ const shortest = 3;
 /**
  * The withheld talks that a page names only because people edited it: what stands names them, as did what was generated
  * before, and what is generated now does not. Where nobody knows what was generated, it may have named them.
+ *
+ * @param told those of which a former run told that the page goes on naming them
  */
 export function stillNamed(
   withheld: Withheld,
   texts: { stands: string; before: string | undefined; now: string },
+  told: readonly PageKey[] = [],
 ): PageKey[] {
   if (withheld.size === 0) return [];
   const [stands, now] = [bare(texts.stands), bare(texts.now)];
@@ -34,7 +37,8 @@ export function stillNamed(
   return [...withheld].flatMap(([key, title]) => {
     const words = bare(title);
     if ([...words].length < shortest) return [];
-    return stands.includes(words) && before.includes(words) && !now.includes(words) ? [key] : [];
+    const named = before.includes(words) || told.includes(key);
+    return named && stands.includes(words) && !now.includes(words) ? [key] : [];
   });
 }
 

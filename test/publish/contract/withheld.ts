@@ -89,6 +89,15 @@ export const withheld: Part = (begin, { pages, merges }) => {
     expect(await world.read(list)).toContain('（必读）');
     expect(done.outcomes.find((one) => one.key === 'index:talks')?.stillNames).toEqual([key]);
     expect(done.outcomes.filter(({ stillNames }) => stillNames)).toHaveLength(1);
+    const named = async () =>
+      (await world.run()).outcomes.flatMap(({ key, stillNames }) => (stillNames ? [key] : []));
+    expect(await named()).toEqual(['index:talks']);
+    world.notes.put(talk(1, { title: '改了题目的一讲' }));
+    expect(await named()).toEqual(['index:talks']);
+    await world.place.edit(list, (text) => text.replaceAll('保理内幕', '另一讲'));
+    expect(await named()).toEqual([]);
+    await world.place.edit(list, (text) => text.replaceAll('另一讲', '保理内幕'));
+    expect(await named()).toEqual([]);
   });
 
   test.runIf(pages)('人改过的页旁边放了新的一份，讲者又要求不要外传：那一份撤下', async () => {
