@@ -44,6 +44,18 @@ function demandKnown(only: Selection['only'], { talks }: Collection, { restricte
   if (unknown !== undefined) throw fail('only-unknown', { reason: unknown });
 }
 
+/**
+ * The pages that a run is asked for; where a talk that former runs published is withheld, also all that may name it.
+ */
+function asked(
+  only: Selection['only'],
+  { restricted }: Talks,
+  known: ReadonlyMap<string, TalkFacts>,
+): Selection['only'] {
+  if (!only || ![...restricted.keys()].some((id) => known.has(id))) return only;
+  return [...only, ...pageKinds.filter((kind) => kind !== 'talk')];
+}
+
 /** Tells which pages a run may touch. */
 function selector(collection: Collection, { since, only }: Selection): (page: Page) => boolean {
   const talks = new Map(collection.talks.map((talk) => [talk.key, talk]));
@@ -103,18 +115,20 @@ async function leaving(
     rows,
     settled,
     pages,
+    only,
     language,
     prunes,
     pictures,
   }: Pick<Bringing, 'rows' | 'settled'> &
     Pick<Collection, 'language'> & {
       pages: readonly Page[];
+      only: Selection['only'];
       prunes: boolean;
       pictures: ReadonlySet<PageKey>;
     },
 ): Promise<Row[]> {
   const { talks, upstream, publishing } = run;
-  const { only, target, options, taxonomy } = publishing;
+  const { target, options, taxonomy } = publishing;
   const { restricted } = talks;
   const keys = withheldOf(restricted);
   const gone = withdrawn(rows, pages, pictures, ({ key, kind }) => {
@@ -140,7 +154,8 @@ export async function planned(run: Run): Promise<Plan> {
   const written =
     options.template === undefined ? made : await templated(made, collection, target, options.template);
   const rows = state.rows();
-  const isSelected = selector(collection, rest);
+  const only = asked(rest.only, talks, known);
+  const isSelected = selector(collection, { ...rest, ...(only && { only }) });
   const pictures = await picturePages({
     ...{ talks: collection.talks, known, selected: written.filter(isSelected), rows, upstream },
     ...{ restore, dryRun, ...(fetch && { fetch }) },
@@ -153,7 +168,7 @@ export async function planned(run: Run): Promise<Plan> {
   const selected = pages.filter((page) => isWanted(page) && hasName(page));
   const linkTo = linkable(selected, { rows, settled, restore });
   const gone = await leaving(run, {
-    ...{ rows, settled, pages, language: collection.language, prunes, pictures: pictures.shown.keys },
+    ...{ rows, settled, pages, only, language: collection.language, prunes, pictures: pictures.shown.keys },
   });
   for (const { key, name } of gone) if (!rows.has(key)) settled.standsAt.set(key, name);
   const withheld = withheldOf(talks.restricted);

@@ -77,6 +77,18 @@ export const withheld: Part = (begin, { pages, merges }) => {
     expect(deedOf(await world.run(), `talk:${talk(2).id}`)).toBe('withheld');
   });
 
+  test.runIf(pages)('--only 只要别的，讲者又要求不要外传：哪一页都不再提', async () => {
+    const world = await begin();
+    world.notes.put(talk(1), talk(2, alone), talk(3));
+    await world.run();
+    const at = await world.nameOf(`talk:${talk(3).id}`);
+    const before = await world.read(at);
+    world.notes.put(talk(2, { ...alone, ...asked }), talk(3, { sections: [section('开证', '改过的话。')] }));
+    await world.run({ only: [talk(1).id] });
+    for (const word of ['保理内幕', '苍耳']) expect(await world.text()).not.toContain(word);
+    expect(await world.read(at)).toBe(before);
+  });
+
   test.runIf(pages && merges)('人改过提到它的那一行：页留着，要人自己去掉', async () => {
     const world = await begin();
     world.notes.put(talk(1), talk(2, alone));
