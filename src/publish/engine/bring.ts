@@ -57,10 +57,10 @@ const asText = (content: Content): string | undefined => (typeof content === 'st
 
 /** What of a page's content is generated; undefined where its marks are damaged. */
 export function partOf(
-  { part }: Target,
+  { part, isIntact }: Pick<Target, 'part' | 'isIntact'>,
   content: Content,
 ): { content: Content; intact?: boolean } | undefined {
-  if (!part) return { content };
+  if (!part) return { content, intact: isIntact?.(content) ?? false };
   const found: Found | undefined = typeof content === 'string' ? part.of(content) : undefined;
   return found && { content: found.generated, intact: found.intact };
 }
