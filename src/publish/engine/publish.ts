@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type ErrorCode, errorData, firstLine } from '../../errors.js';
-import { makeFolder } from '../../output/files.js';
 import { takeLock } from '../../output/lock.js';
 import { conceptFinder } from '../../store/finder.js';
 import { goneKey, hashOf, withoutCopy } from '../keys.js';
 import type { Page, Target, Upstream } from '../target.js';
+import { readyFolder } from '../upstream/folder.js';
 import { type Bringing, bring, outcome, partOf, withdraw } from './bring.js';
 import { inTurn } from './in-turn.js';
 import { headsOf } from './names.js';
@@ -129,7 +129,7 @@ export async function publish(paths: readonly string[], publishing: PublishOptio
       return await withState(existsSync(file) ? file : ':memory:', target.name, (state) =>
         bringAll({ talks, upstream, state, publishing }),
       );
-    makeFolder(dirname(file));
+    readyFolder(dirname(file), false);
     const lock = await takeLock(dirname(file));
     try {
       return await withState(file, target.name, (state) => bringAll({ talks, upstream, state, publishing }));
