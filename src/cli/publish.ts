@@ -56,6 +56,10 @@ const headline: Partial<Record<Deed, string>> = {
   failed: 'it could not be written',
 };
 
+/** What is said of a page first; `detail` says it better where nobody knows whether people edited it. */
+const headlineOf = ({ did, detail }: Outcome): string =>
+  did === 'kept' && detail !== undefined ? 'it stays as it is' : (headline[did] ?? '');
+
 /** Whether somebody has to do something, or a new run would. */
 const isUnfinished = ({ did, stillNames }: Outcome): boolean =>
   unfinished.has(did) || stillNames !== undefined;
@@ -65,7 +69,7 @@ function tellNotable(one: Outcome): void {
   const { yellow, red } = colours(process.stderr);
   const paint = isUnfinished(one) ? red : yellow;
   const said = [
-    headline[did] ?? '',
+    headlineOf(one),
     ...(conflicts
       ? [`people and the note say different things in ${plural(conflicts, 'place')}: people’s words stand`]
       : []),

@@ -181,6 +181,8 @@ export interface Target {
   templating?(options: TargetOptions): Templating;
   /** The key of a page of ours, as the page itself tells it; undefined where it does not, or is not ours. */
   keyOf(content: Content): PageKey | undefined;
+  /** Where pages have no `part`: whether one proves that nobody has edited it, as is asked where the state was lost. */
+  isIntact?(content: Content): boolean;
   /** All pages of a collection, in an order that stays. */
   pages(collection: Collection, options: TargetOptions, upstream: Pick<Upstream, 'footnotes'>): Page[];
   open(options: TargetOptions): Promise<Upstream>;

@@ -33,6 +33,8 @@ export const english: Words = {
     results: 'Results',
     recent: 'Latest talks',
     defined: 'Terms most talked of',
+    unloaded:
+      'What the search needs did not load (assets/find.js, search.js). See whether it is there, and search again.',
   },
   notice: ({ message }) => `${message}.`,
   found: (count, more) => (more ? `first ${count}` : plural(count, 'result')),

@@ -56,6 +56,7 @@ export const chinese: Words = {
     results: '搜索结果',
     recent: '最近的分享',
     defined: '讲得最多的术语',
+    unloaded: '搜索用的文件没有装上（assets/find.js、search.js）。看看它们在不在，再搜一次。',
   },
   notice: (one) => notices[one.code](one.about, one),
   found: (count, more) => (more ? `前 ${count} 条` : `${count} 条`),

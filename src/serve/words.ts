@@ -38,7 +38,8 @@ export interface Words {
     | 'keys'
     | 'results'
     | 'recent'
-    | 'defined',
+    | 'defined'
+    | 'unloaded',
     string
   >;
   notice: (notice: Notice) => string;

@@ -1,4 +1,4 @@
-import { hashOf } from '../keys.js';
+import { copyKey, hashOf } from '../keys.js';
 import type {
   ConflictWay,
   Content,
@@ -29,6 +29,8 @@ export interface Bringing {
   linkTo: NameOf;
   /** Talks that no page may name. */
   withheld: Withheld;
+  /** Talks that pages went on naming when they were withheld, by the keys of the pages. */
+  told: ReadonlyMap<PageKey, readonly PageKey[]>;
   onConflict: ConflictWay;
   /** Makes pages anew that people deleted. */
   restore: boolean;
@@ -55,10 +57,10 @@ const asText = (content: Content): string | undefined => (typeof content === 'st
 
 /** What of a page's content is generated; undefined where its marks are damaged. */
 export function partOf(
-  { part }: Target,
+  { part, isIntact }: Pick<Target, 'part' | 'isIntact'>,
   content: Content,
 ): { content: Content; intact?: boolean } | undefined {
-  if (!part || typeof content !== 'string') return { content };
+  if (!part || typeof content !== 'string') return { content, intact: isIntact?.(content) ?? false };
   const found: Found | undefined = part.of(content);
   return found && { content: found.generated, intact: found.intact };
 }
@@ -154,7 +156,7 @@ async function copy(page: Page, content: Content, stamp: string, bringing: Bring
   const { rows, upstream, settled, dryRun } = bringing;
   const twin: Page = {
     ...page,
-    key: `copy:${page.key}`,
+    key: copyKey(page.key),
     name: beside(settled.nameOf(page.key)!, '(jianglu)'),
   };
   const { name } = twin;
@@ -193,8 +195,9 @@ async function carryOut(
 ): Promise<Outcome | undefined> {
   const { target, rows, dryRun } = bringing;
   if (next === 'kept') {
-    const known = rows.has(page.key) ? {} : { detail: 'no former run is known that wrote it' };
-    return outcome(page, name, 'kept', known);
+    const unknown =
+      'no former run is known that wrote it, so people may have: remove it to have it made anew';
+    return outcome(page, name, 'kept', rows.has(page.key) ? {} : { detail: unknown });
   }
   if (next === 'copied') return copy(page, ours.content, ours.stamp, bringing);
   if (!dryRun) return done(page, name, next, standing, bringing);
@@ -206,6 +209,38 @@ async function carryOut(
   });
 }
 
+/**
+ * The withheld talks that a page goes on naming, for its outcome; of bytes nobody can say. They are remembered, as no later
+ * run could tell them from what people wrote themselves.
+ */
+function namedIn(
+  key: PageKey,
+  texts: { stands: Content; before: string | undefined; now: Content },
+  { withheld, told, state, dryRun }: Bringing,
+): Pick<Outcome, 'stillNames'> {
+  const [stands, now] = [asText(texts.stands), asText(texts.now)];
+  const known = told.get(key) ?? [];
+  if (stands === undefined || now === undefined || withheld.size === 0) return {};
+  const stillNames = stillNamed(withheld, { stands, before: texts.before, now }, known);
+  if (!dryRun && (stillNames.length || known.length))
+    state.keepNamed(key, [...known.filter((talk) => !withheld.has(talk)), ...stillNames]);
+  return stillNames.length ? { stillNames } : {};
+}
+
+/** The withheld talks that a page goes on naming which is as it should be otherwise: those that a former run told of. */
+async function namedStill(
+  { key }: Page,
+  at: string,
+  now: Content,
+  bringing: Bringing,
+): Promise<Pick<Outcome, 'stillNames'>> {
+  const { told, withheld, upstream, target } = bringing;
+  if (!told.get(key)?.some((talk) => withheld.has(talk))) return {};
+  const standing = await upstream.read(at);
+  const current = standing && partOf(target, standing.content);
+  return current ? namedIn(key, { stands: current.content, before: '', now }, bringing) : {};
+}
+
 async function update(
   page: Page,
   name: string,
@@ -213,17 +248,14 @@ async function update(
   standing: Standing,
   bringing: Bringing,
 ): Promise<Outcome | undefined> {
-  const { target, rows, state, upstream, withheld } = bringing;
+  const { target, rows, state, upstream } = bringing;
   const current = partOf(target, standing.content);
   if (!current) return outcome(page, name, 'damaged');
   const base = rows.has(page.key) ? state.baseOf(page.key) : await upstream.baseOf?.(name);
   const next = decide(page, ours, current, base, bringing);
   const came = await carryOut(page, name, next, { ours, standing }, bringing);
   const stands = typeof next === 'string' ? current.content : next.part;
-  const [text, before, now] = [asText(stands), base, asText(ours.content)];
-  if (!came || text === undefined || before === undefined || now === undefined) return came;
-  const stillNames = stillNamed(withheld, { stands: text, before, now });
-  return stillNames.length ? { ...came, stillNames } : came;
+  return came && { ...came, ...namedIn(page.key, { stands, before: base, now: ours.content }, bringing) };
 }
 
 /** Gives a page the name that it is to have; why not, where that did not come about. */
@@ -278,9 +310,12 @@ export async function bring(page: Page, bringing: Bringing): Promise<Outcome> {
   const from = moves ? { from: stood } : {};
   const content = page.stamp === undefined ? await rendered(page, bringing) : undefined;
   const stamp = page.stamp ?? hashOf(content!);
-  if (row?.stamp === stamp && stood !== undefined) return outcome(page, name, moves ? 'moved' : 'same', from);
-  const ours = { content: content ?? (await rendered(page, bringing)), stamp };
   const at = moves && !dryRun ? name : stood;
+  if (row?.stamp === stamp && at !== undefined) {
+    const named = content === undefined ? {} : await namedStill(page, at, content, bringing);
+    return outcome(page, name, moves ? 'moved' : 'same', { ...from, ...named });
+  }
+  const ours = { content: content ?? (await rendered(page, bringing)), stamp };
   const came = await write(page, name, at, ours, bringing);
   return { ...came, ...(came.name === stood && { name }), ...from };
 }
@@ -313,7 +348,9 @@ export async function withdraw(row: Row, withheld: boolean, bringing: Bringing):
   const base = isStray ? await upstream.baseOf?.(at) : state.baseOf(row.key);
   if (!isGenerated(current.content, base, row) && !(isStray && current.intact)) {
     if (isStray && !dryRun) remember(row, standing.revision, state);
-    return outcome(row, at, withheld ? 'withheld' : 'left');
+    if (withheld) return outcome(row, at, 'withheld');
+    const texts = { stands: current.content, before: base, now: '' };
+    return outcome(row, at, 'left', namedIn(row.key, texts, bringing));
   }
   const quiet = withheld ? { withheld: true as const } : {};
   if (dryRun) {

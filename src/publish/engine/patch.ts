@@ -4,6 +4,12 @@ import type { Content } from '../target.js';
 /** Lines of a page that stay the same around a change. */
 const context = 2;
 
+/** Characters of a line that are told: data in one line, as a search has them, say nothing to people. */
+const longest = 2000;
+
+const clipped = (line: string): string =>
+  line.length > longest ? `${line.slice(0, longest)}… (${line.length} characters)` : line;
+
 const shown = (content: Content): string =>
   typeof content === 'string' ? content : `(${content.byteLength} bytes)\n`;
 
@@ -17,5 +23,5 @@ export function patchOf(name: string, before: Content | undefined, after: Conten
   const patch = createTwoFilesPatch('a', 'b', old!, next!, undefined, undefined, { context });
   const at = patch.indexOf('@@');
   // The library writes names with letters beyond ASCII as octal numbers.
-  return at < 0 ? '' : `--- ${from}\n+++ ${to}\n${patch.slice(at)}`;
+  return at < 0 ? '' : `--- ${from}\n+++ ${to}\n${patch.slice(at).split('\n').map(clipped).join('\n')}`;
 }

@@ -1,5 +1,5 @@
 import { fail } from '../../errors.js';
-import { isPictureKey } from '../keys.js';
+import { isPictureKey, withoutCopy } from '../keys.js';
 import { inPictures } from '../pictures/page.js';
 import { picturePages } from '../pictures/pictures.js';
 import { type NameOf, type Page, type PageKey, type PageKind, pageKinds, type Upstream } from '../target.js';
@@ -47,6 +47,18 @@ function demandKnown(only: Selection['only'], { talks }: Collection, { restricte
   if (unknown !== undefined) throw fail('only-unknown', { reason: unknown });
 }
 
+/**
+ * The pages that a run is asked for; where a talk that former runs published is withheld, also all that may name it.
+ */
+function asked(
+  only: Selection['only'],
+  { restricted }: Talks,
+  known: ReadonlyMap<string, TalkFacts>,
+): Selection['only'] {
+  if (!only || ![...restricted.keys()].some((id) => known.has(id))) return only;
+  return [...only, ...pageKinds.filter((kind) => kind !== 'talk')];
+}
+
 /** Tells which pages a run may touch. */
 function selector(collection: Collection, { since, only }: Selection): (page: Page) => boolean {
   const talks = new Map(collection.talks.map((talk) => [talk.key, talk]));
@@ -80,7 +92,7 @@ function withdrawn(
   mayGo: (row: Row) => boolean,
 ): Row[] {
   const keys = new Set([...pages.map(({ key }) => key), ...pictures]);
-  const isThere = (key: PageKey) => keys.has(key) || keys.has(key.replace(/^copy:/u, ''));
+  const isThere = (key: PageKey) => keys.has(key) || keys.has(withoutCopy(key));
   return [...rows.values()].filter((row) => !isThere(row.key) && mayGo(row));
 }
 
@@ -102,25 +114,35 @@ function collected({ talks, state, publishing }: Run, known: ReadonlyMap<string,
 /** The rows of pages that are to go. */
 async function leaving(
   run: Run,
-  rows: ReadonlyMap<PageKey, Row>,
-  pages: readonly Page[],
   {
+    rows,
+    settled,
+    pages,
+    only,
     language,
     prunes,
     pictures,
-  }: Pick<Collection, 'language'> & { prunes: boolean; pictures: ReadonlySet<PageKey> },
+  }: Pick<Bringing, 'rows' | 'settled'> &
+    Pick<Collection, 'language'> & {
+      pages: readonly Page[];
+      only: Selection['only'];
+      prunes: boolean;
+      pictures: ReadonlySet<PageKey>;
+    },
 ): Promise<Row[]> {
   const { talks, upstream, publishing } = run;
-  const { only, target, options, taxonomy } = publishing;
+  const { target, options, taxonomy } = publishing;
   const { restricted } = talks;
   const keys = withheldOf(restricted);
   const gone = withdrawn(rows, pages, pictures, ({ key, kind }) => {
-    if (keys.has(key) || isPictureKey(key)) return true;
+    if (keys.has(withoutCopy(key)) || isPictureKey(key)) return true;
     if (kind === 'talk' && !prunes) return false;
     return only === undefined || only.includes(kind);
   });
-  const strays =
-    rows.size === 0 ? await straysOf({ restricted, language, taxonomy, target, options, upstream }) : [];
+  const strays = await straysOf({
+    ...{ restricted, rows, made: pages, known: new Set(settled.standsAt.values()) },
+    ...{ language, taxonomy, target, options, upstream },
+  });
   return [...gone, ...strays];
 }
 
@@ -136,7 +158,8 @@ export async function planned(run: Run): Promise<Plan> {
   const written =
     template === undefined ? made : await templated(made, collection, target, { ...options, template });
   const rows = state.rows();
-  const isSelected = selector(collection, rest);
+  const only = asked(rest.only, talks, known);
+  const isSelected = selector(collection, { ...rest, ...(only && { only }) });
   const noPlace = target.picturesBeside ? upstream.noPictures : `${target.name} has no place for pictures`;
   const pictures = await picturePages({
     ...{ talks: collection.talks, known, selected: written.filter(isSelected), rows, upstream },
@@ -150,12 +173,14 @@ export async function planned(run: Run): Promise<Plan> {
   const hasName = (page: Page) => !mayBeMissing(page) || settled.nameOf(page.key) !== undefined;
   const selected = pages.filter((page) => isWanted(page) && hasName(page));
   const linkTo = linkable(selected, { rows, settled, restore });
-  const gone = await leaving(run, rows, pages, {
-    ...{ language: collection.language, prunes, pictures: pictures.shown.keys },
+  const gone = await leaving(run, {
+    ...{ rows, settled, pages, only, language: collection.language, prunes, pictures: pictures.shown.keys },
   });
   for (const { key, name } of gone) if (!rows.has(key)) settled.standsAt.set(key, name);
   const withheld = withheldOf(talks.restricted);
-  const bringing: Bringing = { ...rest, target, upstream, state, rows, settled, linkTo, withheld };
+  const bringing: Bringing = {
+    ...{ ...rest, target, upstream, state, rows, settled, linkTo, withheld, told: state.named() },
+  };
   const stayLinks = noPlace !== undefined && options.pictures === 'download';
   const told = [...(stayLinks ? [`pictures stay links: ${noPlace}`] : []), ...pictures.told];
   return { selected, gone, bringing, collection, pictures, known, told };

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type ErrorCode, errorData, firstLine } from '../../errors.js';
-import { makeFolder } from '../../output/files.js';
 import { takeLock } from '../../output/lock.js';
 import { conceptFinder } from '../../store/finder.js';
-import { goneKey, hashOf } from '../keys.js';
+import { goneKey, hashOf, withoutCopy } from '../keys.js';
 import { broughtPictures, isPicture } from '../pictures/brought.js';
 import type { NameOf, Page, Target, Upstream } from '../target.js';
+import { readyFolder } from '../upstream/folder.js';
 import { type Bringing, bring, outcome, partOf, withdraw } from './bring.js';
 import { inTurn } from './in-turn.js';
 import { headsOf } from './names.js';
@@ -88,7 +88,9 @@ async function bringAll(run: Run): Promise<Publication> {
   const shown = pictures.after(outcomes);
   for (const row of gone)
     if (!shown.keys.has(row.key))
-      outcomes.push(await step(row, () => withdraw(row, bringing.withheld.has(row.key), bringing)));
+      outcomes.push(
+        await step(row, () => withdraw(row, bringing.withheld.has(withoutCopy(row.key)), bringing)),
+      );
   observer?.end();
   const finished = dryRun
     ? []
@@ -133,7 +135,7 @@ export async function publish(paths: readonly string[], publishing: PublishOptio
       return await withState(existsSync(file) ? file : ':memory:', target.name, (state) =>
         bringAll({ talks, upstream, state, publishing }),
       );
-    makeFolder(dirname(file));
+    readyFolder(dirname(file), false);
     const lock = await takeLock(dirname(file));
     try {
       return await withState(file, target.name, (state) => bringAll({ talks, upstream, state, publishing }));

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import { fail } from '../../errors.js';
+import { kept } from '../../language/remembered.js';
 import { makeFolder } from '../../output/files.js';
 import type { Note } from '../../schema/note.js';
 import { type CodesOfSqlite, storeError } from '../../store/sqlite/open.js';
@@ -50,6 +51,10 @@ export interface State {
   /** Of the collection, as the first run or an option settled it; undefined before. */
   language(): Note['language'] | undefined;
   keepLanguage(language: Note['language']): void;
+  /** Withheld talks that pages go on naming where people edited them, by the keys of the pages. */
+  named(): Map<PageKey, PageKey[]>;
+  /** Takes the place of what was kept of a page. */
+  keepNamed(page: PageKey, talks: Iterable<PageKey>): void;
   /** Talks of all runs, by id. */
   talks(): Map<string, TalkFacts>;
   /** Takes talks in, and forgets others. */
@@ -73,6 +78,11 @@ const schema = `
     key TEXT PRIMARY KEY, kind TEXT NOT NULL, title TEXT NOT NULL, wanted TEXT NOT NULL, name TEXT NOT NULL,
     stamp TEXT NOT NULL, written TEXT NOT NULL, base BLOB
   ) STRICT;
+`;
+
+/** Came later than the version: made where it is missing. */
+const added = `
+  CREATE TABLE IF NOT EXISTS named (page TEXT, talk TEXT, PRIMARY KEY (page, talk)) STRICT, WITHOUT ROWID;
 `;
 
 const codes: CodesOfSqlite = {
@@ -123,10 +133,11 @@ function prepare(db: Database.Database, file: string, target: string): void {
   if (tables > 0) {
     const whose = db.prepare('SELECT target FROM about').pluck().get();
     if (whose !== target) throw fail('state-invalid', { file, reason: `it belongs to ${whose}` });
+    db.exec(added);
     return;
   }
   db.transaction(() => {
-    db.exec(schema);
+    db.exec(schema + added);
     db.prepare('INSERT INTO about (target) VALUES (?)').run(target);
     db.pragma(`application_id = ${applicationId}`);
     db.pragma(`user_version = ${version}`);
@@ -187,6 +198,9 @@ export function openState(file: string, target: string, patience = usual): State
     language: db.prepare('SELECT language FROM about').pluck(),
     keepLanguage: db.prepare('UPDATE about SET language = :language WHERE language IS NOT :language'),
     lose: db.prepare('DELETE FROM talks WHERE id = ?'),
+    named: db.prepare('SELECT page, talk FROM named'),
+    unname: db.prepare('DELETE FROM named WHERE page = ?'),
+    name: db.prepare('INSERT OR IGNORE INTO named VALUES (?, ?)'),
   };
   const confirm = db.transaction((key: PageKey, revision: string) => {
     statements.confirm.run({ key, revision });
@@ -196,6 +210,10 @@ export function openState(file: string, target: string, patience = usual): State
     for (const facts of talks)
       statements.keep.run({ id: facts.id, sha256: facts.sha256, facts: JSON.stringify(facts) });
     for (const id of gone) statements.lose.run(id);
+  });
+  const keepNamed = db.transaction((page: PageKey, talks: Iterable<PageKey>) => {
+    statements.unname.run(page);
+    for (const talk of talks) statements.name.run(page, talk);
   });
   const state: State = {
     rows: () => new Map((statements.rows.all() as Row[]).map((row) => [row.key, row])),
@@ -213,6 +231,13 @@ export function openState(file: string, target: string, patience = usual): State
     amend: (key, { name = null, wanted = null, revision = null }) =>
       void statements.amend.run({ key, name, wanted, revision } as object),
     forget: (key) => void statements.forget.run(key),
+    named: () => {
+      const found = new Map<PageKey, PageKey[]>();
+      for (const { page, talk } of statements.named.all() as { page: PageKey; talk: PageKey }[])
+        kept(found, page, () => []).push(talk);
+      return found;
+    },
+    keepNamed,
     talks: () =>
       new Map(
         (statements.talks.all() as string[]).map((facts) => {

@@ -22,23 +22,35 @@ const shortest = 3;
 
 /**
  * The withheld talks that a page names only because people edited it: what stands names them, as did what was generated
- * before, and what is generated now does not.
+ * before, and what is generated now does not. Where nobody knows what was generated, it may have named them.
+ *
+ * @param told those of which a former run told that the page goes on naming them
  */
 export function stillNamed(
   withheld: Withheld,
-  texts: { stands: string; before: string; now: string },
+  texts: { stands: string; before: string | undefined; now: string },
+  told: readonly PageKey[] = [],
 ): PageKey[] {
-  const [stands, before, now] = [texts.stands, texts.before, texts.now].map(bare) as [string, string, string];
+  if (withheld.size === 0) return [];
+  const [stands, now] = [bare(texts.stands), bare(texts.now)];
+  const before = texts.before === undefined ? stands : bare(texts.before);
   return [...withheld].flatMap(([key, title]) => {
     const words = bare(title);
     if ([...words].length < shortest) return [];
-    return stands.includes(words) && before.includes(words) && !now.includes(words) ? [key] : [];
+    const named = before.includes(words) || told.includes(key);
+    return named && stands.includes(words) && !now.includes(words) ? [key] : [];
   });
 }
 
 /** Where to look for pages of withheld talks of which no state knows. */
 export interface Search {
   restricted: ReadonlyMap<string, ReadTalk>;
+  /** What former runs left; where that is nothing, the state may have been lost. */
+  rows: ReadonlyMap<PageKey, Row>;
+  /** Pages that the run makes. */
+  made: readonly Page[];
+  /** Names under which pages stand that are known. */
+  known: ReadonlySet<string>;
   /** Of the collection that the talks were published with. */
   language: Note['language'];
   taxonomy: readonly KnownConcept[];
@@ -50,10 +62,10 @@ export interface Search {
 /** Where pages stand that tell their keys themselves: found wherever they are, or under the names that they are given first. */
 async function standing(
   pages: readonly Page[],
-  { target, upstream }: Pick<Search, 'target' | 'upstream'>,
+  { target, upstream, known }: Pick<Search, 'target' | 'upstream' | 'known'>,
 ): Promise<Map<PageKey, string>> {
   const names = new Map(pages.map(({ key, name }) => [key, name]));
-  if (upstream.scans) return upstream.locate(names, new Set());
+  if (upstream.scans) return upstream.locate(names, known);
   const heads = await headsOf(upstream, [...names.values()]);
   const found = new Map<PageKey, string>();
   for (const [key, name] of names) {
@@ -63,14 +75,26 @@ async function standing(
   return found;
 }
 
-/** Pages of withheld talks that stand though the state was lost, as rows of which only their places are known. */
-export async function straysOf({ restricted, language, taxonomy, ...where }: Search): Promise<Row[]> {
-  if (restricted.size === 0) return [];
-  const talks = [...restricted.values()].map(({ facts, load }) => ({ ...facts, load }));
+/**
+ * Pages that stand though no state knows of them, as rows of which only their places are known: those of withheld talks,
+ * and where the state was lost also those of speakers, topics and terms that no other talk leads to.
+ */
+export async function straysOf({
+  restricted,
+  rows,
+  made,
+  language,
+  taxonomy,
+  ...where
+}: Search): Promise<Row[]> {
+  const unknown = [...restricted.values()].filter(({ facts }) => !rows.has(talkKey(facts.id)));
+  if (unknown.length === 0) return [];
+  const talks = unknown.map(({ facts, load }) => ({ ...facts, load }));
   const keys = withheldOf(restricted);
+  const others = new Set(made.map(({ key }) => key));
   const pages = where.target
     .pages(collect(talks, taxonomy, language), where.options, where.upstream)
-    .filter(({ key }) => keys.has(key));
+    .filter(({ key }) => keys.has(key) || (rows.size === 0 && !others.has(key)));
   const found = await standing(pages, where);
   return pages.flatMap(({ key, kind, title, name: wanted }) => {
     const name = found.get(key);

@@ -21,6 +21,7 @@ import { asFile } from './site/frame.js';
 import { indexPages } from './site/indexes.js';
 import { pictureAddress } from './site/links.js';
 import { speakerPage, topicPage } from './site/lists.js';
+import { isSealed } from './site/sealed.js';
 import { searchFile } from './site/search.js';
 import { linesOf, shelfOf } from './site/shelf.js';
 import { siteWords } from './site/words.js';
@@ -115,10 +116,12 @@ export const site: Target = {
   takes: 'folder',
   picturesBeside: inPictures,
   keyOf,
+  isIntact: isSealed,
   pages: sitePages,
   open: opening({
     target: 'site',
     keyOf,
+    anyLineEnds: true,
     mayBePage: (name) => /\.(?:html|css|js|svg)$/iu.test(name),
   }),
 };

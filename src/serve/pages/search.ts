@@ -34,7 +34,7 @@ function opening({ recent, concepts }: Overview, words: Words): Html {
 const queryOf = ({ q }: Given) => (typeof q === 'string' ? q.trim() : '');
 
 /** The form with what stands below it. */
-function finder(given: Given, overview: Overview, words: Words, inner: Html): Page {
+function finder(given: Given, overview: Overview, { words, still }: View, inner: Html): Page {
   const query = queryOf(given);
   const filtered = isFiltered(given);
   const asked = query !== '' || filtered;
@@ -43,18 +43,19 @@ function finder(given: Given, overview: Overview, words: Words, inner: Html): Pa
   return {
     title: query,
     at: 'search',
-    body: h`<div class="finder${!asked && ' home'}">${head}${form}<div id="results">${inner}</div></div>`,
+    body: h`<div class="finder${!asked && ' home'}">${head}${form}<div id="results"${still && h` data-unloaded="${words.search.unloaded}"`}>${inner}</div></div>`,
   };
 }
 
 /** The search before anything is searched. */
-export async function startPage(site: Shown, { words }: View): Promise<Page> {
+export async function startPage(site: Shown, view: View): Promise<Page> {
   const overview = await site.overview();
-  return finder({}, overview, words, opening(overview, words));
+  return finder({}, overview, view, opening(overview, view.words));
 }
 
 /** The search, its results or what stands there before; `part` asks for the results alone. */
-export async function searchPage(site: Site, { words }: View, given: Given): Promise<Page> {
+export async function searchPage(site: Site, view: View, given: Given): Promise<Page> {
+  const { words } = view;
   const overview = await site.overview();
   const query = queryOf(given);
   const found =
@@ -62,5 +63,5 @@ export async function searchPage(site: Site, { words }: View, given: Given): Pro
     (await site.find(site.store, query, { filter: typedFilterOf(given), limit: Number(given.limit) }));
   const inner = found ? results(found, Number(given.limit), links(given), words) : opening(overview, words);
   if (given.part === 'results') return { title: '', body: inner };
-  return finder(given, overview, words, inner);
+  return finder(given, overview, view, inner);
 }

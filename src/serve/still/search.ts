@@ -75,6 +75,14 @@ export function bindStillSearch(form: HTMLFormElement): void {
   const before = [...results.childNodes];
   let last = 0;
 
+  function tellUnloaded(): void {
+    const told = document.createElement('p');
+    told.className = 'none';
+    told.setAttribute('role', 'alert');
+    told.textContent = results!.dataset.unloaded ?? '';
+    results!.replaceChildren(told);
+  }
+
   async function show(given: URLSearchParams): Promise<void> {
     const turn = ++last;
     follow(given);
@@ -88,6 +96,7 @@ export function bindStillSearch(form: HTMLFormElement): void {
       else results!.innerHTML = found;
     } catch (error) {
       console.error(error);
+      if (turn === last) tellUnloaded();
     } finally {
       if (turn === last) results!.ariaBusy = null;
     }

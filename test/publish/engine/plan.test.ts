@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { git } from '../../../src/publish/targets/git.js';
 import { folderPlace } from '../folders.js';
@@ -35,3 +37,17 @@ test('只看看的运行不把语言定下来', async () => {
   await world.run();
   expect(await headingOf(world)).toBe('目录');
 });
+
+test.each([['.jianglu'], ['.jianglu/里面']])(
+  '状态的文件夹是个文件：说清楚，不是内部错误：%s',
+  async (name) => {
+    const world = begin();
+    world.notes.put(talk(1));
+    const { destination } = world.place.options;
+    writeFileSync(join(destination, '.jianglu'), '');
+    await expect(world.run({ stateFile: join(destination, name, 'publish.sqlite') })).rejects.toMatchObject({
+      code: 'output-unwritable',
+      file: join(destination, name),
+    });
+  },
+);

@@ -42,6 +42,21 @@ test('只有自己能读；语言记住一次，改了才改', () => {
   again.close();
 });
 
+test('页面还写着哪些分享，记得住、换得掉；从前的文件里没有这张表也行', () => {
+  const file = fileIn();
+  openState(file, 'git').close();
+  const old = new Database(file);
+  old.exec('DROP TABLE named');
+  old.close();
+  const state = openState(file, 'git');
+  state.keepNamed('index:talks', ['talk:甲', 'talk:乙']);
+  state.keepNamed('index:talks', ['talk:乙']);
+  expect(state.named()).toEqual(new Map([['index:talks', ['talk:乙']]]));
+  state.keepNamed('index:talks', []);
+  expect(state.named().size).toBe(0);
+  state.close();
+});
+
 test.each([
   ['别的目标的', () => openState(made('obsidian'), 'git'), 'state-invalid'],
   ['不是 SQLite 的文件', () => openState(written('不是数据库'.repeat(100)), 'git'), 'state-invalid'],

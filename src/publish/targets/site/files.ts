@@ -3,6 +3,7 @@ import { besideCode } from '../../../place.js';
 import { readAssets } from '../../../serve/assets.js';
 import type { Content, Page, PageKey } from '../../target.js';
 import { fileKey } from './aims.js';
+import { sealed } from './sealed.js';
 import { style } from './style.js';
 
 /** How a file tells which page it is, in the comments of its language. */
@@ -12,7 +13,7 @@ const marks: Record<string, (key: PageKey) => string> = {
   svg: (key) => `<!-- jianglu ${key} -->\n`,
 };
 
-const mark = /^(?:\/\*|<!--) jianglu (file:[\w.-]{1,40}) (?:\*\/|-->)\n/u;
+const mark = /^(?:\/\*|<!--) jianglu (file:[\w.-]{1,40}) /u;
 
 /** The key of a file of ours, as its first line tells it. */
 export const keyInFile = (content: Content): PageKey | undefined =>
@@ -21,7 +22,7 @@ export const keyInFile = (content: Content): PageKey | undefined =>
 /** A file that pages load. */
 export const file = (name: string, render: Page['render']): Page => ({
   ...{ key: fileKey(name), kind: 'file', title: name, name: `assets/${name}` },
-  render: async (...how) => marks[name.split('.').at(-1)!]!(fileKey(name)) + (await render(...how)),
+  render: async (...how) => sealed(marks[name.split('.').at(-1)!]!(fileKey(name)) + (await render(...how))),
 });
 
 /** Made by the build: of all pages, and of a search. They are no modules, as browsers load none from files. */

@@ -5,6 +5,7 @@ import { keyMark } from '../../html/document.js';
 import type { NameOf, PageKey } from '../../target.js';
 import { fileKey } from './aims.js';
 import { resolverOf, rootFrom } from './links.js';
+import { sealed } from './sealed.js';
 import { settled } from './settled.js';
 
 /** As the headers of serve: nothing from elsewhere, nothing inline. */
@@ -24,5 +25,5 @@ const frameOf = (key: PageKey, name: string, scripted: boolean): Frame => ({
 export function asFile(key: PageKey, drawn: Drawn, view: View, nameOf: NameOf): string {
   const name = nameOf(key)!;
   const scripted = nameOf(fileKey('site.js')) !== undefined;
-  return settled(inFrame(view, frameOf(key, name, scripted), drawn), resolverOf(name, nameOf));
+  return sealed(settled(inFrame(view, frameOf(key, name, scripted), drawn), resolverOf(name, nameOf)));
 }

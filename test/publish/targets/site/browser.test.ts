@@ -173,6 +173,20 @@ describe.skipIf(!executable)('网站在 Chromium 里', () => {
     server.close();
   });
 
+  test('搜索用的文件不在：说出来，不拿最近的分享当结果；文件回来了就搜得到', async () => {
+    const part = join(folder, 'part');
+    cpSync(root, part, { recursive: true });
+    rmSync(join(part, 'assets', 'search.js'));
+    const { page, context } = await opened(at('', part));
+    await page.goto(`${at('index.html', part)}?q=${encodeURIComponent('预付卡')}`);
+    await page.locator('#results [role=alert]').waitFor();
+    expect(await page.locator('#results').innerText()).toMatch(/^搜索用的文件没有装上.*$/u);
+    cpSync(join(root, 'assets', 'search.js'), join(part, 'assets', 'search.js'));
+    await page.click('main form button');
+    await page.locator('.hit mark').first().waitFor();
+    await context.close();
+  });
+
   test('边打边搜；换的外观下一页还在', async () => {
     const { page, wrong, context } = await opened(at(''), { colorScheme: 'light' });
     await page.goto(at('index.html'));
