@@ -12,6 +12,8 @@ export interface CollectedTalk extends TalkFacts {
   key: PageKey;
   /** The note; of a talk that is known from former runs only there is none, and its page stays as it is. */
   load?: () => Note;
+  /** The run leaves its page as it is, whatever the note says by now. */
+  stays?: true;
 }
 
 /** Somebody who gives talks. */

@@ -60,7 +60,10 @@ function asked(
 }
 
 /** Tells which pages a run may touch. */
-function selector(collection: Collection, { since, only }: Selection): (page: Page) => boolean {
+function selector(
+  collection: Collection,
+  { since, only }: Selection,
+): (page: Pick<Page, 'key' | 'kind'>) => boolean {
   const talks = new Map(collection.talks.map((talk) => [talk.key, talk]));
   const kinds = new Set(only?.filter((one): one is PageKind => pageKinds.includes(one as PageKind)));
   const ids = new Set(only);
@@ -71,6 +74,14 @@ function selector(collection: Collection, { since, only }: Selection): (page: Pa
     return since === undefined || talk === undefined || talk.date >= since;
   };
 }
+
+/** A collection that tells which talks' pages the run leaves as they are. */
+const staying = (collection: Collection, isSelected: ReturnType<typeof selector>): Collection => ({
+  ...collection,
+  talks: collection.talks.map((talk) =>
+    isSelected({ key: talk.key, kind: 'talk' }) ? talk : { ...talk, stays: true },
+  ),
+});
 
 /** The names of pages that stand, or will when the run is done: what people deleted, or a run leaves out, is not linked. */
 function linkable(
@@ -152,17 +163,18 @@ export async function planned(run: Run): Promise<Plan> {
   const { target, options, taxonomy: _, fetch, observer: __, ...rest } = publishing;
   const { restore, dryRun } = rest;
   const known = state.talks();
-  const { collection, prunes } = collected(run, known);
+  const { collection: all, prunes } = collected(run, known);
+  const only = asked(rest.only, talks, known);
+  const isSelected = selector(all, { ...rest, ...(only && { only }) });
+  const collection = staying(all, isSelected);
   const made = target.pages(collection, options, upstream);
   const { template } = options;
   const written =
     template === undefined ? made : await templated(made, collection, target, { ...options, template });
   const rows = state.rows();
-  const only = asked(rest.only, talks, known);
-  const isSelected = selector(collection, { ...rest, ...(only && { only }) });
   const noPlace = target.picturesBeside ? upstream.noPictures : `${target.name} has no place for pictures`;
   const pictures = await picturePages({
-    ...{ talks: collection.talks, known, selected: written.filter(isSelected), rows, upstream },
+    ...{ talks: all.talks, known, selected: written.filter(isSelected), rows, upstream },
     ...{ restore, dryRun, ...(fetch && { fetch }) },
     policy: noPlace === undefined ? options.pictures : 'link',
     nameOf: target.picturesBeside ?? inPictures,
@@ -183,5 +195,5 @@ export async function planned(run: Run): Promise<Plan> {
   };
   const stayLinks = noPlace !== undefined && options.pictures === 'download';
   const told = [...(stayLinks ? [`pictures stay links: ${noPlace}`] : []), ...pictures.told];
-  return { selected, gone, bringing, collection, pictures, known, told };
+  return { selected, gone, bringing, collection: all, pictures, known, told };
 }

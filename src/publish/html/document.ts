@@ -16,10 +16,14 @@ const name = 'jianglu';
 const head = 4000;
 const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
-/** The key of a page, as its head tells it. */
-export function htmlKey(content: Content): PageKey | undefined {
+/**
+ * The key of a page, as its head tells it.
+ *
+ * @param behind what stands behind the key in the pages of a target, by which they are told from those of others
+ */
+export function htmlKey(content: Content, behind = '\\s*/?>'): PageKey | undefined {
   if (typeof content !== 'string') return undefined;
-  const value = new RegExp(`<meta name="${name}" content="([^"<>]{1,2000})"`, 'u').exec(
+  const value = new RegExp(`<meta name="${name}" content="([^"<>]{1,2000})"${behind}`, 'u').exec(
     content.slice(0, head),
   );
   return value?.[1]?.replace(/&(amp|lt|gt|quot|#39);/gu, (_, one: string) => characters[one]!);

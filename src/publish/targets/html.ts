@@ -99,13 +99,13 @@ function htmlPages(collection: Collection, options: TargetOptions): Page[] {
 export const html: Target = {
   name: 'html',
   takes: 'folder',
-  keyOf: htmlKey,
+  keyOf: (content) => htmlKey(content),
   picturesBeside: inPictures,
   templating: () => htmlTemplating,
   pages: htmlPages,
   open: opening({
     target: 'html',
-    keyOf: htmlKey,
+    keyOf: (content) => htmlKey(content),
     mayBePage: (name) => /\.html$/iu.test(name),
   }),
 };

@@ -21,12 +21,12 @@ import { asFile } from './site/frame.js';
 import { indexPages } from './site/indexes.js';
 import { pictureAddress } from './site/links.js';
 import { speakerPage, topicPage } from './site/lists.js';
-import { isSealed } from './site/sealed.js';
+import { isSealed, sealMark } from './site/sealed.js';
 import { searchFile } from './site/search.js';
 import { linesOf, shelfOf } from './site/shelf.js';
 import { siteWords } from './site/words.js';
 
-const keyOf = (content: Content): PageKey | undefined => htmlKey(content) ?? keyInFile(content);
+const keyOf = (content: Content): PageKey | undefined => htmlKey(content, sealMark) ?? keyInFile(content);
 
 function talkName(talk: CollectedTalk): string {
   const day = dayOf(talk);

@@ -69,7 +69,7 @@ function talkEntries(
   talk: SiteTalk,
   former: readonly SitePassage[],
 ): SitePassage[] {
-  if (!collected.load) {
+  if (!collected.load || collected.stays) {
     if (former.length > 0) return former.map((one) => moved(one, talk));
     return [passageEntry(factsOf(collected), talk, false)];
   }

@@ -5,6 +5,8 @@ import type { Content } from '../../target.js';
 const head = 4000;
 /** What tells which page a file is: the seal stands behind it. */
 const key = /<meta name="jianglu" content="[^"<>]+"|^(?:\/\*|<!--) jianglu file:[\w.-]+/u;
+/** What stands before a seal. */
+export const sealMark = ' data-sum="';
 const seal = / data-sum="[\da-f]{32}"/u;
 
 /** A file that proves that nobody has edited it since: it tells its own hash, without what tells it. */

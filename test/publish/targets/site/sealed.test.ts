@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { htmlKey } from '../../../../src/publish/html/document.js';
 import { keyInFile } from '../../../../src/publish/targets/site/files.js';
-import { isSealed, sealed } from '../../../../src/publish/targets/site/sealed.js';
+import { isSealed, sealed, sealMark } from '../../../../src/publish/targets/site/sealed.js';
 import { site } from '../../../../src/publish/targets/site.js';
 import { folderPlace } from '../../folders.js';
 import { talk } from '../../talks.js';
@@ -12,7 +12,7 @@ const script = sealed('/* jianglu file:search.js */\nglobalThis.one=1;\n');
 
 test('没人动过的文件自己说得清，键照旧认得', () => {
   expect([isSealed(page), isSealed(script)]).toEqual([true, true]);
-  expect([htmlKey(page), keyInFile(script)]).toEqual(['talk:甲&乙', 'file:search.js']);
+  expect([htmlKey(page, sealMark), keyInFile(script)]).toEqual(['talk:甲&乙', 'file:search.js']);
 });
 
 test.each([
