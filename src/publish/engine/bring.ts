@@ -1,4 +1,4 @@
-import { hashOf } from '../keys.js';
+import { hashOf, isPictureKey } from '../keys.js';
 import type {
   ConflictWay,
   Content,
@@ -300,6 +300,10 @@ function remember(row: Row, revision: string, state: State): void {
   state.confirm(row.key, revision);
 }
 
+/** Whether a picture of another address is shown from the same place, as upstream had its bytes there already. */
+const isShared = ({ key, name }: Row, state: State): boolean =>
+  isPictureKey(key) && [...state.rows().values()].some((other) => other.key !== key && other.name === name);
+
 /**
  * Takes a page away whose note is gone, unless people edited it.
  *
@@ -311,6 +315,10 @@ export async function withdraw(row: Row, withheld: boolean, bringing: Bringing):
   const forget = () => {
     if (!dryRun) state.forget(row.key);
   };
+  if (isShared(row, state)) {
+    forget();
+    return outcome(row, at ?? row.name, 'removed', { detail: 'the file is shown for another address' });
+  }
   const standing = at === undefined ? undefined : await upstream.read(at);
   if (at === undefined || !standing) {
     forget();

@@ -298,3 +298,30 @@ test('两个地址同一张图：各有各的文件', async () => {
   expect(names).toHaveLength(2);
   for (const name of names) expect(name).toMatch(/^pictures\/[0-9a-f]{32}\.png$/u);
 });
+
+test('上游已有的同一张图，由两个地址共用：还有一个地址显示就不收走', async () => {
+  const { run, world, pictures, text, ...made } = await begin({ '/1.png': png, '/2.png': png });
+  /** Pictures that are there already are shown from where they are. */
+  const sharing = (upstream: Upstream): Upstream =>
+    Object.assign(Object.create(upstream) as Upstream, {
+      async write(page: Write) {
+        const [there] = await pictures();
+        const head = there && (await upstream.heads([there[0]])).get(there[0]);
+        return head && typeof page.content !== 'string'
+          ? { revision: head.revision, name: there[0] }
+          : upstream.write(page);
+      },
+    });
+  world.notes.put(made.talk(1, '/1.png'));
+  await run({}, 'download', sharing);
+  const [[name] = []] = await pictures();
+  for (const paths of [['/2.png'], ['/1.png', '/2.png'], ['/1.png']]) {
+    world.notes.put(made.talk(1, ...paths));
+    await run({}, 'download', sharing);
+    expect((await pictures()).map(([one]) => one)).toEqual([name]);
+    expect(text(1).split(`](../../${name})`)).toHaveLength(paths.length + 1);
+  }
+  world.notes.put(talk(1));
+  await run({}, 'download', sharing);
+  expect(await pictures()).toEqual([]);
+});
