@@ -328,7 +328,9 @@ export async function withdraw(row: Row, withheld: boolean, bringing: Bringing):
   if (!current) return outcome(row, at, 'damaged');
   const isStray = !rows.has(row.key);
   const base = isStray ? await upstream.baseOf?.(at) : state.baseOf(row.key);
-  if (!isGenerated(current.content, base, row) && !(isStray && current.intact)) {
+  // Wikis that are not open to all do not give the bytes of a file, but tell which they are.
+  const isAsLeft = isPictureKey(row.key) && standing.revision === row.revision;
+  if (!isAsLeft && !isGenerated(current.content, base, row) && !(isStray && current.intact)) {
     if (isStray && !dryRun) remember(row, standing.revision, state);
     return outcome(row, at, withheld ? 'withheld' : 'left');
   }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -324,4 +324,26 @@ test('上游已有的同一张图，由两个地址共用：还有一个地址�
   world.notes.put(talk(1));
   await run({}, 'download', sharing);
   expect(await pictures()).toEqual([]);
+});
+
+test.each([
+  ['没人动过，收走', false],
+  ['有人换了，留着', true],
+])('上游不给图的内容，只说是哪一版：%s', async (_, changed) => {
+  const { run, world, pictures, ...made } = await begin();
+  const closed = (upstream: Upstream): Upstream =>
+    Object.assign(Object.create(upstream) as Upstream, {
+      async read(name: string) {
+        const page = await upstream.read(name);
+        return page && typeof page.content !== 'string' ? { ...page, content: new Uint8Array() } : page;
+      },
+    });
+  world.notes.put(made.talk(1, '/1.png'));
+  await run();
+  const [[name] = ['']] = await pictures();
+  if (changed) writeFileSync(join(made.root, name), jpg);
+  world.notes.put(talk(1));
+  const done = await run({}, 'download', closed);
+  expect(counts(done)).toMatchObject(changed ? { left: 1 } : { removed: 1 });
+  expect(await pictures()).toHaveLength(changed ? 1 : 0);
 });
