@@ -26,3 +26,5 @@ export const withoutCopy = (key: PageKey): PageKey => key.replace(/^copy:/u, '')
 
 /** What marks a page that was taken away where pages cannot be: it names nobody any more. */
 export const goneKey = (key: PageKey): PageKey => `gone:${hashOf(key).slice(0, 32)}`;
+/** Whether a key is one of `goneKey`. */
+export const isGoneKey = (key: PageKey): boolean => key.startsWith('gone:');

@@ -50,6 +50,8 @@ export interface Head {
   revision: string;
   /** The page leads to another, as one does that somebody moved: `locate` finds out. */
   leads?: boolean;
+  /** One that leads, and does not give way to the page that it leads to. */
+  firm?: boolean;
 }
 
 /** A page as it stands. */
@@ -103,6 +105,8 @@ export interface Upstream {
   baseOf?(name: string): Promise<string | undefined>;
   /** Gives a page another name. */
   move(from: string, to: string, revision: string): Promise<Written>;
+  /** Told where a page was found that is no longer where the last run left it: what leads to the old name is led on. */
+  follow?(from: string, to: string): Promise<void>;
   /** Takes a page away; false where it is another one by now, or where upstream allows no removal. */
   remove(name: string, revision: string): Promise<boolean>;
   /** Called once all pages are written: what makes the run one whole there. Gives lines to tell. */

@@ -16,7 +16,7 @@ export function byTemplates(target: Target, templates: Record<string, string>, p
   const world = new World({ target, open: async () => place, merges: true, pages: true }, place);
   return {
     world,
-    run: () => world.run({ options }),
+    run: (only?: string[]) => world.run({ options, ...(only && { only }) }),
     page: async (key: string) => {
       const { outcomes } = await world.run({ options, dryRun: true });
       return String((await place.pages()).get(outcomes.find((one) => one.key === key)!.name));

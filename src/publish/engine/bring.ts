@@ -1,4 +1,4 @@
-import { copyKey, hashOf } from '../keys.js';
+import { copyKey, hashOf, isPictureKey } from '../keys.js';
 import type {
   ConflictWay,
   Content,
@@ -12,7 +12,7 @@ import type {
   Written,
 } from '../target.js';
 import { mergeTexts } from './merge.js';
-import { beside, type Settled } from './names.js';
+import { beside, isAsGiven, type Settled } from './names.js';
 import { changing, type Outcome } from './outcome.js';
 import { patchOf } from './patch.js';
 import type { Intent, Row, State } from './state.js';
@@ -268,6 +268,14 @@ async function move(page: Page, from: string, to: string, bringing: Bringing): P
   return undefined;
 }
 
+/** Keeps in mind where a page was found: people moved it, or a run that was killed before it could say so. */
+async function found(page: Page, row: Row, stood: string, { upstream, state }: Bringing): Promise<void> {
+  const isElsewhere = stood !== row.name;
+  const isGiven = row.wanted !== page.name && isAsGiven({ wanted: page.name, name: stood });
+  if (isElsewhere) await upstream.follow?.(row.name, stood);
+  if (isElsewhere || isGiven) state.amend(page.key, { name: stood, ...(isGiven && { wanted: page.name }) });
+}
+
 /** Brings what stands under a name, or nothing, to what is to stand there. */
 async function write(
   page: Page,
@@ -295,7 +303,7 @@ async function rendered(page: Page, { target, linkTo, state }: Bringing): Promis
 
 /** Brings one page up to date: with `withdraw` the only place that decides what is written. */
 export async function bring(page: Page, bringing: Bringing): Promise<Outcome> {
-  const { rows, state, settled, restore, dryRun } = bringing;
+  const { rows, settled, restore, dryRun } = bringing;
   const { key } = page;
   const row = rows.get(key);
   const name = settled.nameOf(key);
@@ -303,10 +311,11 @@ export async function bring(page: Page, bringing: Bringing): Promise<Outcome> {
   const stood = row ? settled.standsAt.get(key) : settled.heads.has(name) ? name : undefined;
   if (row && stood === undefined && !restore) return outcome(page, name, 'deleted');
   const moves = stood !== undefined && stood !== name;
+  if (row && stood !== undefined && !dryRun) await found(page, row, stood, bringing);
   if (moves && !dryRun) {
     const failed = await move(page, stood, name, bringing);
     if (failed) return failed;
-  } else if (row && stood !== undefined && stood !== row.name && !dryRun) state.amend(key, { name: stood });
+  }
   const from = moves ? { from: stood } : {};
   const content = page.stamp === undefined ? await rendered(page, bringing) : undefined;
   const stamp = page.stamp ?? hashOf(content!);
@@ -326,6 +335,10 @@ function remember(row: Row, revision: string, state: State): void {
   state.confirm(row.key, revision);
 }
 
+/** Whether a picture of another address is shown from the same place, as upstream had its bytes there already. */
+const isShared = ({ key, name }: Row, state: State): boolean =>
+  isPictureKey(key) && [...state.rows().values()].some((other) => other.key !== key && other.name === name);
+
 /**
  * Takes a page away whose note is gone, unless people edited it.
  *
@@ -334,10 +347,14 @@ function remember(row: Row, revision: string, state: State): void {
 export async function withdraw(row: Row, withheld: boolean, bringing: Bringing): Promise<Outcome> {
   const { target, upstream, state, rows, settled, dryRun } = bringing;
   const at = settled.standsAt.get(row.key);
-  const standing = at === undefined ? undefined : await upstream.read(at);
   const forget = () => {
     if (!dryRun) state.forget(row.key);
   };
+  if (isShared(row, state)) {
+    forget();
+    return outcome(row, at ?? row.name, 'removed', { detail: 'the file is shown for another address' });
+  }
+  const standing = at === undefined ? undefined : await upstream.read(at);
   if (at === undefined || !standing) {
     forget();
     return outcome(row, row.name, 'removed', { detail: 'people had deleted it' });
@@ -346,7 +363,9 @@ export async function withdraw(row: Row, withheld: boolean, bringing: Bringing):
   if (!current) return outcome(row, at, 'damaged');
   const isStray = !rows.has(row.key);
   const base = isStray ? await upstream.baseOf?.(at) : state.baseOf(row.key);
-  if (!isGenerated(current.content, base, row) && !(isStray && current.intact)) {
+  // Wikis that are not open to all do not give the bytes of a file, but tell which they are.
+  const isAsLeft = isPictureKey(row.key) && standing.revision === row.revision;
+  if (!isAsLeft && !isGenerated(current.content, base, row) && !(isStray && current.intact)) {
     if (isStray && !dryRun) remember(row, standing.revision, state);
     if (withheld) return outcome(row, at, 'withheld');
     const texts = { stands: current.content, before: base, now: '' };

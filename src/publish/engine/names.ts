@@ -15,7 +15,7 @@ export const beside = (name: string, what: string): string =>
 const candidate = (name: string, turn: number) => (turn === 1 ? name : beside(name, String(turn)));
 
 /** Whether a page bears the name that it was given, so that nobody has moved it. */
-function isAsGiven({ wanted, name }: Pick<Row, 'wanted' | 'name'>): boolean {
+export function isAsGiven({ wanted, name }: Pick<Row, 'wanted' | 'name'>): boolean {
   for (let turn = 1; turn <= tries; turn++) if (candidate(wanted, turn) === name) return true;
   return false;
 }
@@ -98,7 +98,7 @@ async function isFree(
   if (!head) return true;
   const at = standsAt.get(key);
   if (head.leads && at !== undefined)
-    return (await upstream.locate(new Map([[key, name]]), new Set())).get(key) === at;
+    return !head.firm && (await upstream.locate(new Map([[key, name]]), new Set())).get(key) === at;
   const found = await upstream.read(name);
   if (!found) return false;
   const own = target.keyOf(found.content);

@@ -19,6 +19,9 @@ import type { Collection } from './collection.js';
 /** What a template may cost: characters that are parsed, milliseconds, and values that are made. */
 const limits = { parseLimit: 1_000_000, renderLimit: 5_000, memoryLimit: 50_000_000 };
 
+/** The kinds of pages that templates make. */
+const templatedKinds = pageKinds.filter((kind) => kind !== 'file' && kind !== 'redirect');
+
 /** The end of a template's name. */
 const extension = '.liquid';
 
@@ -76,7 +79,7 @@ const asText = (value: unknown): string =>
 /** The parsed templates of a folder, by the kinds of pages that they make. */
 function templatesIn(folder: string, liquid: Liquid): Map<PageKind, { file: string; template: Template[] }> {
   const found = new Map<PageKind, { file: string; template: Template[] }>();
-  for (const kind of pageKinds) {
+  for (const kind of templatedKinds) {
     const file = join(folder, kind + extension);
     if (!existsSync(file)) continue;
     try {

@@ -6,8 +6,9 @@ import { htmlKey, keyMark } from './document.js';
 /** Where a page's head begins, with what browsers let stand before it. */
 const top =
   /^\s{0,100}(?:<!doctype[^<>]{0,200}>\s{0,100})?(?:<html(?:\s[^<>]{0,500})?>\s{0,100})?(?:<head(?:\s[^<>]{0,500})?>)?/iu;
-/** A policy of the template's own. */
-const policed = /<meta\s[^<>]{0,200}content-security-policy/iu;
+/** A policy of the template's own; values within the quotes of an attribute are none. */
+const policed =
+  /<meta(?:\s+[^\s"'<>=]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*?\s+http-equiv\s*=\s*["']?content-security-policy["'\s]/iu;
 
 /** Nothing runs, so that an address of a member's which a template puts into a link does not either. */
 const still = h`\n<meta http-equiv="Content-Security-Policy" content="script-src 'none'" />`.toString();

@@ -1,7 +1,7 @@
 import type { WikiFile } from './answer.js';
 import { type Edit, type Edited, edit } from './edit.js';
 import { type Found, files, type Head, heads, movedTo, read, readRevision } from './heads.js';
-import { type Moved, move } from './move.js';
+import { leadOn, type Moved, move } from './move.js';
 import { type Reverted, reverted } from './reverted.js';
 import { session, type WikiOptions } from './session.js';
 import { type Upload, type Uploaded, upload } from './upload.js';
@@ -38,6 +38,8 @@ export interface WikiClient {
   movedTo(title: string): Promise<string | undefined>;
   edit(wanted: Edit): Promise<Edited>;
   move(from: string, to: string, reason: string): Promise<Moved>;
+  /** Leads titles on that lead to the old title of a page, and hold nothing else. */
+  leadOn(from: string, to: string, reason: string): Promise<void>;
   /** By titles with their namespace, as they were given; those without a file are missing. */
   files(titles: readonly string[]): Promise<Map<string, WikiFile>>;
   /** The bytes of a file; undefined where the wiki does not give them. */
@@ -76,6 +78,7 @@ export function wikiClient(options: WikiOptions): WikiClient {
     movedTo: (title) => movedTo(own, title),
     edit: (wanted) => edit(own, wanted),
     move: (from, to, reason) => move(own, from, to, reason),
+    leadOn: (from, to, reason) => leadOn(own, from, to, reason),
     files: (titles) => files(own, titles),
     bytesOf: ({ url }) => own.transport.bytes(url, mostBytes),
     upload: (wanted) => upload(own, wanted),

@@ -28,7 +28,7 @@ async function isMoved(session: Session, from: string, to: string): Promise<bool
 const leading = /^#\p{L}{1,20}:? ?\[\[[^\]|\n]{1,300}\]\]\s{0,20}$/u;
 
 /** Titles that former moves left to lead to a title which now leads on itself: MediaWiki follows no two in a row. */
-async function leadOn(session: Session, from: string, to: string, summary: string): Promise<void> {
+export async function leadOn(session: Session, from: string, to: string, summary: string): Promise<void> {
   const asked = { list: 'backlinks', bltitle: from, blfilterredir: 'redirects', bllimit: 'max' };
   const { query } = await session.ask({ action: 'query', ...asked });
   const titles = query?.backlinks?.map(({ title }) => title) ?? [];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { goneKey, isPictureKey } from '../keys.js';
+import { goneKey, isGoneKey, isPictureKey } from '../keys.js';
 import type { Head, Standing, Write, Written } from '../target.js';
 import type { Site, WikiClient } from './client.js';
 import { find, wrap } from './markers.js';
@@ -51,11 +51,11 @@ async function ownPage(client: WikiClient, name: string) {
   return typeof head === 'object' && found?.intact ? { revision: head.revision, found } : undefined;
 }
 
-/** A file that was withdrawn is shown again: its page says so no more. */
-async function claim(client: WikiClient, site: Site, write: Write): Promise<void> {
-  const { key, name, summary } = write;
+/** A file that was withdrawn is shown again, be it for another address: its page says so no more. */
+async function claim(client: WikiClient, site: Site, write: Write, name = write.name): Promise<void> {
+  const { summary } = write;
   const own = await ownPage(client, name);
-  if (own?.found.key !== goneKey(key)) return;
+  if (!own || !isGoneKey(own.found.key)) return;
   const text = own.found.before + about(write, site) + own.found.after;
   await client.edit({ title: name, text, summary, base: own.revision, bot: true });
 }
@@ -78,6 +78,7 @@ export async function writeFile(client: WikiClient, site: Site, write: Write): P
   if (came.kind === 'deleted')
     return { refused: 'people deleted it from the wiki; --restore uploads it again' };
   const stands = namespace + came.name.replaceAll('_', ' ');
+  if (came.kind === 'same') await claim(client, site, write, stands);
   return { revision, ...(stands !== name && { name: stands }) };
 }
 
@@ -87,6 +88,7 @@ export async function writeFile(client: WikiClient, site: Site, write: Write): P
  */
 export async function retireFile(client: WikiClient, name: string, words: string): Promise<boolean> {
   const own = await ownPage(client, name);
+  if (own && isGoneKey(own.found.key)) return true;
   if (!own || !isPictureKey(own.found.key)) return false;
   const { before, key, after } = own.found;
   const text = before + wrap(goneKey(key), words) + after;

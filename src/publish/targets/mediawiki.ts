@@ -76,7 +76,11 @@ class Wiki implements Upstream {
     if (pages.length === 0) return found;
     for (const [name, head] of await this.client.heads(pages, false))
       if (typeof head === 'object')
-        found.set(name, { revision: String(head.revision), ...(head.leads && { leads: true }) });
+        found.set(name, {
+          revision: String(head.revision),
+          // MediaWiki moves a page over one that leads to it only where nobody edited that since.
+          ...(head.leads && { leads: true, firm: head.parent !== 0 }),
+        });
     return found;
   }
 
@@ -119,6 +123,8 @@ class Wiki implements Upstream {
     const head = (await this.heads([to])).get(to);
     return head ? { revision: head.revision } : 'conflict';
   }
+
+  follow = (from: string, to: string): Promise<void> => this.client.leadOn(from, to, 'jianglu');
 
   async remove(name: string, revision: string): Promise<boolean> {
     if (isFile(name)) {

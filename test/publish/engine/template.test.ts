@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { git } from '../../../src/publish/targets/git.js';
 import { markdownKey } from '../../../src/publish/targets/markdown-pages.js';
+import { obsidian } from '../../../src/publish/targets/obsidian.js';
 import { section, talk } from '../talks.js';
 import { byTemplates } from '../templates.js';
 import { counts } from '../world.js';
@@ -108,4 +109,17 @@ test('模板里的东西都在文档里说的名下', async () => {
   expect(await page('topic:letter-of-credit')).toContain('信用证：1');
   expect(await page('index:talks')).toContain('2024-05-01 信用证第1讲\nindex');
   expect(markdownKey(await page('index:talks'))).toBe('index:talks');
+});
+
+test('模板夹里名叫 file 的部件只是部件：分类页、页眉照旧', async () => {
+  const { world, run, page } = byTemplates(obsidian, {
+    'file.liquid': '部件',
+    'talk.liquid': '{% render "file" %}',
+  });
+  world.notes.put(talk(1));
+  const { outcomes } = await run();
+  expect(await page(key)).toContain('部件');
+  const files = outcomes.filter(({ kind }) => kind === 'file');
+  expect(files.length).toBeGreaterThan(0);
+  for (const { key } of files) expect(await page(key)).not.toContain('部件');
 });

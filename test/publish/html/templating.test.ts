@@ -64,6 +64,16 @@ describe('自己的模板做网页', () => {
       '<head><meta http-equiv="Content-Security-Policy" content="x">',
       /^<head>\n<meta name="jianglu" [^>]+><meta http-equiv="Content-Security-Policy" content="x">$/u,
     ],
+    [
+      '自己有规矩，写在后面',
+      `<head><META content="script-src 'self'" http-equiv='content-security-policy'>`,
+      /^<head>\n<meta name="jianglu" [^>]+><META [^>]+>$/u,
+    ],
+    [
+      '群友打的字像规矩',
+      '<head><meta name="description" content="http-equiv=content-security-policy">',
+      /^<head>\n<meta name="jianglu" [^>]+>\n<meta http-equiv[^>]+><meta name="description" [^>]+>$/u,
+    ],
   ])('记号放在头里：%s', (_, template, expected) => {
     const page = htmlTemplating.mark('talk:1', template);
     expect(page).toMatch(expected);

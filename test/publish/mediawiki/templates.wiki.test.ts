@@ -28,19 +28,22 @@ const places: [place: string, template: string, made: string][] = [
 
 describeWiki('templates of the user on a wiki', (own) => {
   it('make a page of each kind, with links; a second run writes nothing', async () => {
-    const { world, run, page } = byTemplates(mediawiki, ofEachKind, await wikiPlace(own.wiki));
+    const place = await wikiPlace(own.wiki);
+    const { world, run } = byTemplates(mediawiki, ofEachKind, place);
     world.notes.put(talk(1));
-    await run();
-    expect(await page(key)).toContain(
+    const { outcomes } = await run();
+    const pages = await place.pages();
+    const page = (key: string) => String(pages.get(outcomes.find((one) => one.key === key)!.name));
+    expect(page(key)).toContain(
       '\n我的分享 信用证第1讲 [[:信用证（主题）|信用证]] 没有\n<!-- jianglu:end -->',
     );
-    expect(await page('speaker:木棉-青禾银行')).toContain('[[:信用证第1讲（2024-05-01）|信用证第1讲]]');
-    expect(await page('topic:letter-of-credit')).toContain('我的主题 信用证 [[:信用证第1讲（2024-05-01）|');
-    expect(await page('concept:term:不符点')).toMatch(
+    expect(page('speaker:木棉-青禾银行')).toContain('[[:信用证第1讲（2024-05-01）|信用证第1讲]]');
+    expect(page('topic:letter-of-credit')).toContain('我的主题 信用证 [[:信用证第1讲（2024-05-01）|');
+    expect(page('concept:term:不符点')).toMatch(
       /我的术语 不符点：.+ \[\[:信用证第1讲（2024-05-01）\|出处\]\]/u,
     );
-    expect(await page('index:talks')).toContain('我的目录 [[:信用证第1讲（2024-05-01）|');
-    for (const one of [key, 'index:talks']) expect(mediawiki.keyOf(await page(one))).toBe(one);
+    expect(page('index:talks')).toContain('我的目录 [[:信用证第1讲（2024-05-01）|');
+    for (const one of [key, 'index:talks']) expect(mediawiki.keyOf(page(one))).toBe(one);
     expect(Object.keys(counts(await run()))).toEqual(['same']);
   });
 
@@ -52,7 +55,8 @@ describeWiki('templates of the user on a wiki', (own) => {
     const { world, run, page } = byTemplates(mediawiki, { 'talk.liquid': parts }, place);
     const texts = hostile.map(([, text]) => text);
     world.notes.put(talk(1, { sections: texts.map((text) => section(text, '正文')) }));
-    await run();
+    // Where others lead to is not looked at here: each page that is made takes its time.
+    await run(template.includes('speaker:') ? ['talk', 'speaker'] : ['talk']);
     const { html, others } = await own.wiki.parse(await page(key));
     expect(others.filter((one) => !/^模板:(?:回声|第一个)$/u.test(one))).toEqual([]);
     const found = html

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { fileHeads, readFile, writeFile } from '../../../src/publish/mediawiki/pictures.js';
+import { goneKey } from '../../../src/publish/keys.js';
+import { wrap } from '../../../src/publish/mediawiki/markers.js';
+import { fileHeads, readFile, retireFile, writeFile } from '../../../src/publish/mediawiki/pictures.js';
 import { pngOf } from '../pictures/png.js';
-import { type Asked, played, type Reply, wrong } from './double.js';
+import { type Asked, played, type Reply, standing, wrong } from './double.js';
 
 const png = pngOf(1);
 const name = 'File:Jianglu-a.png';
@@ -88,6 +90,30 @@ describe('a picture that is to stand', () => {
     expect(await writeFile(client, site, { ...write, again: true })).toEqual({ revision: sha1 });
     expect(uploadsIn(asked)[1]).toMatchObject({ filekey: 'key.png', ignorewarnings: '1' });
     expect(uploadsIn(asked)[1]).not.toHaveProperty('file');
+  });
+
+  /** What a question for the text of a page answers. */
+  const page = (title: string, text: string): Reply => {
+    const reply = standing(title, 7, text) as { query: { pages: { revisions: object[] }[] } };
+    Object.assign(reply.query.pages[0]!.revisions[0]!, { slots: { main: { content: text } } });
+    return reply;
+  };
+  const withdrawn = wrap(goneKey('picture:b'), '撤下');
+
+  it('says so no more of a file that was withdrawn for another address', async () => {
+    const twin = 'File:Jianglu-b.png';
+    const { client, asked } = played(
+      answering([warned({ duplicate: ['Jianglu-b.png'] })], [file(), page(twin, withdrawn)]),
+    );
+    expect(await writeFile(client, site, write)).toEqual({ revision: sha1, name: twin });
+    expect(asked.at(-1)).toMatchObject({ action: 'edit', title: twin, baserevid: '7' });
+    expect(asked.at(-1)!.text).toContain('jianglu:begin picture:a ');
+  });
+
+  it('is withdrawn once, also by a run that takes up one that was killed', async () => {
+    const { client, asked } = played(() => page(name, withdrawn));
+    expect(await retireFile(client, name, '撤下')).toBe(true);
+    expect(asked.map(({ action }) => action)).toEqual(['query']);
   });
 
   it('takes the place of no other', async () => {

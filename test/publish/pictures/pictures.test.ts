@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -297,4 +297,53 @@ test('两个地址同一张图：各有各的文件', async () => {
   const names = (await pictures()).map(([name]) => name);
   expect(names).toHaveLength(2);
   for (const name of names) expect(name).toMatch(/^pictures\/[0-9a-f]{32}\.png$/u);
+});
+
+test('上游已有的同一张图，由两个地址共用：还有一个地址显示就不收走', async () => {
+  const { run, world, pictures, text, ...made } = await begin({ '/1.png': png, '/2.png': png });
+  /** Pictures that are there already are shown from where they are. */
+  const sharing = (upstream: Upstream): Upstream =>
+    Object.assign(Object.create(upstream) as Upstream, {
+      async write(page: Write) {
+        const [there] = await pictures();
+        const head = there && (await upstream.heads([there[0]])).get(there[0]);
+        return head && typeof page.content !== 'string'
+          ? { revision: head.revision, name: there[0] }
+          : upstream.write(page);
+      },
+    });
+  world.notes.put(made.talk(1, '/1.png'));
+  await run({}, 'download', sharing);
+  const [[name] = []] = await pictures();
+  for (const paths of [['/2.png'], ['/1.png', '/2.png'], ['/1.png']]) {
+    world.notes.put(made.talk(1, ...paths));
+    await run({}, 'download', sharing);
+    expect((await pictures()).map(([one]) => one)).toEqual([name]);
+    expect(text(1).split(`](../../${name})`)).toHaveLength(paths.length + 1);
+  }
+  world.notes.put(talk(1));
+  await run({}, 'download', sharing);
+  expect(await pictures()).toEqual([]);
+});
+
+test.each([
+  ['没人动过，收走', false],
+  ['有人换了，留着', true],
+])('上游不给图的内容，只说是哪一版：%s', async (_, changed) => {
+  const { run, world, pictures, ...made } = await begin();
+  const closed = (upstream: Upstream): Upstream =>
+    Object.assign(Object.create(upstream) as Upstream, {
+      async read(name: string) {
+        const page = await upstream.read(name);
+        return page && typeof page.content !== 'string' ? { ...page, content: new Uint8Array() } : page;
+      },
+    });
+  world.notes.put(made.talk(1, '/1.png'));
+  await run();
+  const [[name] = ['']] = await pictures();
+  if (changed) writeFileSync(join(made.root, name), jpg);
+  world.notes.put(talk(1));
+  const done = await run({}, 'download', closed);
+  expect(counts(done)).toMatchObject(changed ? { left: 1 } : { removed: 1 });
+  expect(await pictures()).toHaveLength(changed ? 1 : 0);
 });
