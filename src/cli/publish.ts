@@ -4,6 +4,7 @@ import { lexiconOf } from '../overlay.js';
 import type { PublishOptions } from '../publish/engine/options.js';
 import { changing, type Deed, type Outcome } from '../publish/engine/outcome.js';
 import { type Publication, publish } from '../publish/engine/publish.js';
+import { localFirst } from '../publish/pictures/local.js';
 import type { ConflictWay, TargetOptions } from '../publish/target.js';
 import { targetNames, targetOf, targetSummary } from '../publish/targets.js';
 import { packageVersion } from '../run/version.js';
@@ -27,6 +28,8 @@ export interface PublishCommandOptions
   state?: string;
   json?: boolean;
   config?: string;
+  /** Folders in which pictures of the logs may lie. */
+  logs?: string[];
 }
 
 /** Deeds that somebody should look at. */
@@ -137,6 +140,7 @@ export async function publishCommand(
     ...(only && { only }),
     ...(state !== undefined && { stateFile: state }),
     ...(language && { language }),
+    ...(options.logs && { fetch: localFirst(options.logs) }),
     observer: await observerOf(),
   });
   const { outcomes, faults } = publication;

@@ -1,8 +1,10 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../src/schema/note.js';
+import { beginnings } from '../publish/pictures/server.js';
+import { section } from '../publish/talks.js';
 import { filesIn, folder, jianglu } from './jianglu.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/notes/tradetalk', import.meta.url));
@@ -69,6 +71,20 @@ describe('jianglu publish', () => {
     expect(done.err).toMatch(/people deleted it; --restore makes it again \[deleted\]/u);
     expect(done.err).toMatch(/坏\.json.*\[schema\]/u);
     expect(done.code).toBe(1);
+  });
+
+  it('--pictures download --logs：记录旁边的图放到页旁边，什么也不用取', () => {
+    const { cwd, run, change } = work();
+    mkdirSync(join(cwd, 'logs/202405'), { recursive: true });
+    writeFileSync(join(cwd, 'logs/202405/a.png'), beginnings.png);
+    const shown = '看![图](http://img.example.invalid/202405/a.png)';
+    change({ sections: [section('开证', shown)] });
+    const done = run('--pictures', 'download', '--logs', 'logs');
+    expect(done).toMatchObject({ code: 0 });
+    expect(done.out).toMatch(/^created pictures\/[\da-f]+\.png$/mu);
+    const pages = pagesIn(cwd);
+    expect(Object.values(pages).join('\n')).toMatch(/!\[图\]\([./]*pictures\/[\da-f]+\.png\)/u);
+    expect(run('--pictures', 'download', '--logs', '没有')).toMatchObject({ code: 1 });
   });
 
   it('--json：机器读的报告；--only 与 --since 只动说到的页', () => {

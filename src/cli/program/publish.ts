@@ -46,6 +46,7 @@ export function publishCommands(program: Command): void {
         .choices(pictureWays)
         .default('link'),
     )
+    .option('--logs <folder...>', 'folders of logs: pictures that lie there are taken, not fetched')
     .addOption(
       new Option(
         '--language <tag>',

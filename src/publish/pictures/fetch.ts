@@ -52,10 +52,13 @@ export interface FetchOptions {
 
 type Limits = Required<FetchOptions>;
 
+/** Bytes that a picture has at most, unless an option says otherwise. */
+export const mostBytes = 10 * 1024 * 1024;
+
 const usual: Limits = {
   refuses: isReserved,
   lookup: resolve as LookupFunction,
-  most: 10 * 1024 * 1024,
+  most: mostBytes,
   time: 15_000,
   idle: 5_000,
 };
