@@ -5,9 +5,10 @@ import { takeLock } from '../../output/lock.js';
 import { conceptFinder } from '../../store/finder.js';
 import { goneKey, hashOf, withoutCopy } from '../keys.js';
 import { broughtPictures, isPicture } from '../pictures/brought.js';
-import type { NameOf, Page, Target, Upstream } from '../target.js';
+import type { NameOf, Page, PageKind, Target, Upstream } from '../target.js';
 import { readyFolder } from '../upstream/folder.js';
 import { type Bringing, bring, outcome, partOf, withdraw } from './bring.js';
+import type { Collection } from './collection.js';
 import { inTurn } from './in-turn.js';
 import { headsOf } from './names.js';
 import type { PublishOptions } from './options.js';
@@ -68,6 +69,18 @@ async function tried(pages: readonly Page[], { linkTo }: Bringing): Promise<void
   for (const page of new Map(pages.map((one) => [one.kind, one])).values()) await page.render(linkTo);
 }
 
+/** Kinds of pages that talks link to. */
+const linked: ReadonlySet<PageKind> = new Set(['talk', 'speaker', 'topic', 'concept']);
+
+/** That pages went to which others may lead that the run could not make anew, as it was not given their notes. */
+function deadEnds(outcomes: readonly Outcome[], { talks }: Collection): string[] {
+  const gone = outcomes.filter(({ did, kind }) => did === 'removed' && linked.has(kind)).length;
+  const unread = talks.filter(({ load }) => !load).length;
+  if (gone === 0 || unread === 0) return [];
+  const whose = unread === 1 ? 'a talk whose note was' : `${unread} talks whose notes were`;
+  return [`pages of ${whose} not given may link to pages that went (${gone}): give all notes once`];
+}
+
 async function bringAll(run: Run): Promise<Publication> {
   const { talks, upstream, state, publishing } = run;
   const { target, observer, dryRun } = publishing;
@@ -106,7 +119,7 @@ async function bringAll(run: Run): Promise<Publication> {
     outcomes,
     restricted: [...talks.restricted.keys()],
     faults: talks.faults,
-    told: [...told, ...brought.told, ...finished],
+    told: [...told, ...brought.told, ...deadEnds(outcomes, collection), ...finished],
   };
 }
 

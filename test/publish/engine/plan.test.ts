@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { git } from '../../../src/publish/targets/git.js';
+import { span } from '../../note.js';
 import { folderPlace } from '../folders.js';
 import { talk } from '../talks.js';
 import { World } from '../world.js';
@@ -51,3 +52,15 @@ test.each([['.jianglu'], ['.jianglu/里面']])(
     });
   },
 );
+
+test('有页撤下，别的分享没给笔记：说它们的页可能还链着', async () => {
+  const world = begin();
+  world.notes.put(talk(1), talk(2));
+  await world.run();
+  world.notes.drop(talk(1));
+  world.notes.put(talk(2, { restrictions: [span('请勿外传', 2)] }));
+  const { told } = await world.run();
+  expect(told).toContainEqual(expect.stringContaining('pages of a talk whose note was not given'));
+  world.notes.put(talk(1));
+  expect((await world.run()).told.join()).not.toContain('not given');
+});
