@@ -32,7 +32,7 @@ const pages = [
 const main = ['', '?q=风险', talk, 'glossary', 'concepts/acquiring', 'timeline'];
 const looks: [string, Look, readonly string[]][] = [
   ['light, desk', { colorScheme: 'light', viewport: desk }, pages],
-  ['dark, phone', { colorScheme: 'dark', viewport: phone }, pages],
+  ['dark, phone', { colorScheme: 'dark', viewport: phone }, main],
   ['dark, desk', { colorScheme: 'dark', viewport: desk }, main],
   ['light, phone, English', { colorScheme: 'light', viewport: phone, locale: 'en-GB' }, main],
 ];
