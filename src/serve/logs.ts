@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readJson } from '../json.js';
+import { lastAsked } from '../language/last.js';
 import { ledgerName } from '../output/names.js';
 import { readTranscript } from '../read/chatlog.js';
 import { isLong } from '../read/long.js';
@@ -9,7 +10,6 @@ import type { Note, Source } from '../schema/note.js';
 import type { Message, Role, Transcript } from '../transcript.js';
 import { schemaFaults } from '../validate.js';
 import { type FindLog, logFinder } from '../verify/logs.js';
-import { lastAsked } from './last.js';
 
 /** A message as a page shows it: when it was sent, and by whom, only where that is known. */
 export interface Line extends Pick<Message, 'id' | 'text'>, Partial<Pick<Message, 'time' | 'sender'>> {

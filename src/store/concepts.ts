@@ -1,3 +1,4 @@
+import { byCode } from '../language/by-code.js';
 import { aliasesOf } from '../language/concepts.js';
 import { foldedText } from '../language/fold.js';
 import type { Definition, KnownConcept, TermKind } from './record.js';
@@ -23,8 +24,6 @@ export interface ConceptCore {
   /** What is searched. */
   texts: Record<Field, string>;
 }
-
-const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Newest first; those of one talk stay in its order. */
 export function newestFirst<T extends { talk: { id: string; date: string } }>(

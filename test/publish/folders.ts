@@ -12,7 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
-import { type Place, usual } from './world.js';
+import { onTestFinished } from 'vitest';
+import type { Target } from '../../src/publish/target.js';
+import { type Place, usual, World } from './world.js';
 
 /** What people do in a folder of pages; `done` is called after each of it. */
 export function folderPlace({
@@ -86,4 +88,11 @@ export function gitAs(root: string, ...args: string[]): string {
     'user.email=editor@example.invalid',
   ];
   return execFileSync('git', ['-C', root, ...who, ...args], { encoding: 'utf8' });
+}
+
+/** A world that publishes to a folder, until the test ends. */
+export function folderWorld(target: Target): World {
+  const place = folderPlace();
+  onTestFinished(() => place.close?.());
+  return new World({ target, open: async () => place, merges: true, pages: true }, place);
 }

@@ -30,7 +30,7 @@ export interface Bringing {
   /** Talks that no page may name. */
   withheld: Withheld;
   /** Talks that pages went on naming when they were withheld, by the keys of the pages. */
-  told: ReadonlyMap<PageKey, readonly PageKey[]>;
+  named: ReadonlyMap<PageKey, readonly PageKey[]>;
   onConflict: ConflictWay;
   /** Makes pages anew that people deleted. */
   restore: boolean;
@@ -216,10 +216,10 @@ async function carryOut(
 function namedIn(
   key: PageKey,
   texts: { stands: Content; before: string | undefined; now: Content },
-  { withheld, told, state, dryRun }: Bringing,
+  { withheld, named, state, dryRun }: Bringing,
 ): Pick<Outcome, 'stillNames'> {
   const [stands, now] = [asText(texts.stands), asText(texts.now)];
-  const known = told.get(key) ?? [];
+  const known = named.get(key) ?? [];
   if (stands === undefined || now === undefined || withheld.size === 0) return {};
   const stillNames = stillNamed(withheld, { stands, before: texts.before, now }, known);
   if (!dryRun && (stillNames.length || known.length))
@@ -234,8 +234,8 @@ async function namedStill(
   now: Content,
   bringing: Bringing,
 ): Promise<Pick<Outcome, 'stillNames'>> {
-  const { told, withheld, upstream, target } = bringing;
-  if (!told.get(key)?.some((talk) => withheld.has(talk))) return {};
+  const { named, withheld, upstream, target } = bringing;
+  if (!named.get(key)?.some((talk) => withheld.has(talk))) return {};
   const standing = await upstream.read(at);
   const current = standing && partOf(target, standing.content);
   return current ? namedIn(key, { stands: current.content, before: '', now }, bringing) : {};
@@ -335,10 +335,6 @@ function remember(row: Row, revision: string, state: State): void {
   state.confirm(row.key, revision);
 }
 
-/** Whether a picture of another address is shown from the same place, as upstream had its bytes there already. */
-const isShared = ({ key, name }: Row, state: State): boolean =>
-  isPictureKey(key) && [...state.rows().values()].some((other) => other.key !== key && other.name === name);
-
 /**
  * Takes a page away whose note is gone, unless people edited it.
  *
@@ -350,7 +346,8 @@ export async function withdraw(row: Row, withheld: boolean, bringing: Bringing):
   const forget = () => {
     if (!dryRun) state.forget(row.key);
   };
-  if (isShared(row, state)) {
+  // Upstream had its bytes there already, for another address.
+  if (isPictureKey(row.key) && state.sharesName(row)) {
     forget();
     return outcome(row, at ?? row.name, 'removed', { detail: 'the file is shown for another address' });
   }

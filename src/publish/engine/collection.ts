@@ -1,3 +1,4 @@
+import { byCode } from '../../language/by-code.js';
 import { kept } from '../../language/remembered.js';
 import type { Note } from '../../schema/note.js';
 import { type ConceptCore, conceptCore } from '../../store/concepts.js';
@@ -68,7 +69,6 @@ export interface Collection {
   taxonomy: readonly KnownConcept[];
 }
 
-const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byKey = (a: { key: PageKey }, b: { key: PageKey }) => byCode(a.key, b.key);
 
 function speakersOf(talks: readonly CollectedTalk[]): CollectedSpeaker[] {

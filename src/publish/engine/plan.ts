@@ -129,11 +129,12 @@ async function leaving(
     rows,
     settled,
     pages,
+    withheld,
     only,
     language,
     prunes,
     pictures,
-  }: Pick<Bringing, 'rows' | 'settled'> &
+  }: Pick<Bringing, 'rows' | 'settled' | 'withheld'> &
     Pick<Collection, 'language'> & {
       pages: readonly Page[];
       only: Selection['only'];
@@ -144,14 +145,13 @@ async function leaving(
   const { talks, upstream, publishing } = run;
   const { target, options, taxonomy } = publishing;
   const { restricted } = talks;
-  const keys = withheldOf(restricted);
   const gone = withdrawn(rows, pages, pictures, ({ key, kind }) => {
-    if (keys.has(withoutCopy(key)) || isPictureKey(key)) return true;
+    if (withheld.has(withoutCopy(key)) || isPictureKey(key)) return true;
     if (kind === 'talk' && !prunes) return false;
     return only === undefined || only.includes(kind);
   });
   const strays = await straysOf({
-    ...{ restricted, rows, made: pages, known: new Set(settled.standsAt.values()) },
+    ...{ restricted, withheld, rows, made: pages, known: new Set(settled.standsAt.values()) },
     ...{ language, taxonomy, target, options, upstream },
   });
   return [...gone, ...strays];
@@ -185,13 +185,22 @@ export async function planned(run: Run): Promise<Plan> {
   const hasName = (page: Page) => !mayBeMissing(page) || settled.nameOf(page.key) !== undefined;
   const selected = pages.filter((page) => isWanted(page) && hasName(page));
   const linkTo = linkable(selected, { rows, settled, restore });
+  const withheld = withheldOf(talks.restricted);
   const gone = await leaving(run, {
-    ...{ rows, settled, pages, only, language: collection.language, prunes, pictures: pictures.shown.keys },
+    ...{
+      rows,
+      settled,
+      pages,
+      withheld,
+      only,
+      language: collection.language,
+      prunes,
+      pictures: pictures.shown.keys,
+    },
   });
   for (const { key, name } of gone) if (!rows.has(key)) settled.standsAt.set(key, name);
-  const withheld = withheldOf(talks.restricted);
   const bringing: Bringing = {
-    ...{ ...rest, target, upstream, state, rows, settled, linkTo, withheld, told: state.named() },
+    ...{ ...rest, target, upstream, state, rows, settled, linkTo, withheld, named: state.named() },
   };
   const stayLinks = noPlace !== undefined && options.pictures === 'download';
   const told = [...(stayLinks ? [`pictures stay links: ${noPlace}`] : []), ...pictures.told];

@@ -7,7 +7,7 @@ import { fail } from '../../errors.js';
 import { kept } from '../../language/remembered.js';
 import { makeFolder } from '../../output/files.js';
 import type { Note } from '../../schema/note.js';
-import { type CodesOfSqlite, storeError } from '../../store/sqlite/open.js';
+import { type CodesOfSqlite, codesOfFiles, storeError } from '../../store/sqlite/open.js';
 import type { PageKey, PageKind } from '../target.js';
 import type { TalkFacts } from './talks.js';
 
@@ -48,6 +48,8 @@ export interface State {
   /** Only name or revision are others. */
   amend(key: PageKey, change: Partial<Pick<Row, 'name' | 'wanted' | 'revision'>>): void;
   forget(key: PageKey): void;
+  /** Whether another page of some key stands under the same name. */
+  sharesName(row: Pick<Row, 'key' | 'name'>): boolean;
   /** Of the collection, as the first run or an option settled it; undefined before. */
   language(): Note['language'] | undefined;
   keepLanguage(language: Note['language']): void;
@@ -86,21 +88,18 @@ const added = `
 `;
 
 const codes: CodesOfSqlite = {
+  ...codesOfFiles,
   SQLITE_BUSY: 'output-locked',
   SQLITE_LOCKED: 'output-locked',
   SQLITE_CORRUPT: 'state-invalid',
   SQLITE_NOTADB: 'state-invalid',
-  SQLITE_FULL: 'disk-full',
-  SQLITE_READONLY: 'output-unwritable',
-  SQLITE_CANTOPEN: 'output-unwritable',
-  SQLITE_IOERR: 'output-unwritable',
 };
 
 /** So long is waited for another process that writes to the file, in ms. */
 const usual = 5000;
 
 /** All calls of a state, with errors that name its file. */
-function named(state: State, file: string): State {
+function telling(state: State, file: string): State {
   const calls = Object.entries(state).map(([name, call]) => [
     name,
     (...given: unknown[]) => {
@@ -189,6 +188,7 @@ export function openState(file: string, target: string, patience = usual): State
        revision = coalesce(:revision, revision) WHERE key = :key`,
     ),
     forget: db.prepare('DELETE FROM pages WHERE key = ?'),
+    shares: db.prepare('SELECT EXISTS (SELECT 1 FROM pages WHERE name = :name AND key <> :key)').pluck(),
     talks: db.prepare('SELECT facts FROM talks').pluck(),
     keep: db.prepare(
       `INSERT INTO talks VALUES (:id, :sha256, :facts)
@@ -231,6 +231,7 @@ export function openState(file: string, target: string, patience = usual): State
     amend: (key, { name = null, wanted = null, revision = null }) =>
       void statements.amend.run({ key, name, wanted, revision } as object),
     forget: (key) => void statements.forget.run(key),
+    sharesName: ({ key, name }) => statements.shares.get({ key, name }) === 1,
     named: () => {
       const found = new Map<PageKey, PageKey[]>();
       for (const { page, talk } of statements.named.all() as { page: PageKey; talk: PageKey }[])
@@ -250,5 +251,5 @@ export function openState(file: string, target: string, patience = usual): State
     keepLanguage: (language) => void statements.keepLanguage.run({ language }),
     close: () => db.close(),
   };
-  return named(state, file);
+  return telling(state, file);
 }

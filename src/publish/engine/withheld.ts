@@ -45,6 +45,7 @@ export function stillNamed(
 /** Where to look for pages of withheld talks of which no state knows. */
 export interface Search {
   restricted: ReadonlyMap<string, ReadTalk>;
+  withheld: Withheld;
   /** What former runs left; where that is nothing, the state may have been lost. */
   rows: ReadonlyMap<PageKey, Row>;
   /** Pages that the run makes. */
@@ -81,6 +82,7 @@ async function standing(
  */
 export async function straysOf({
   restricted,
+  withheld,
   rows,
   made,
   language,
@@ -90,11 +92,10 @@ export async function straysOf({
   const unknown = [...restricted.values()].filter(({ facts }) => !rows.has(talkKey(facts.id)));
   if (unknown.length === 0) return [];
   const talks = unknown.map(({ facts, load }) => ({ ...facts, load }));
-  const keys = withheldOf(restricted);
   const others = new Set(made.map(({ key }) => key));
   const pages = where.target
     .pages(collect(talks, taxonomy, language), where.options, where.upstream)
-    .filter(({ key }) => keys.has(key) || (rows.size === 0 && !others.has(key)));
+    .filter(({ key }) => withheld.has(key) || (rows.size === 0 && !others.has(key)));
   const found = await standing(pages, where);
   return pages.flatMap(({ key, kind, title, name: wanted }) => {
     const name = found.get(key);

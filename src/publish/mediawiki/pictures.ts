@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { goneKey, isGoneKey, isPictureKey } from '../keys.js';
 import type { Head, Standing, Write, Written } from '../target.js';
 import type { Site, WikiClient } from './client.js';
 import { find, wrap } from './markers.js';
+import { sha1Of } from './upload.js';
 import { category, external } from './wikitext.js';
 
 /*
@@ -17,8 +17,6 @@ export const isFile = (name: string): boolean => name.startsWith(namespace);
 
 /** What the file of a picture is called; letters first, so that the wiki spells it as we do. */
 export const pictureName = (file: string): string => `${namespace}Jianglu-${file}`;
-
-const sha1Of = (bytes: Uint8Array): string => createHash('sha1').update(bytes).digest('hex');
 
 /** The page of a file: where the picture is from. */
 function about({ key, title }: Pick<Write, 'key' | 'title'>, { language }: Site): string {

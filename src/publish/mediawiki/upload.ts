@@ -29,6 +29,9 @@ export type Uploaded =
   /** Uploads are off, the type is not allowed, no right: `code` is the API's. */
   | { kind: 'refused'; code: string; reason: string };
 
+/** The hash by which a wiki knows the bytes of a file. */
+export const sha1Of = (bytes: Uint8Array): string => createHash('sha1').update(bytes).digest('hex');
+
 /** Warnings that people deleted the file before. */
 const deleted = new Set(['was-deleted', 'duplicate-archive']);
 
@@ -48,7 +51,7 @@ function uploadedBy({ errors, upload }: Answer, name: string): Uploaded {
 /** Gives the wiki a file, unless it has it. */
 export async function upload(session: Session, wanted: Upload): Promise<Uploaded> {
   const { name, bytes, comment, text, again = false } = wanted;
-  const sha1 = createHash('sha1').update(bytes).digest('hex');
+  const sha1 = sha1Of(bytes);
   const title = `File:${name}`;
   const about = { action: 'upload', filename: name, comment, text, watchlist: 'nochange' };
   for (let tries = 0; tries < session.transport.attempts; tries++) {

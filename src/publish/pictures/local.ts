@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fail } from '../../errors.js';
-import { picturesIn } from '../../serve/pictures.js';
+import { type Pictures, picturesIn } from '../../serve/pictures.js';
 import { type Fetched, fetchPicture, mostBytes } from './fetch.js';
 import type { FetchPicture } from './fetch-all.js';
 import { kindOf } from './kind.js';
@@ -19,17 +19,19 @@ function taken(file: string): Fetched | undefined {
 }
 
 /**
- * Takes pictures from folders of logs where they lie there, found as `picturesIn` finds them, and fetches the others.
+ * Takes pictures from folders of logs where they lie there, found as `picturesIn` finds them, and fetches the others. The
+ * folders are looked through when the first picture is asked for.
  *
  * @throws JiangluError `file-missing`
  */
 export function localFirst(folders: readonly string[], fetch: FetchPicture = fetchPicture): FetchPicture {
   const missing = folders.find((folder) => !existsSync(folder));
   if (missing !== undefined) throw fail('file-missing', { file: missing });
-  const pictures = picturesIn(folders);
+  let known: Pictures | undefined;
   return async (url) => {
-    const here = pictures.at(url);
-    const found = here === undefined ? undefined : pictures.named(posix.basename(here));
+    known ??= picturesIn(folders);
+    const here = known.at(url);
+    const found = here === undefined ? undefined : known.named(posix.basename(here));
     return (found && taken(found.file)) ?? fetch(url);
   };
 }

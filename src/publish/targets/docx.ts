@@ -2,10 +2,9 @@ import { hash } from 'node:crypto';
 import { packageVersion } from '../../run/version.js';
 import { documentOf } from '../docx/document.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
-import { legalName } from '../legal-name.js';
 import { officeKey } from '../office-key.js';
 import { noteTree } from '../pages/note-tree.js';
-import { dayOf, talkTitle } from '../pages/talk-title.js';
+import { talkFile, talkTitle } from '../pages/talk-title.js';
 import { pageWordsOf } from '../pages/words.js';
 import type { Page, Target, TargetOptions } from '../target.js';
 import { opening } from '../upstream/folder.js';
@@ -13,10 +12,7 @@ import { opening } from '../upstream/folder.js';
 /** Goes up when the same note gives another document in one version of jianglu. */
 const edition = 1;
 
-function talkName(talk: CollectedTalk): string {
-  const day = dayOf(talk);
-  return `${day === undefined ? '' : `${day}-`}${legalName(talk.slug, 'talk')}.docx`;
-}
+const talkName = (talk: CollectedTalk): string => `${talkFile(talk)}.docx`;
 
 const stampOf = ({ sha256 }: CollectedTalk, { pictures }: TargetOptions): string =>
   hash('sha256', JSON.stringify([packageVersion(), edition, pictures, sha256]), 'hex');

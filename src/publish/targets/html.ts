@@ -6,10 +6,9 @@ import { documentOf, htmlKey } from '../html/document.js';
 import { type Drawing, drawn } from '../html/nodes.js';
 import { htmlTemplating } from '../html/templating.js';
 import { pictureKey } from '../keys.js';
-import { legalName } from '../legal-name.js';
 import { text } from '../markdown/nodes.js';
 import { type NoteTree, noteTree } from '../pages/note-tree.js';
-import { dayOf, talkTitle } from '../pages/talk-title.js';
+import { talkFile, talkTitle } from '../pages/talk-title.js';
 import { indexTree } from '../pages/trees.js';
 import { type PageWords, pageWordsOf } from '../pages/words.js';
 import { inPictures } from '../pictures/page.js';
@@ -73,10 +72,7 @@ function indexPage(collection: Collection, words: PageWords, nameOf: NameOf, opt
   );
 }
 
-function talkName(talk: CollectedTalk): string {
-  const day = dayOf(talk);
-  return `talks/${day === undefined ? '' : `${day}-`}${legalName(talk.slug, 'talk')}.html`;
-}
+const talkName = (talk: CollectedTalk): string => `talks/${talkFile(talk)}.html`;
 
 function htmlPages(collection: Collection, options: TargetOptions): Page[] {
   const words = pageWordsOf(collection);

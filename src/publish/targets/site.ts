@@ -8,7 +8,7 @@ import type { View } from '../../serve/view.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
 import { htmlKey } from '../html/document.js';
 import { legalName } from '../legal-name.js';
-import { dayOf, talkTitle } from '../pages/talk-title.js';
+import { talkFile, talkTitle } from '../pages/talk-title.js';
 import { pageWordsOf } from '../pages/words.js';
 import { inPictures } from '../pictures/page.js';
 import type { Content, NameOf, Page, PageKey, Target, TargetOptions } from '../target.js';
@@ -28,10 +28,7 @@ import { siteWords } from './site/words.js';
 
 const keyOf = (content: Content): PageKey | undefined => htmlKey(content, sealMark) ?? keyInFile(content);
 
-function talkName(talk: CollectedTalk): string {
-  const day = dayOf(talk);
-  return `talks/${day === undefined ? '' : `${day}-`}${legalName(talk.slug, 'talk')}.html`;
-}
+const talkName = (talk: CollectedTalk): string => `talks/${talkFile(talk)}.html`;
 
 type Draw = (shown: Shown, view: View) => Drawn | Promise<Drawn>;
 

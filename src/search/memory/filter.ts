@@ -1,8 +1,12 @@
 import { foldedText } from '../../language/fold.js';
+import { lastAsked } from '../../language/last.js';
 import { kept } from '../../language/remembered.js';
 import type { TalkHead } from '../../store/record.js';
 import type { Entry, Filter } from '../../store/store.js';
 import type { Held } from './held.js';
+
+/** Filters that are remembered, at most: a name that is typed is another one with each letter. */
+const most = 50;
 
 type Test<T> = (one: T) => boolean;
 
@@ -49,13 +53,13 @@ function entryTest(held: Held, filter: Filter): Test<Entry> {
 /** Filters of what is held: entries by their numbers, and talks. */
 export interface Filters {
   talks(filter: Filter): TalkHead[];
-  /** Which entries a filter lets through, by number; worked out once a filter. */
+  /** Which entries a filter lets through, by number; worked out once a filter, as long as it is asked for. */
   entries(filter: Filter): readonly boolean[];
 }
 
 /** Gives the filters of what is held. */
 export function filtersOf(held: Held): Filters {
-  const known = new Map<string, readonly boolean[]>();
+  const known = lastAsked<readonly boolean[]>(most);
   return {
     talks: (filter) => held.talks.filter(talkTest(filter)),
     entries: (filter) => kept(known, JSON.stringify(filter), () => held.entries.map(entryTest(held, filter))),

@@ -3,7 +3,7 @@ import { isHan, nameKey } from '../../language/grams.js';
 import { kept } from '../../language/remembered.js';
 import type { Named, Suggestion } from '../../store/store.js';
 import type { Held, HeldConcept } from './held.js';
-import type { Sounding } from './sounds.js';
+import { initialsOf, type Sounding } from './sounds.js';
 
 /** Gives the concepts that bear names, those that go by them first. */
 export function namedIn(concepts: readonly HeldConcept[]): (names: readonly string[]) => Named[] {
@@ -37,7 +37,7 @@ function spelledBy(name: string, sounding: Sounding): string[] {
   const parts = (foldedText(name).match(part) ?? []).map((one) => (isHan(one) ? (runs.shift() ?? '') : one));
   return [
     parts.join('').replaceAll(' ', ''),
-    parts.map((one) => (one.includes(' ') ? one.replace(/([a-z])[a-z]*\s?/gu, '$1') : one)).join(''),
+    parts.map((one) => (one.includes(' ') ? initialsOf(one) : one)).join(''),
   ];
 }
 

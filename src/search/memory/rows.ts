@@ -1,4 +1,6 @@
 import { isHan } from '../../language/grams.js';
+import { lastAsked } from '../../language/last.js';
+import { kept } from '../../language/remembered.js';
 import { type Entry, type Field, fields } from '../../store/store.js';
 
 /** How often a row stands in each field, in the order of `fields`. */
@@ -96,16 +98,12 @@ function addPlaces(
  */
 export function rowsIn(texts: readonly Pick<Entry, Field>[]): (row: readonly string[]) => Standing {
   const wholes = fields.map((field) => wholeOf(texts.map((entry) => entry[field].replaceAll(stop, ' '))));
-  const known = new Map<string, Standing>();
-  return (row) => {
-    const key = row.join(' ');
-    const before = known.get(key);
-    if (before) return before;
+  const known = lastAsked<Standing>(most);
+  const standing = (row: readonly string[]): Standing => {
     const found = new Map<number, number[]>();
     const pieces = piecesOf(row);
     for (const [field, whole] of wholes.entries()) addPlaces(whole, pieces, field, found);
-    if (known.size >= most) known.clear();
-    known.set(key, found);
     return found;
   };
+  return (row) => kept(known, row.join(' '), () => standing(row));
 }

@@ -14,7 +14,8 @@ function saidBy(row: readonly string[]): string[] {
 
 const runsOf = (sounding: Sounding): string[] => sounding.split(/[|\n]/u).filter((run) => run !== '');
 
-const initialsOf = (run: string): string => run.replace(/([a-z])[a-z]*\s?/gu, '$1');
+/** The first letters of the syllables of a run. */
+export const initialsOf = (run: string): string => run.replace(/([a-z])[a-z]*\s?/gu, '$1');
 
 /** Finds names by rows of the tokens that `soundsOf` of `language/sounds.ts` gives. */
 export function soundsIn(soundings: readonly Sounding[]): (row: readonly string[]) => Standing {

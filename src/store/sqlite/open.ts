@@ -37,15 +37,20 @@ export type CodesOfSqlite = Readonly<
   >
 >;
 
-const codesOfIndex: CodesOfSqlite = {
-  SQLITE_BUSY: 'index-locked',
-  SQLITE_LOCKED: 'index-locked',
-  SQLITE_CORRUPT: 'index-damaged',
+/** Those that are the same whatever the file is for. */
+export const codesOfFiles: CodesOfSqlite = {
   SQLITE_FULL: 'disk-full',
-  SQLITE_NOTADB: 'index-invalid',
   SQLITE_READONLY: 'output-unwritable',
   SQLITE_CANTOPEN: 'output-unwritable',
   SQLITE_IOERR: 'output-unwritable',
+};
+
+const codesOfIndex: CodesOfSqlite = {
+  ...codesOfFiles,
+  SQLITE_BUSY: 'index-locked',
+  SQLITE_LOCKED: 'index-locked',
+  SQLITE_CORRUPT: 'index-damaged',
+  SQLITE_NOTADB: 'index-invalid',
 };
 
 /** Maps what SQLite throws to our errors, those of an index unless others are given. */

@@ -1,17 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { git } from '../../../src/publish/targets/git.js';
 import { span } from '../../note.js';
-import { folderPlace } from '../folders.js';
+import { folderWorld } from '../folders.js';
 import { talk } from '../talks.js';
-import { World } from '../world.js';
+import type { World } from '../world.js';
 
-function begin(): World {
-  const place = folderPlace();
-  onTestFinished(() => place.close?.());
-  return new World({ target: git, open: async () => place, merges: true, pages: true }, place);
-}
+const begin = () => folderWorld(git);
 
 const headingOf = async (world: World) => /^# (.*)$/mu.exec(await world.read('index.md'))?.[1];
 

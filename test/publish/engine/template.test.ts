@@ -15,6 +15,9 @@ import { counts } from '../world.js';
 
 const begin = (templates: Record<string, string>) => byTemplates(git, templates);
 
+/** A page as a reader of Markdown takes it, front matter and all. */
+const treeOf = (page: string) => unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).parse(page);
+
 const key = `talk:${talk(1).id}`;
 
 test('自己的模板做分享页；没有模板的页照旧；第二次不写', async () => {
@@ -46,11 +49,7 @@ test('群友打的字在模板里也不起作用', async () => {
   const { world, run, page } = begin({ 'talk.liquid': '{{ note.sections[0].title }}' });
   world.notes.put(talk(1, { sections: [section(hostile, '正文')] }));
   await run();
-  const tree = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkFrontmatter)
-    .parse(await page(key));
+  const tree = treeOf(await page(key));
   const types = new Set<string>();
   visit(tree, (node) => void types.add(node.type));
   expect([...types].sort()).toEqual(['paragraph', 'root', 'text', 'yaml']);
@@ -61,11 +60,7 @@ test('链接的字里有什么，也还是一条链接', async () => {
   const { world, run, page } = begin({ 'talk.liquid': '{{ "index:talks" | link: note.sections[0].title }}' });
   world.notes.put(talk(1, { sections: [section(words, '正文')] }));
   await run();
-  const tree = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkFrontmatter)
-    .parse(await page(key));
+  const tree = treeOf(await page(key));
   const links: Link[] = [];
   visit(tree, 'link', (node) => void links.push(node));
   expect(links.map((link) => [link.url, wordsIn(link)])).toEqual([['../../index.md', words]]);

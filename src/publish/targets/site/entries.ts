@@ -1,11 +1,12 @@
+import { kept } from '../../../language/remembered.js';
 import { messageAnchor, noteAnchor } from '../../../serve/address.js';
 import { passagesOf } from '../../../store/passages.js';
 import type { Passage } from '../../../store/record.js';
 import type { CollectedConcept, CollectedTalk, Collection } from '../../engine/collection.js';
+import { addressOf } from '../../html/address.js';
 import { plain } from '../../markdown/text.js';
 import type { NameOf } from '../../target.js';
 import { isCited } from './cited.js';
-import { addressOf } from './links.js';
 import type { SiteConcept, SiteEntry, SitePassage, SiteTalk } from './search.js';
 import { headOf } from './shelf.js';
 import { synonymsIn } from './synonyms.js';
@@ -99,8 +100,7 @@ export function entriesOf(
   { nameOf, former }: Finding,
 ): SiteEntry[] {
   const left = new Map<string, SitePassage[]>();
-  for (const entry of former)
-    if (entry.kind !== 'concept') left.set(entry.talk.id, [...(left.get(entry.talk.id) ?? []), entry]);
+  for (const entry of former) if (entry.kind !== 'concept') kept(left, entry.talk.id, () => []).push(entry);
   const known = new Map<string, SiteTalk>();
   const passages = talks.flatMap((collected) => {
     const address = placeOf(nameOf, collected.key);

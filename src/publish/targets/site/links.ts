@@ -1,14 +1,9 @@
 import { posix } from 'node:path';
+import { addressFrom } from '../../html/address.js';
 import { pictureKey } from '../../keys.js';
 import type { NameOf } from '../../target.js';
 import { aimOf } from './aims.js';
 import type { Resolve } from './settled.js';
-
-/** A name of a page as an address. */
-export const addressOf = (name: string): string => name.split('/').map(encodeURIComponent).join('/');
-
-/** The way from a page to another, as an address. */
-const wayFrom = (from: string, to: string): string => addressOf(posix.relative(posix.dirname(from), to));
 
 /** The way from a page to the folder that all pages stand in: nothing, or with a slash at its end. */
 export function rootFrom(name: string): string {
@@ -25,7 +20,7 @@ export const resolverOf =
     if ('look' in aim) return aim.look;
     const to = nameOf(aim.key);
     if (to === undefined) return undefined;
-    return to === own && aim.hash !== '' ? aim.hash : wayFrom(own, to) + aim.hash;
+    return to === own && aim.hash !== '' ? aim.hash : addressFrom(own, to) + aim.hash;
   };
 
 /** The address under which pages of serve show a picture that was fetched; undefined where it was not. */

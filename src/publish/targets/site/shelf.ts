@@ -1,3 +1,4 @@
+import { byCode } from '../../../language/by-code.js';
 import { spelledOf } from '../../../language/sounds.js';
 import type { Shelf } from '../../../serve/site.js';
 import type { TalkHead } from '../../../store/record.js';
@@ -12,8 +13,6 @@ export function headOf({ speakers, ...talk }: CollectedTalk): TalkHead {
     speakers: speakers.map(({ name }) => name),
   };
 }
-
-const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A topic of fewer talks has no course over time. */
 const leastTalks = 2;

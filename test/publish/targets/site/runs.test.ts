@@ -1,15 +1,11 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { html } from '../../../../src/publish/targets/html.js';
 import { site } from '../../../../src/publish/targets/site.js';
-import { folderPlace } from '../../folders.js';
+import { folderWorld } from '../../folders.js';
 import { section, talk } from '../../talks.js';
 import { counts, World } from '../../world.js';
 
-function begin(): World {
-  const place = folderPlace();
-  onTestFinished(() => place.close?.());
-  return new World({ target: site, open: async () => place, merges: true, pages: true }, place);
-}
+const begin = () => folderWorld(site);
 
 test('--since 没写的页，搜到的也是页上有的', async () => {
   const world = begin();

@@ -1,11 +1,11 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { htmlKey } from '../../../../src/publish/html/document.js';
 import { keyInFile } from '../../../../src/publish/targets/site/files.js';
 import { isSealed, sealed, sealMark } from '../../../../src/publish/targets/site/sealed.js';
 import { site } from '../../../../src/publish/targets/site.js';
-import { folderPlace } from '../../folders.js';
+import { folderWorld } from '../../folders.js';
 import { talk } from '../../talks.js';
-import { counts, deedOf, World } from '../../world.js';
+import { counts, deedOf } from '../../world.js';
 
 const page = sealed('<!doctype html>\n<meta name="jianglu" content="talk:甲&amp;乙" />\n<p>话</p>\n');
 const script = sealed('/* jianglu file:search.js */\nglobalThis.one=1;\n');
@@ -28,11 +28,7 @@ test.each([
   expect(isSealed(content)).toBe(false);
 });
 
-function begin(): World {
-  const place = folderPlace();
-  onTestFinished(() => place.close?.());
-  return new World({ target: site, open: async () => place, merges: true, pages: true }, place);
-}
+const begin = () => folderWorld(site);
 
 test('状态丢了：没人动过的页照样更新，搜索也是；人改过的留下', async () => {
   const world = begin();
