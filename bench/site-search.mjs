@@ -24,13 +24,6 @@ const dist = (name) => new URL(`../dist/${name}`, import.meta.url);
 const { searchFile } = await import(dist('publish/targets/site/search.js').href);
 const { gramsOf } = await import(dist('language/grams.js').href);
 
-const addresses = {
-  talk: (id) => `talks/${id}.html`,
-  place: (id, pointer) => `talks/${id}.html#p${pointer.replaceAll('/', '-')}`,
-  message: (id, message) => `talks/${id}.html#m${message}`,
-  concept: (key) => `glossary/${key}.html`,
-};
-
 const queries = [
   '支付',
   '风险管理',
@@ -107,7 +100,7 @@ for (const count of values.notes.split(',').map(Number)) {
   try {
     writeNotes(join(work, 'notes'), { seed: 7, count, sections: 20 });
     const notes = notesBelow(join(work, 'notes')).map(({ note }) => note);
-    const entries = await siteEntries(notes, addresses);
+    const entries = await siteEntries(notes, { whole: true });
     const { ms, result: script } = await timed(() => searchFile(entries));
     const characters = entries.reduce((sum, { heading, text }) => sum + heading.length + text.length, 0);
     const [bytes, packed] = [Buffer.byteLength(script), gzipSync(script).length];

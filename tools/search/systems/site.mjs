@@ -3,51 +3,42 @@ import { runInNewContext } from 'node:vm';
 
 const dist = (name) => import(new URL(`../../../dist/${name}.js`, import.meta.url).href);
 
-function grouped(definitions) {
-  const groups = new Map();
-  for (const one of definitions) groups.set(one.concept, [...(groups.get(one.concept) ?? []), one]);
-  return groups;
-}
+/** What a page is called here, by its key. */
+const nameFor = (key) => `${key.replace(':', '/')}.html`;
 
-/** Entries of notes as a site has them, each shown at an address that `addresses` gives. */
-export async function siteEntries(notes, addresses) {
-  const { loadLexicon } = await dist('lexicon');
-  const { talkOf, knownConcepts } = await dist('store/records');
-  const { conceptFinder } = await dist('store/finder');
-  const { conceptCore } = await dist('store/concepts');
-  const concepts = knownConcepts(loadLexicon());
-  const find = conceptFinder(concepts);
-  const known = new Map(concepts.map((concept) => [concept.id, concept]));
-  const talks = notes.map((note) => talkOf(note, { file: '', sha256: '' }, find));
-  const shown = new Map(talks.map((talk) => [talk.id, { ...talk, address: addresses.talk(talk.id) }]));
-  const siteTalk = (id) => {
-    const { kind, title, date, group, speakers, topics, address } = shown.get(id);
-    return { id, kind, title, date, group, speakers, topics, address };
-  };
-  const heads = new Map(talks.map(({ id }) => [id, siteTalk(id)]));
-  const passages = talks.flatMap(({ id, passages }) =>
-    passages.map(({ body, pointer, source, ...rest }) => ({
-      ...{ ...rest, text: body, talk: heads.get(id) },
-      ...{
-        address: addresses.place(id, pointer),
-        messageAddress: addresses.message(id, rest.message, source),
-      },
-    })),
-  );
-  const told = grouped(
-    talks.flatMap(({ id, date, definitions }) => definitions.map((one) => ({ ...one, talk: { id, date } }))),
-  );
-  const keys = new Set([...known.keys(), ...told.keys()]);
-  const terms = [...keys].map((key) => {
-    const definitions = told.get(key) ?? [];
-    const { label, kind, aliases, broader, texts } = conceptCore(known.get(key), definitions);
-    const ids = new Set(definitions.map(({ talk }) => talk.id));
+/** A concept that the taxonomy alone has, as if it had a page, as it has in `serve`. */
+const asShown =
+  ({ conceptCore }) =>
+  (concept) => {
+    const { label, kind, aliases, broader, texts } = conceptCore(concept, []);
     return {
-      ...{ kind: 'concept', key, termKind: kind, address: addresses.concept(key), heading: label },
-      ...{ synonyms: aliases, text: texts.definition, broader, talks: [...ids].map((id) => heads.get(id)) },
+      ...{ kind: 'concept', key: concept.id, termKind: kind, address: nameFor(`concept:${concept.id}`) },
+      ...{ heading: label, synonyms: aliases, text: texts.definition, broader, talks: [] },
     };
-  });
-  return [...passages, ...terms];
+  };
+
+/**
+ * Entries of notes as `publish site` writes them; with the `whole` taxonomy also the concepts that no talk leads to, which
+ * have no page there, for a comparison with the same entries in a store.
+ */
+export async function siteEntries(notes, { whole = false } = {}) {
+  const { loadLexicon } = await dist('lexicon');
+  const { knownConcepts } = await dist('store/records');
+  const { conceptFinder } = await dist('store/finder');
+  const { collect } = await dist('publish/engine/collection');
+  const { factsOf } = await dist('publish/engine/talks');
+  const { entriesOf } = await dist('publish/targets/site/entries');
+  const taxonomy = knownConcepts(loadLexicon());
+  const find = conceptFinder(taxonomy);
+  const talks = notes.map((note) => ({ ...factsOf(note, '', find), load: () => note }));
+  const collection = collect(talks, taxonomy);
+  const pages = new Set([...collection.talks, ...collection.concepts].map(({ key }) => key));
+  const nameOf = (key) => (pages.has(key) ? nameFor(key) : undefined);
+  const entries = entriesOf(collection, { nameOf, former: [] });
+  if (!whole) return entries;
+  const there = new Set(collection.concepts.map(({ id }) => id));
+  const others = taxonomy.filter(({ id }) => !there.has(id)).map(asShown(await dist('store/concepts')));
+  return [...entries.filter(({ address }) => address !== undefined), ...others];
 }
 
 /** What a page has once it has loaded a script. */
@@ -58,24 +49,29 @@ export function loaded(script) {
   return page.jiangluIndex;
 }
 
-const asJudged = {
-  talk: (id) => `${id}#`,
-  place: (id, pointer) => `${id}#${pointer}`,
-  message: () => undefined,
-  concept: (key) => key,
-};
+/** The keys that judgements name places of notes by, by their addresses. */
+async function keysBy(notes) {
+  const { passagesOf } = await dist('store/passages');
+  const { noteAnchor } = await dist('serve/address');
+  const { addressOf } = await dist('publish/html/address');
+  const at = (id, pointer) =>
+    addressOf(nameFor(`talk:${id}`)) + (pointer === '' ? '' : `#${noteAnchor(pointer)}`);
+  return new Map(
+    notes.flatMap((note) =>
+      passagesOf(note).map(({ pointer }) => [at(note.id, pointer), `${note.id}#${pointer}`]),
+    ),
+  );
+}
 
 /** The search of a site of some notes. */
-export async function site(notes) {
+export async function site(held, options) {
   const { searchFile } = await dist('publish/targets/site/search');
   const { finderOf } = await dist('publish/targets/site/find');
-  const entries = await siteEntries(
-    notes.map(({ note }) => note),
-    asJudged,
-  );
-  const { find } = finderOf(loaded(searchFile(entries)));
+  const notes = held.map(({ note }) => note);
+  const keys = await keysBy(notes);
+  const { find } = finderOf(loaded(searchFile(await siteEntries(notes, options))));
   return async (query) => {
     const { hits } = await find(query, { limit: 10 });
-    return hits.map(({ pointer, concept }) => concept ?? pointer);
+    return hits.map(({ pointer, concept }) => concept ?? keys.get(pointer));
   };
 }
