@@ -3,8 +3,9 @@
 //   npm run bench:publish -- [--notes 1000] [--runs 5] [--wiki]
 //
 // Notes to files: the whole run (reading, rendering, state) beside writing the same bytes plainly, and the run again with
-// nothing changed; medians. Nothing is removed until the end, as a disk that frees files writes others at half the speed. With --wiki (a MediaWiki as tests have it) pages a second beside bare sequential edits on the
-// same server, and the requests of a run with nothing changed.
+// nothing changed; medians. Nothing is removed until the end, as a disk that frees files writes others at half the speed.
+// With --wiki (a MediaWiki as tests have it) pages a second beside bare sequential edits on the same server, and the
+// requests of a run with nothing changed.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -81,7 +82,7 @@ for (const name of values.targets.split(',')) {
 
 /** A wiki as tests have it: pages a second of bare edits, one after the other, and of the command. */
 async function benchWiki() {
-  const { startWiki } = await import('../tools/wiki.mjs');
+  const { counted, startWiki, sumOf, writesIn } = await import('../tools/wiki.mjs');
   const { wikiClient } = await import('../dist/publish/mediawiki/client.js');
   const wiki = await startWiki();
   const credentials = wiki.accounts.bot;
@@ -108,16 +109,12 @@ async function benchWiki() {
       const { ms, result } = await timed(() => publishTo(concurrency, state));
       rates[concurrency] = (1000 * result.outcomes.length) / ms;
       if (concurrency > 1) continue;
-      let [requests, writes] = [0, 0];
-      const real = globalThis.fetch;
-      globalThis.fetch = (address, init) => {
-        requests++;
-        if (/action=(?:edit|move|upload)/u.test(String(init?.body))) writes++;
-        return real(address, init);
-      };
-      const { result: second } = await timed(() => publishTo(1, state));
-      globalThis.fetch = real;
-      console.log(`again: ${second.outcomes.length} pages, ${requests} requests, ${writes} of them write`);
+      const done = counted();
+      const second = await publishTo(1, state);
+      const requests = done();
+      console.log(
+        `again: ${second.outcomes.length} pages, ${sumOf(requests)} requests, ${writesIn(requests)} of them write`,
+      );
       const titles = result.outcomes.map(({ name }) => name);
       const found = await client().read(titles);
       wiki.reset();

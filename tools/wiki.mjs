@@ -129,3 +129,26 @@ export async function startWiki(language = 'zh-cn') {
   await stop();
   throw new Error('no wiki within a minute');
 }
+
+/** Counts requests, by what they ask for, until the function that it gives is called, which gives the counts. */
+export function counted() {
+  const counts = {};
+  const real = globalThis.fetch;
+  globalThis.fetch = (address, init) => {
+    const asked = new URLSearchParams(String(init?.body));
+    const what = ['action', 'meta', 'list', 'prop'].map((name) => asked.get(name)).filter((one) => one);
+    counts[what.join(' ')] = (counts[what.join(' ')] ?? 0) + 1;
+    return real(address, init);
+  };
+  return () => {
+    globalThis.fetch = real;
+    return counts;
+  };
+}
+
+/** How many requests were counted. */
+export const sumOf = (counts) => Object.values(counts).reduce((sum, times) => sum + times, 0);
+
+/** How many of them write. */
+export const writesIn = (counts) =>
+  sumOf(Object.fromEntries(Object.entries(counts).filter(([what]) => /^(?:edit|move|upload)/u.test(what))));

@@ -10,6 +10,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { counted, sumOf, writesIn } from '../wiki.mjs';
 import { changeNotes, writeNotes } from './store.mjs';
 import { listed, pagesOf, save, wikiPlace } from './wiki-place.mjs';
 
@@ -32,22 +33,6 @@ const faults = [];
 const demand = (holds, fault) => {
   if (!holds) faults.push(fault);
 };
-
-/** The requests of a run, by what they ask for. */
-function counted() {
-  const counts = {};
-  const real = globalThis.fetch;
-  globalThis.fetch = (address, init) => {
-    const asked = new URLSearchParams(String(init?.body));
-    const what = ['action', 'meta', 'list', 'prop'].map((name) => asked.get(name)).filter((one) => one);
-    counts[what.join(' ')] = (counts[what.join(' ')] ?? 0) + 1;
-    return real(address, init);
-  };
-  return () => {
-    globalThis.fetch = real;
-    return counts;
-  };
-}
 
 /** Publishes, and tells how long it took, what was done and what was asked. */
 async function run(what) {
@@ -75,12 +60,6 @@ async function run(what) {
   );
   return { outcomes, requests, seconds };
 }
-
-const writesIn = (requests) =>
-  Object.entries(requests).reduce(
-    (sum, [what, times]) => sum + (/^(?:edit|move|upload)/u.test(what) ? times : 0),
-    0,
-  );
 
 /** Words that people put into pages all over the wiki, in turn behind and within the generated part. */
 async function edit() {
@@ -148,7 +127,7 @@ try {
   const first = await run('first run');
   console.log(`${(first.outcomes.length / first.seconds).toFixed(1)} pages a second`);
   const { requests, outcomes } = await run('unchanged run');
-  const asked = Object.values(requests).reduce((sum, times) => sum + times, 0);
+  const asked = sumOf(requests);
   demand(writesIn(requests) === 0, 'the unchanged run writes');
   demand(asked <= Math.ceil(outcomes.length / 50) + 5, `the unchanged run asks ${asked} times`);
   const words = await edit();
