@@ -100,7 +100,7 @@ for (const count of values.notes.split(',').map(Number)) {
   try {
     writeNotes(join(work, 'notes'), { seed: 7, count, sections: 20 });
     const notes = notesBelow(join(work, 'notes')).map(({ note }) => note);
-    const entries = await siteEntries(notes, { whole: true });
+    const entries = await siteEntries(notes);
     const { ms, result: script } = await timed(() => searchFile(entries));
     const characters = entries.reduce((sum, { heading, text }) => sum + heading.length + text.length, 0);
     const [bytes, packed] = [Buffer.byteLength(script), gzipSync(script).length];

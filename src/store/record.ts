@@ -91,4 +91,6 @@ export interface Talk extends TalkHead {
 /** A concept of the taxonomy, with the domain that it belongs to. */
 export interface KnownConcept extends TaxonomyConcept {
   scheme: string;
+  /** The domain's name, for people. */
+  domain?: string;
 }

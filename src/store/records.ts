@@ -40,4 +40,6 @@ export function talkOf(note: Note, from: Pick<Talk, 'file' | 'sha256'>, find: Fi
 
 /** The concepts of a lexicon, with their domains. */
 export const knownConcepts = ({ topics }: Pick<Lexicon, 'topics'>): KnownConcept[] =>
-  topics.flatMap(({ scheme, concepts }) => concepts.map((concept) => ({ ...concept, scheme })));
+  topics.flatMap(({ scheme, title, concepts }) =>
+    concepts.map((concept) => ({ ...concept, scheme, domain: title })),
+  );

@@ -26,7 +26,7 @@ async function back(concepts: readonly KnownConcept[], file: string) {
   return (await imported(pages.get(file)!.content as string)).taxonomy.concepts;
 }
 
-const bare = ({ scheme: _, ...concept }: KnownConcept): Concept => concept;
+const bare = ({ scheme: _, domain: __, ...concept }: KnownConcept): Concept => concept;
 const sorted = (concepts: readonly Concept[]) => concepts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Concepts with all those above them, which a glossary has too. */

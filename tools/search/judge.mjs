@@ -38,7 +38,6 @@ const entries = entriesOf(notes, foldedText);
 const systems = {
   jianglu: () => jianglu(notes),
   site: () => site(notes),
-  'site, whole taxonomy': () => site(notes, { whole: true }),
   MiniSearch: () => miniSearch(entries),
   'MiniSearch pairs': () => miniSearchPairs(entries),
   'FTS5 trigram': () => trigram(entries),

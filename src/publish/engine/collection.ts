@@ -97,14 +97,21 @@ function topicsOf(talks: readonly CollectedTalk[], concepts: ReadonlySet<PageKey
   return [...found.values()].sort(byKey);
 }
 
-function conceptsOf(
-  talks: readonly CollectedTalk[],
-  taxonomy: ReadonlyMap<string, KnownConcept>,
-): CollectedConcept[] {
+/** What talks define, by the id of the concept. */
+function toldIn(talks: readonly CollectedTalk[]): Map<string, CollectedDefinition[]> {
   const told = new Map<string, CollectedDefinition[]>();
   for (const talk of talks)
     for (const definition of talk.definitions)
       kept(told, definition.concept, () => []).push({ ...definition, talk });
+  return told;
+}
+
+/** Concepts of some ids, with all that they lie below. */
+function conceptsOf(
+  asked: Iterable<string>,
+  told: ReadonlyMap<string, CollectedDefinition[]>,
+  taxonomy: ReadonlyMap<string, KnownConcept>,
+): CollectedConcept[] {
   const cores = new Map<string, ConceptCore>();
   const take = (id: string) => {
     if (cores.has(id) || !(told.has(id) || taxonomy.has(id))) return;
@@ -112,7 +119,7 @@ function conceptsOf(
     cores.set(id, core);
     if (core.broader !== undefined) take(core.broader);
   };
-  for (const id of told.keys()) take(id);
+  for (const id of asked) take(id);
   const below = new Map<string, PageKey[]>();
   const ids = [...cores.keys()].sort(byCode);
   for (const id of ids) {
@@ -132,6 +139,14 @@ function conceptsOf(
       definitions: told.get(id) ?? [],
     };
   });
+}
+
+const byId = (taxonomy: readonly KnownConcept[]) => new Map(taxonomy.map((concept) => [concept.id, concept]));
+
+/** The concepts of a collection together with those of the taxonomy that no talk leads to. */
+export function everyConcept({ talks, taxonomy }: Collection): CollectedConcept[] {
+  const told = toldIn(talks);
+  return conceptsOf([...told.keys(), ...taxonomy.map(({ id }) => id)], told, byId(taxonomy));
 }
 
 /** The language that most talks are in, Chinese where that is undecided. */
@@ -156,7 +171,8 @@ export function collect(
   const sorted = talks
     .map((talk): CollectedTalk => ({ ...talk, key: talkKey(talk.id) }))
     .sort((a, b) => byCode(b.date, a.date) || byCode(a.id, b.id));
-  const concepts = conceptsOf(sorted, new Map(taxonomy.map((concept) => [concept.id, concept])));
+  const told = toldIn(sorted);
+  const concepts = conceptsOf(told.keys(), told, byId(taxonomy));
   return {
     language,
     talks: sorted,

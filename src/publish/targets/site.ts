@@ -5,7 +5,7 @@ import { talkPage } from '../../serve/pages/talk.js';
 import type { Shown } from '../../serve/site.js';
 import { termsOf } from '../../serve/terms.js';
 import type { View } from '../../serve/view.js';
-import type { CollectedTalk, Collection } from '../engine/collection.js';
+import { type CollectedTalk, type Collection, everyConcept } from '../engine/collection.js';
 import { htmlKey } from '../html/document.js';
 import { legalName } from '../legal-name.js';
 import { talkFile, talkTitle } from '../pages/talk-title.js';
@@ -14,6 +14,7 @@ import { inPictures } from '../pictures/page.js';
 import type { Content, NameOf, Page, PageKey, Target, TargetOptions } from '../target.js';
 import { opening } from '../upstream/folder.js';
 import { citations } from './site/cited.js';
+import { domainsOf, placesIn } from './site/domains.js';
 import { entriesOf } from './site/entries.js';
 import { file, keyInFile, looks } from './site/files.js';
 import { entriesIn } from './site/former.js';
@@ -34,8 +35,11 @@ type Draw = (shown: Shown, view: View) => Drawn | Promise<Drawn>;
 
 /** How the pages of a collection are made, with what they share. */
 function drawing(collection: Collection, { pictures }: Pick<TargetOptions, 'pictures'>) {
+  const every = everyConcept(collection);
+  const domains = domainsOf(collection.taxonomy, every);
+  const places = placesIn(domains);
   const lines = linesOf(collection.concepts);
-  const store = shelfOf(collection, lines);
+  const store = shelfOf(collection, every, lines);
   const still = () => '';
   const [overview, terms] = [overviews(store, still), termsOf(store, still)];
   const language = collection.language;
@@ -53,14 +57,22 @@ function drawing(collection: Collection, { pictures }: Pick<TargetOptions, 'pict
     ...found,
     async render(nameOf) {
       const how = await view();
-      return asFile(found.key, await draw(shown(nameOf), how), how, nameOf);
+      return asFile(found.key, await draw(shown(nameOf), how), how, { nameOf, places });
     },
   });
-  return { lines, page };
+  const search = file('search.js', (nameOf, former) =>
+    searchFile(
+      entriesOf({
+        ...{ talks: collection.talks, concepts: every, where: { nameOf, places } },
+        former: entriesIn(former?.()),
+      }),
+    ),
+  );
+  return { lines, domains, page, search };
 }
 
 function sitePages(collection: Collection, options: TargetOptions): Page[] {
-  const { lines, page } = drawing(collection, options);
+  const { lines, domains, page, search } = drawing(collection, options);
   const words = pageWordsOf(collection);
   const { talks, speakers, topics, concepts } = collection;
   return [
@@ -97,13 +109,12 @@ function sitePages(collection: Collection, options: TargetOptions): Page[] {
         (shown, how) => conceptPage(shown, how, one.id),
       ),
     ),
-    ...indexPages(talks.length, lines).map(({ key, name, draw }) =>
-      page({ key, kind: 'index', title: name, name }, draw),
-    ),
+    ...indexPages({
+      ...{ talks: talks.length, lines, domains },
+      paged: new Set(concepts.map(({ key }) => key)),
+    }).map(({ key, name, draw }) => page({ key, kind: 'index', title: name, name }, draw)),
     ...looks(),
-    file('search.js', (nameOf, former) =>
-      searchFile(entriesOf(collection, { nameOf, former: entriesIn(former?.()) })),
-    ),
+    search,
   ];
 }
 

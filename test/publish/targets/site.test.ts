@@ -39,6 +39,30 @@ describe('真笔记做成的网站', () => {
     expect(talks.filter((name) => !script.includes(name))).toEqual([]);
   });
 
+  test('没有分享讲过的概念，按领域列在一起，也搜得到', () => {
+    const risks = files.get('taxonomy/risk.html')!;
+    const { title, concepts } = loadLexicon().topics.find(({ scheme }) => scheme === 'risk')!;
+    expect(risks).toContain(`<h1>${title} `);
+    expect(valuesOf(risks, 'id').filter((id) => id.startsWith('c-'))).toHaveLength(concepts.length);
+    expect(files.get('glossary.html')).toContain('href="taxonomy/risk.html"');
+    const untaught = concepts.filter(({ prefLabel }) => !files.has(`concepts/${prefLabel}.html`));
+    expect(untaught.length).toBeGreaterThan(100);
+    for (const { id } of untaught)
+      expect(files.get('assets/search.js')).toContain(`taxonomy/risk.html#c-${id}`);
+  });
+
+  test('讲过的概念在领域的页上连到自己的页，自己的页连到没讲过的下位概念', () => {
+    const [, page] = htmlOf(files).find(
+      ([name, markup]) => name.startsWith('concepts/') && markup.includes('../taxonomy/'),
+    )!;
+    const [to] = valuesOf(page, 'href').filter((href) => href.startsWith('../taxonomy/'));
+    const [name, id] = to!.replace('../', '').split('#');
+    expect(files.get(name!)).toContain(`<li id="${id}">`);
+    expect(
+      valuesOf(files.get('taxonomy/risk.html')!, 'href').some((href) => href.startsWith('../concepts/')),
+    ).toBe(true);
+  });
+
   test('出去的链接只在原话里，都写明不带来处', () => {
     for (const [, markup] of htmlOf(files))
       for (const [tag] of markup.matchAll(/<a [^<>]*>/gu))

@@ -6,39 +6,30 @@ const dist = (name) => import(new URL(`../../../dist/${name}.js`, import.meta.ur
 /** What a page is called here, by its key. */
 const nameFor = (key) => `${key.replace(':', '/')}.html`;
 
-/** A concept that the taxonomy alone has, as if it had a page, as it has in `serve`. */
-const asShown =
-  ({ conceptCore }) =>
-  (concept) => {
-    const { label, kind, aliases, broader, texts } = conceptCore(concept, []);
-    return {
-      ...{ kind: 'concept', key: concept.id, termKind: kind, address: nameFor(`concept:${concept.id}`) },
-      ...{ heading: label, synonyms: aliases, text: texts.definition, broader, talks: [] },
-    };
-  };
-
-/**
- * Entries of notes as `publish site` writes them; with the `whole` taxonomy also the concepts that no talk leads to, which
- * have no page there, for a comparison with the same entries in a store.
- */
-export async function siteEntries(notes, { whole = false } = {}) {
+/** Entries of notes as `publish site` writes them. */
+export async function siteEntries(notes) {
   const { loadLexicon } = await dist('lexicon');
   const { knownConcepts } = await dist('store/records');
   const { conceptFinder } = await dist('store/finder');
-  const { collect } = await dist('publish/engine/collection');
+  const { collect, everyConcept } = await dist('publish/engine/collection');
   const { factsOf } = await dist('publish/engine/talks');
+  const { domainsOf, placesIn } = await dist('publish/targets/site/domains');
   const { entriesOf } = await dist('publish/targets/site/entries');
   const taxonomy = knownConcepts(loadLexicon());
   const find = conceptFinder(taxonomy);
-  const talks = notes.map((note) => ({ ...factsOf(note, '', find), load: () => note }));
-  const collection = collect(talks, taxonomy);
-  const pages = new Set([...collection.talks, ...collection.concepts].map(({ key }) => key));
+  const collection = collect(
+    notes.map((note) => ({ ...factsOf(note, '', find), load: () => note })),
+    taxonomy,
+  );
+  const { talks } = collection;
+  const concepts = everyConcept(collection);
+  const places = placesIn(domainsOf(taxonomy, concepts));
+  const pages = new Set([
+    ...[...talks, ...collection.concepts].map(({ key }) => key),
+    ...[...places.values()].map(({ key }) => key),
+  ]);
   const nameOf = (key) => (pages.has(key) ? nameFor(key) : undefined);
-  const entries = entriesOf(collection, { nameOf, former: [] });
-  if (!whole) return entries;
-  const there = new Set(collection.concepts.map(({ id }) => id));
-  const others = taxonomy.filter(({ id }) => !there.has(id)).map(asShown(await dist('store/concepts')));
-  return [...entries.filter(({ address }) => address !== undefined), ...others];
+  return entriesOf({ talks, concepts, where: { nameOf, places }, former: [] });
 }
 
 /** What a page has once it has loaded a script. */
@@ -64,12 +55,12 @@ async function keysBy(notes) {
 }
 
 /** The search of a site of some notes. */
-export async function site(held, options) {
+export async function site(held) {
   const { searchFile } = await dist('publish/targets/site/search');
   const { finderOf } = await dist('publish/targets/site/find');
   const notes = held.map(({ note }) => note);
   const keys = await keysBy(notes);
-  const { find } = finderOf(loaded(searchFile(await siteEntries(notes, options))));
+  const { find } = finderOf(loaded(searchFile(await siteEntries(notes))));
   return async (query) => {
     const { hits } = await find(query, { limit: 10 });
     return hits.map(({ pointer, concept }) => concept ?? keys.get(pointer));

@@ -15,6 +15,12 @@ export const kindList = (kind: string): string => (kind === 'risk' ? 'glossary' 
 export const letterList = (letter: string): string =>
   `glossary-letter-${letter === '#' ? 'other' : letter.toLowerCase()}`;
 
+/** The key of the page that has all concepts of a domain of the taxonomy. */
+export const domainKey = (scheme: string): PageKey => listKey(`taxonomy-${scheme}`);
+
+/** Where pages of a site lead to a domain, as to the addresses of serve, which has no such page. */
+export const domainPath = (scheme: string): string => `/taxonomy/${encodeURIComponent(scheme)}`;
+
 /** The key of a file that pages load. */
 export const fileKey = (name: string): PageKey => `file:${name}`;
 
@@ -30,8 +36,14 @@ function glossaryAt(asked: URLSearchParams, list: (name: string) => PageKey): Pa
   return list(letter === null ? kindList(asked.get('kind') ?? 'risk') : letterList(letter));
 }
 
-/** A page, with the place on it; or the same page in another look. */
-export type Aim = { key: PageKey; hash: string } | { look: string };
+/** A page, with the place on it: `''`, or with `#`. */
+export interface Place {
+  key: PageKey;
+  hash: string;
+}
+
+/** A place; or the same page in another look. */
+export type Aim = Place | { look: string };
 
 /** The page that stands for an address of serve; undefined where there is none, as for talks of a group or of some days. */
 export function aimOf(address: string): Aim | undefined {
@@ -44,6 +56,7 @@ export function aimOf(address: string): Aim | undefined {
   const own: Record<string, (name: string) => PageKey> = {
     talks: talkKey,
     concepts: conceptKey,
+    taxonomy: domainKey,
     assets: fileKey,
     pictures: (name) => `picture:${name}`,
   };

@@ -2,24 +2,26 @@ import { kept } from '../../../language/remembered.js';
 import { messageAnchor, noteAnchor } from '../../../serve/address.js';
 import { passagesOf } from '../../../store/passages.js';
 import type { Passage } from '../../../store/record.js';
-import type { CollectedConcept, CollectedTalk, Collection } from '../../engine/collection.js';
+import type { CollectedConcept, CollectedTalk } from '../../engine/collection.js';
 import { addressOf } from '../../html/address.js';
 import { plain } from '../../markdown/text.js';
-import type { NameOf } from '../../target.js';
 import { isCited } from './cited.js';
+import { standingAt, type Whereabouts } from './links.js';
 import type { SiteConcept, SiteEntry, SitePassage, SiteTalk } from './search.js';
 import { headOf } from './shelf.js';
-import { synonymsIn } from './synonyms.js';
 
-/** What can be found on a site, and what a former run had of talks whose notes are not given. */
-export interface Finding {
-  nameOf: NameOf;
+/** What can be found on a site: all talks and concepts, also those of the taxonomy that no talk leads to. */
+export interface Findable {
+  talks: readonly CollectedTalk[];
+  concepts: readonly CollectedConcept[];
+  where: Whereabouts;
+  /** What a former run had of talks whose notes are not given. */
   former: readonly SiteEntry[];
 }
 
-const placeOf = (nameOf: NameOf, key: string): string | undefined => {
-  const name = nameOf(key);
-  return name === undefined ? undefined : addressOf(name);
+const placeOf = (where: Whereabouts, key: string): string | undefined => {
+  const at = standingAt({ key, hash: '' }, where);
+  return at && addressOf(at.name) + at.hash;
 };
 
 function talkOf(talk: CollectedTalk, address: string): SiteTalk {
@@ -95,15 +97,12 @@ function conceptEntry(
 }
 
 /** All that can be found on a site; a talk without a page is not. */
-export function entriesOf(
-  { talks, concepts, taxonomy }: Collection,
-  { nameOf, former }: Finding,
-): SiteEntry[] {
+export function entriesOf({ talks, concepts, where, former }: Findable): SiteEntry[] {
   const left = new Map<string, SitePassage[]>();
   for (const entry of former) if (entry.kind !== 'concept') kept(left, entry.talk.id, () => []).push(entry);
   const known = new Map<string, SiteTalk>();
   const passages = talks.flatMap((collected) => {
-    const address = placeOf(nameOf, collected.key);
+    const address = placeOf(where, collected.key);
     if (address === undefined) return [];
     const talk = talkOf(collected, address);
     known.set(talk.id, talk);
@@ -112,10 +111,7 @@ export function entriesOf(
   const terms = concepts.map((concept) => {
     const ids = new Set(concept.definitions.map(({ talk }) => talk.id));
     const told = [...ids].flatMap((id) => known.get(id) ?? []);
-    return conceptEntry(concept, placeOf(nameOf, concept.key), told);
+    return conceptEntry(concept, placeOf(where, concept.key), told);
   });
-  const paged = new Set(concepts.map(({ id }) => id));
-  const others = taxonomy.filter(({ id }) => !paged.has(id));
-  const texts = passages.flatMap(({ heading, text }) => [heading, text]);
-  return [...passages, ...terms, ...synonymsIn(texts, others)];
+  return [...passages, ...terms];
 }

@@ -2,9 +2,9 @@ import { h } from '../../../serve/html.js';
 import { type Page as Drawn, type Frame, inFrame } from '../../../serve/layout.js';
 import type { View } from '../../../serve/view.js';
 import { keyMark } from '../../html/document.js';
-import type { NameOf, PageKey } from '../../target.js';
+import type { PageKey } from '../../target.js';
 import { fileKey } from './aims.js';
-import { resolverOf, rootFrom } from './links.js';
+import { resolverOf, rootFrom, type Whereabouts } from './links.js';
 import { sealed } from './sealed.js';
 import { settled } from './settled.js';
 
@@ -22,8 +22,9 @@ const frameOf = (key: PageKey, name: string, scripted: boolean): Frame => ({
 });
 
 /** A page of serve as the file of a key: with where the folder of the site is, and links to files. */
-export function asFile(key: PageKey, drawn: Drawn, view: View, nameOf: NameOf): string {
+export function asFile(key: PageKey, drawn: Drawn, view: View, where: Whereabouts): string {
+  const { nameOf } = where;
   const name = nameOf(key)!;
   const scripted = nameOf(fileKey('site.js')) !== undefined;
-  return sealed(settled(inFrame(view, frameOf(key, name, scripted), drawn), resolverOf(name, nameOf)));
+  return sealed(settled(inFrame(view, frameOf(key, name, scripted), drawn), resolverOf(name, where)));
 }

@@ -1,3 +1,4 @@
+import { h } from '../../../serve/html.js';
 import type { Page as Drawn } from '../../../serve/layout.js';
 import { glossaryPage } from '../../../serve/pages/glossary.js';
 import { startPage } from '../../../serve/pages/search.js';
@@ -8,7 +9,10 @@ import type { Shown } from '../../../serve/site.js';
 import type { View } from '../../../serve/view.js';
 import { termKinds } from '../../../store/record.js';
 import type { ConceptLine } from '../../../store/store.js';
-import { kindList, letterList, linesOnPage, listKey } from './aims.js';
+import { legalName } from '../../legal-name.js';
+import type { PageKey } from '../../target.js';
+import { domainKey, kindList, letterList, linesOnPage, listKey } from './aims.js';
+import { type Domain, domainList, domainPage } from './domains.js';
 
 /** A page that leads to others: its key, its name, and how serve draws it. */
 export interface Index {
@@ -39,16 +43,33 @@ function letterPages(lines: readonly ConceptLine[]): Index[] {
   });
 }
 
-/** The pages that lead to all others: search, talks, glossary by kind and by letter, timeline, speakers. */
-export function indexPages(talks: number, lines: readonly ConceptLine[]): Index[] {
+/** What pages lead to others: how many talks, the names of the glossary, the domains of the taxonomy. */
+export interface Listed {
+  talks: number;
+  lines: readonly ConceptLine[];
+  domains: readonly Domain[];
+  /** Keys of the concepts that have pages of their own. */
+  paged: ReadonlySet<PageKey>;
+}
+
+/** The pages that lead to all others: search, talks, glossary by kind, by letter and by domain, timeline, speakers. */
+export function indexPages({ talks, lines, domains, paged }: Listed): Index[] {
+  const glossary: Draw = async (shown, view, given) => {
+    const drawn = await glossaryPage(shown, view, given);
+    return { ...drawn, body: h`${drawn.body}${domainList(domains, view.words)}` };
+  };
   const kinds = termKinds.flatMap((kind) =>
-    pagesOf(kindList(kind), kindList(kind).replace('-', '/'), 0, glossaryPage, { kind }),
+    pagesOf(kindList(kind), kindList(kind).replace('-', '/'), 0, glossary, { kind }),
   );
   return [
     { key: listKey('search'), name: 'index.html', draw: startPage },
     ...pagesOf('talks', 'talks', talks, talksPage),
     ...kinds,
     ...letterPages(lines),
+    ...domains.map((domain) => ({
+      ...{ key: domainKey(domain.scheme), name: `taxonomy/${legalName(domain.scheme, 'taxonomy')}.html` },
+      draw: async (_: Shown, { words }: View) => domainPage(domain, paged, words),
+    })),
     ...pagesOf('timeline', 'timeline', talks, timelinePage),
     { key: listKey('speakers'), name: 'speakers.html', draw: speakersPage },
   ];

@@ -33,7 +33,7 @@ export interface SiteConcept {
   /** Id of the taxonomy, else `term:` and the folded term. */
   key: string;
   termKind: TermKind;
-  /** Where the hit leads; a concept without a page is never a hit, but its names are synonyms all the same. */
+  /** Where the hit leads; a concept that stands nowhere is never a hit, but its names are synonyms all the same. */
   address?: string;
   heading: string;
   synonyms: readonly string[];

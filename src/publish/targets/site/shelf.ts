@@ -70,7 +70,8 @@ function viewOf(concept: CollectedConcept, all: ReadonlyMap<string, CollectedCon
 
 /** What pages ask of a store, of a collection; pages that stand still filter talks and complete names nowhere. */
 export function shelfOf(
-  { talks, speakers, topics, concepts }: Collection,
+  { talks, speakers, topics }: Pick<Collection, 'talks' | 'speakers' | 'topics'>,
+  concepts: readonly CollectedConcept[],
   lines: readonly ConceptLine[],
 ): Shelf {
   const heads = talks.map(headOf);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aimOf } from '../../../../src/publish/targets/site/aims.js';
+import { aimOf, domainPath } from '../../../../src/publish/targets/site/aims.js';
 import { conceptPath, talkPath, withQuery } from '../../../../src/serve/address.js';
 
 test.each([
@@ -14,6 +14,7 @@ test.each([
   [talkPath('a', { pointer: '/qa/0' }), 'talk:a', '#p-qa-0'],
   [conceptPath('term:100%'), 'concept:term:100%', ''],
   ['/glossary', 'index:glossary', ''],
+  [domainPath('risk'), 'index:taxonomy-risk', ''],
   ['/glossary?kind=risk', 'index:glossary', ''],
   ['/glossary?kind=concept', 'index:glossary-concept', ''],
   [withQuery('/glossary', { letter: 'X', offset: 400 }), 'index:glossary-letter-x-3', ''],
