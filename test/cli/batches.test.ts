@@ -4,6 +4,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -11,18 +12,23 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { schemaFaults } from '../../src/validate.js';
 import { chat, command, filesIn, folder, jianglu, logs } from './jianglu.js';
 
 let cwd: string;
 beforeEach(() => {
   cwd = folder();
-  mkdirSync(join(cwd, 'logs/club'), { recursive: true });
-  cpSync(join(logs, 'payclub/2024-04-02-chat.markdown'), join(cwd, talk));
-  writeFileSync(join(cwd, quiet), chat);
+  filled(cwd);
 });
+
+function filled(folder: string): void {
+  mkdirSync(join(folder, 'logs/club'), { recursive: true });
+  cpSync(join(logs, 'payclub/2024-04-02-chat.markdown'), join(folder, talk));
+  writeFileSync(join(folder, quiet), chat);
+}
 
 const talk = 'logs/club/2024-04-02-chat.markdown';
 const quiet = 'logs/club/2024-04-03-chat.md';
@@ -48,6 +54,13 @@ const noteIn = (ending: string) =>
   );
 
 describe('only what is due is extracted again', () => {
+  const before = mkdtempSync(join(tmpdir(), 'jianglu-'));
+  afterAll(() => rmSync(before, { recursive: true, force: true }));
+  beforeAll(() => {
+    filled(before);
+    expect(jianglu(['extract', 'logs', '--out', 'out'], { cwd: before }).code).toBe(0);
+  });
+
   it.each<[string, () => void, string[], string[]]>([
     ['nothing changed', () => {}, [], []],
     ['a log changed', () => appendFileSync(join(cwd, quiet), '\n> 10:00:00  阿坤\n\n在吗\n'), [], [quiet]],
@@ -92,7 +105,7 @@ describe('only what is due is extracted again', () => {
       [],
     ],
   ])('%s', (_case, change, args, expected) => {
-    expect(read()).toEqual([talk, quiet]);
+    cpSync(before, cwd, { recursive: true, preserveTimestamps: true });
     change();
     expect(read(...args)).toEqual(expected);
     expect(read(...args.filter((arg) => arg !== '--force'))).toEqual([]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { luhn } from '../../src/privacy/identifiers/card.js';
 import { mod112 } from '../../src/privacy/identifiers/identity.js';
 import { identifiersIn } from '../../src/privacy/identifiers.js';
+import { workOf } from '../processor.js';
 
 /** A text with its identifiers replaced; of two that overlap the longer counts. */
 function without(text: string): string {
@@ -170,8 +171,6 @@ it('a hostile line takes no longer than its length', () => {
   ];
   for (const part of parts) {
     const text = part.repeat(200_000 / part.length);
-    const started = performance.now();
-    identifiersIn(text);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(workOf(() => identifiersIn(text))).toBeLessThan(2000);
   }
 });

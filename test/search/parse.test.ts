@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysOf, parseQuery } from '../../src/search/parse.js';
+import { workOf } from '../processor.js';
 
 /** A query in short: `|` between alternatives, quotes around phrases, a field before its piece. */
 function short(typed: string): string[] {
@@ -65,16 +66,8 @@ describe('parts of a query', () => {
   });
 
   it('takes a long query in no time', () => {
-    for (const hostile of [
-      '"'.repeat(20_000),
-      'a:'.repeat(10_000),
-      '-'.repeat(20_000),
-      '“「'.repeat(9_000),
-    ]) {
-      const before = performance.now();
-      parseQuery(hostile);
-      expect(performance.now() - before).toBeLessThan(500);
-    }
+    for (const hostile of ['"'.repeat(20_000), 'a:'.repeat(10_000), '-'.repeat(20_000), '“「'.repeat(9_000)])
+      expect(workOf(() => parseQuery(hostile))).toBeLessThan(500);
   });
 });
 
