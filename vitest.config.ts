@@ -1,9 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests of pure code: no files of their own, no environment, no processes. */
-const pure = [...['certainty', 'language', 'note', 'read', 'reasons', 'stages', 'search']].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+/**
+ * Tests of code that keeps nothing between two uses, and that start no process or server: loading code and dictionary anew
+ * for each of their files takes longer than the tests do.
+ */
+const together = [
+  'certainty',
+  'edits',
+  'eval',
+  'language',
+  'note',
+  'output',
+  'publish',
+  'read',
+  'reasons',
+  'search',
+  'skos',
+  'stages',
+  'store',
+].map((folder) => `test/${folder}/**/!(*.wiki|browser|search-page|contract).test.ts`);
 
 export default defineConfig({
   test: {
@@ -13,9 +28,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      // Loading code and dictionary anew for each of their files takes as long as the tests do.
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
-      { extends: true, test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: pure } },
+      { extends: true, test: { name: 'together', include: together, isolate: false } },
+      { extends: true, test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: together } },
     ],
   },
 });
