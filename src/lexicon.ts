@@ -23,6 +23,7 @@ export interface CueRule {
   max?: number;
 }
 
+/** A file of `lexicon/cues`, or of an overlay, which may bring further rules of a kind that is there. */
 export interface CueSet {
   kind: CueKind;
   rules: CueRule[];

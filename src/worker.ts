@@ -86,7 +86,7 @@ export type Outcome = Extracted | Rehinted | { error: ErrorData } | { older: tru
 let cached: { key: string; lexicon: Lexicon } | undefined;
 
 /** The lexicon of a configuration; loaded once a thread. */
-export function lexiconFor(config: Config): Lexicon {
+function lexiconFor(config: Config): Lexicon {
   const key = JSON.stringify(config.lexicon ?? {});
   if (cached?.key !== key) cached = { key, lexicon: lexiconOf(config) };
   return cached.lexicon;

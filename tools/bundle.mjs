@@ -98,6 +98,10 @@ const packagesIn = (output) =>
     ),
   );
 
+// The page of `jianglu label` is a folder that its server knows: what it shares with other pages goes in.
+const label = await rolldown({ input: { main: join(dist, 'label/page/main.js') }, platform: 'browser' });
+await label.write({ dir: join(dist, 'label/page'), format: 'esm', codeSplitting: false });
+
 /** A package's name, version and licence, as its authors want them to go with its code. */
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

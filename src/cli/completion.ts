@@ -86,7 +86,7 @@ function fish(name: string, entries: Entry[]): string {
 }
 
 /** The completion script of a shell, made from the commands themselves. */
-export function completionScript(program: Command, shell: Shell): string {
+function completionScript(program: Command, shell: Shell): string {
   return { bash, zsh, fish }[shell](program.name(), entriesOf(program));
 }
 

@@ -21,7 +21,9 @@ function logCommands(program: Command): void {
       ).argParser(formats),
     )
     .addOption(
-      new Option('-j, --jobs <number>', 'worker threads, each with some 380 MB').argParser(jobs).default(1),
+      new Option('-j, --jobs <number>', 'worker threads, each with some 100 MB beside 350 for all')
+        .argParser(jobs)
+        .default(1),
     )
     .addOption(option.edits())
     .option('--follow-links', 'read links that lead out of the folders given, too')

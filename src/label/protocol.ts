@@ -1,13 +1,14 @@
 import type { Edits } from '../schema/edits.js';
 import type { Note } from '../schema/note.js';
+import type { Role } from '../transcript.js';
 
 /* What page and session say to each other: plain data, as JSON carries it. */
 
 /** What the page shows of a corrected log. */
 export interface View {
   notes: Note[];
-  /** The role of each message. */
-  roles: string[];
+  /** The role of each message; the stages give every one. */
+  roles: Role[];
 }
 
 /** What the page begins with. */

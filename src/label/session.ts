@@ -68,7 +68,7 @@ export function openSession(base: Transcript, lexicon: Lexicon, places: Places):
     const tree = applyEdits(structuredClone(base), edits, lexicon);
     return {
       notes: tree.talks.map((talk) => noteOf(tree, talk)),
-      roles: tree.children.map(({ role }) => role?.role ?? ''),
+      roles: tree.children.map(({ role }) => role!.role),
     };
   };
   const demand = (edits: readonly Edits[]): void => {

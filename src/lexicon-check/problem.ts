@@ -10,6 +10,7 @@ export interface Problem {
   severity: 'error' | 'warning';
 }
 
+/** Stable; docs/error-codes.md says what each means, and which make `extract` refuse an overlay. */
 export type ProblemCode =
   | 'json-invalid'
   | 'schema'

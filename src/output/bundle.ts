@@ -15,7 +15,7 @@ export interface Bundle {
   notes: { id: string; kind: Note['kind']; title: string; speaker: string; files: File[] }[];
 }
 
-/** Loads what makes the files for a log's notes, one for each target, and its ledger. */
+/** Loads what makes the files for a log's notes, one for each format, and its ledger. */
 export async function bundlerOf(
   formats: readonly string[],
 ): Promise<(notes: readonly Note[], ledger: Ledger) => Bundle> {

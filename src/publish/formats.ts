@@ -5,7 +5,7 @@ import type { Note } from '../schema/note.js';
 export type Renderer = (note: Note) => string;
 
 /**
- * What `--format` takes, which is also the extension of the files: a new target is its own file and one line here.
+ * What `--format` takes, which is also the extension of the files: a new format is its own file and one line here.
  * A renderer is loaded when it is asked for.
  */
 const writers: Record<string, () => Promise<Renderer>> = {
@@ -16,10 +16,10 @@ const writers: Record<string, () => Promise<Renderer>> = {
   },
 };
 
-/** The names of all targets, in the order in which files are written by default. */
+/** The names of all formats, in the order in which files are written by default. */
 export const formatNames: readonly string[] = Object.keys(writers);
 
-/** Loads the renderers of the named targets; the names must be among `formatNames`. */
+/** Loads the renderers of the named formats; the names must be among `formatNames`. */
 export async function renderersOf(names: readonly string[]): Promise<[name: string, render: Renderer][]> {
   return Promise.all(names.map(async (name): Promise<[string, Renderer]> => [name, await writers[name]!()]));
 }

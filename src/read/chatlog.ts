@@ -14,6 +14,7 @@ export const headLength = 64 * 1024;
 /** Most lines of a log that is held in memory as a whole; the 477 real logs have 320,000 together. */
 export const mostLines = 4_000_000;
 
+/** What the bytes of a log may leave open. */
 export interface ReadOptions {
   /** utf-8, utf-16le, utf-16be, gb18030 (gbk, gb2312) or big5; found out from the bytes if not given. */
   encoding?: string;

@@ -6,6 +6,7 @@ import { type Warning, warning } from './warnings.js';
 /** The encodings that are read; `gbk` and `gb2312` are accepted as names of gb18030. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
+/** Text as its bytes say it: decoding repairs nothing, so that spans stay verbatim. */
 export interface Decoded {
   /** Without the byte order mark at its beginning; nothing else is altered, and no U+FFFD is put in. */
   text: string;

@@ -4,6 +4,7 @@ import type { Line } from './lines.js';
 import type { RawMessage } from './messages.js';
 import type { Warning } from './warnings.js';
 
+/** What a scanner is given. It keeps no message that has ended, so that a log of any length can be read. */
 export interface ScanOptions {
   /** Named in errors. */
   file?: string;

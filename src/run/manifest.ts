@@ -75,7 +75,7 @@ export interface Manifest {
 const digest = (text: string) => hash('sha256', text, 'hex');
 
 /** The manifest as text: a line of head with the hash of the rest, then a line a log, sorted. */
-export function manifestText({ entries, settled }: Manifest): string {
+function manifestText({ entries, settled }: Manifest): string {
   const logs = [...entries.keys()].sort();
   const body = [{ settled }, ...logs.map((log) => entries.get(log))]
     .map((line) => `${JSON.stringify(line)}\n`)

@@ -13,7 +13,7 @@ export interface Config {
    */
   out?: string;
   /**
-   * targets written for each talk, as for --format; all without
+   * formats written for each talk, as for --format; all without
    *
    * @minItems 1
    */

@@ -44,7 +44,7 @@ async function soundsOf(words: readonly string[]): Promise<Sound[]> {
 }
 
 /** Words of a query that may be heard: no quotes, no fields. */
-export function heardWords({ parts }: Query): string[] {
+function heardWords({ parts }: Query): string[] {
   const there = parts.filter(({ not }) => !not);
   return there.every(isPlain)
     ? there.map(({ pieces }) => pieces[0]!.text.normalize('NFKC').toLowerCase())

@@ -24,7 +24,7 @@ export interface Parameter {
 export type Given = Record<string, string | number | boolean | string[] | undefined>;
 
 /** Longest query, in characters: a long sentence, and what no index answers at once. */
-export const longestQuery = 400;
+const longestQuery = 400;
 
 const name = (description: string): Parameter => ({ type: 'string', maxLength: 200, description });
 const day = (description: string): Parameter => ({

@@ -39,7 +39,7 @@ export interface Problem {
 }
 
 /** What a program gets to read. */
-export const problemOf = ({ status, wrong, detail }: Refusal): Problem => ({
+const problemOf = ({ status, wrong, detail }: Refusal): Problem => ({
   type: 'about:blank',
   title: titles[wrong],
   status,

@@ -1,9 +1,16 @@
+import { names, roleNames } from '../names.js';
 import type { Words } from './words.js';
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
+/** Kinds stand alone here, never in a sentence. */
+const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+const { parts, kinds, marks } = names.en;
+
 /** The pages in English. */
 export const english: Words = {
+  ...marks,
   lang: 'en',
   name: 'jianglu',
   tagline: 'Talks held in group chats, every line traced to its message',
@@ -39,48 +46,17 @@ export const english: Words = {
   notice: ({ message }) => `${message}.`,
   found: (count, more) => (more ? `first ${count}` : plural(count, 'result')),
   entry: { talk: 'Talk', section: 'Section', pair: 'Q&A', concept: 'Term' },
-  kind: { risk: 'Risk', concept: 'Concept', organization: 'Organization', regulation: 'Regulation' },
-  role: {
-    announcement: 'announcement',
-    opening: 'opening',
-    lecture: 'lecture',
-    closing: 'closing',
-    question: 'question',
-    answer: 'answer',
-    discussion: 'discussion',
-    signIn: 'sign-in',
-    applause: 'applause',
-    redPacket: 'red packet',
-    greeting: 'greeting',
-    logistics: 'logistics',
-    system: 'system',
-    advert: 'advert',
-    duplicate: 'duplicate',
-    media: 'pictures',
-    restriction: 'not to be passed on',
-    smallTalk: 'small talk',
-    other: 'other',
+  kind: {
+    risk: capital(kinds.risk),
+    concept: capital(kinds.concept),
+    organization: capital(kinds.organization),
+    regulation: capital(kinds.regulation),
   },
+  role: { ...roleNames.en, other: 'other' },
   talk: {
-    untitled: 'Untitled talk',
-    unnamed: 'Untitled discussion',
-    speaker: 'Speaker',
-    people: 'People',
-    host: 'Host',
-    time: 'Time',
-    source: 'Source',
-    outline: 'Outline',
+    ...parts,
     top: 'Top',
-    lead: 'Introduction',
-    lecture: 'Lecture',
-    questions: 'Questions',
-    said: 'Also said',
-    question: 'Q',
-    answer: 'A',
-    topics: 'Topics',
     glossary: 'Terms of this talk',
-    review: 'To review',
-    restricted: 'The speaker asks that this not be passed on',
     note: 'Note',
     log: 'Chat log',
     noLog: 'The chat log of this talk was not found; this is the note alone.',
@@ -93,7 +69,6 @@ export const english: Words = {
     unsafe: 'unsafe link',
     back: 'Back to the note',
     guessed: 'inferred heading',
-    nextDay: 'next day ',
   },
   message: (ordinal) => `message ${ordinal}`,
   messages: (count) => plural(count, 'message'),
@@ -158,8 +133,4 @@ export const english: Words = {
     home: 'Back to search',
   },
   footer: 'jianglu · every line leads to its message',
-  colon: ': ',
-  comma: ', ',
-  open: ' (',
-  close: ')',
 };

@@ -1,3 +1,4 @@
+import { names, roleNames } from '../names.js';
 import { kindsTaken, type Notice, type NoticeCode } from '../search/notices.js';
 import type { Words } from './words.js';
 
@@ -25,8 +26,11 @@ const notices: Record<NoticeCode, (about: string, more: Notice) => string> = {
   'no-terms': (about) => `“${about}”只筛选术语，而术语不在搜索范围内。`,
 };
 
+const { parts, kinds, marks } = names['zh-Hans'];
+
 /** The pages in Chinese. */
 export const chinese: Words = {
+  ...marks,
   lang: 'zh-CN',
   name: '讲录',
   tagline: '群聊里的分享，一句一句查得到出处',
@@ -61,48 +65,12 @@ export const chinese: Words = {
   notice: (one) => notices[one.code](one.about, one),
   found: (count, more) => (more ? `前 ${count} 条` : `${count} 条`),
   entry: { talk: '分享', section: '章节', pair: '问答', concept: '术语' },
-  kind: { risk: '风险', concept: '概念', organization: '机构', regulation: '法规' },
-  role: {
-    announcement: '预告',
-    opening: '开场',
-    lecture: '正文',
-    closing: '结束',
-    question: '提问',
-    answer: '回答',
-    discussion: '讨论',
-    signIn: '签到',
-    applause: '鼓掌',
-    redPacket: '红包',
-    greeting: '问候',
-    logistics: '会务',
-    system: '系统',
-    advert: '广告',
-    duplicate: '重复',
-    media: '图片表情',
-    restriction: '限制转发',
-    smallTalk: '闲聊',
-    other: '其他',
-  },
+  kind: kinds,
+  role: { ...roleNames.zh, other: '其他' },
   talk: {
-    untitled: '未命名的分享',
-    unnamed: '未命名的讨论',
-    speaker: '讲者',
-    people: '参与',
-    host: '主持',
-    time: '时间',
-    source: '来源',
-    outline: '大纲',
+    ...parts,
     top: '开头',
-    lead: '导言',
-    lecture: '正文',
-    questions: '问答',
-    said: '其余发言',
-    question: '问',
-    answer: '答',
-    topics: '主题',
     glossary: '本篇术语',
-    review: '待核对',
-    restricted: '讲者要求不要外传',
     note: '笔记',
     log: '聊天记录',
     noLog: '没有找到这篇分享的聊天记录，这里只有笔记。',
@@ -115,7 +83,6 @@ export const chinese: Words = {
     unsafe: '不安全的链接',
     back: '回到笔记',
     guessed: '推断的标题',
-    nextDay: '次日 ',
   },
   message: (ordinal) => `消息 ${ordinal}`,
   messages: (count) => `${count} 条消息`,
@@ -180,8 +147,4 @@ export const chinese: Words = {
     home: '回到搜索',
   },
   footer: '讲录 · 每一行都连着原话',
-  colon: '：',
-  comma: '、',
-  open: '（',
-  close: '）',
 };

@@ -1,3 +1,4 @@
+import type { Names } from '../names.js';
 import type { Notice } from '../search/notices.js';
 import type { TermKind } from '../store/record.js';
 import type { EntryKind } from '../store/store.js';
@@ -9,7 +10,7 @@ import { chinese } from './words-zh.js';
 export type Language = 'zh' | 'en';
 
 /** What the pages say of their own; `chinese` and `english` say the same things. */
-export interface Words {
+export interface Words extends Readonly<Names['marks']> {
   lang: string;
   name: string;
   tagline: string;
@@ -47,41 +48,23 @@ export interface Words {
   entry: Record<EntryKind, string>;
   kind: Record<TermKind, string>;
   role: Record<Role | 'other', string>;
-  talk: Record<
-    | 'untitled'
-    | 'speaker'
-    | 'people'
-    | 'host'
-    | 'time'
-    | 'source'
-    | 'outline'
-    | 'top'
-    | 'lead'
-    | 'lecture'
-    | 'questions'
-    | 'said'
-    | 'question'
-    | 'answer'
-    | 'topics'
-    | 'glossary'
-    | 'review'
-    | 'restricted'
-    | 'note'
-    | 'log'
-    | 'noLog'
-    | 'noLogHow'
-    | 'longLog'
-    | 'otherLog'
-    | 'hidden'
-    | 'picture'
-    | 'noPicture'
-    | 'unsafe'
-    | 'back'
-    | 'guessed'
-    | 'nextDay'
-    | 'unnamed',
-    string
-  >;
+  talk: Names['parts'] &
+    Record<
+      | 'top'
+      | 'note'
+      | 'log'
+      | 'noLog'
+      | 'noLogHow'
+      | 'longLog'
+      | 'otherLog'
+      | 'hidden'
+      | 'picture'
+      | 'noPicture'
+      | 'unsafe'
+      | 'back'
+      | 'guessed',
+      string
+    >;
   message: (ordinal: number | string) => string;
   messages: (count: number) => string;
   talks: (count: number) => string;
@@ -119,10 +102,6 @@ export interface Words {
   list: Record<'newer' | 'older' | 'empty' | 'filter' | 'page' | 'date' | 'title' | 'last' | 'count', string>;
   error: Record<'missing' | 'bad' | 'method' | 'broken' | 'token' | 'host' | 'long' | 'home', string>;
   footer: string;
-  colon: string;
-  comma: string;
-  open: string;
-  close: string;
 }
 
 /** The words of a language. */

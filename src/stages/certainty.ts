@@ -33,12 +33,7 @@ function weighed<T>(kind: Calibrated, cases: readonly Case<T>[], { weights }: Ca
 }
 
 /** How sure the decisions of a talk are. */
-export function certaintyOf(
-  tree: Transcript,
-  talk: Talk,
-  lexicon: Lexicon,
-  calibration: Calibration,
-): Certainty {
+function certaintyOf(tree: Transcript, talk: Talk, lexicon: Lexicon, calibration: Calibration): Certainty {
   return {
     lecture: weighed('lecture', membershipsOf(tree, talk), calibration),
     headings: weighed('heading', headingCasesOf(tree, talk, lexicon), calibration),

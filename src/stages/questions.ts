@@ -23,7 +23,7 @@ const REGION_MESSAGES = 4000;
  * The messages that may ask or answer about a talk: from its first lecture message to the next talk, without what another
  * talk teaches meanwhile.
  */
-export function regionOf(tree: Transcript, talk: Talk): Message[] {
+function regionOf(tree: Transcript, talk: Talk): Message[] {
   const first = talk.lecture[0];
   const last = talk.lecture.at(-1);
   if (first === undefined || last === undefined) return [];

@@ -15,7 +15,7 @@ export function eachSpan(value: unknown, visit: (span: Span, pointer: string) =>
 }
 
 /** Whether an offset lies between the halves of a surrogate pair. */
-export function splitsCharacter(text: string, offset: number): boolean {
+function splitsCharacter(text: string, offset: number): boolean {
   const high = text.charCodeAt(offset - 1);
   const low = text.charCodeAt(offset);
   return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;

@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
-import { conflictWays, pictureWays } from '../../publish/target.js';
+import { conflictWays, pageKinds, pictureWays } from '../../publish/target.js';
 import { targetNames } from '../../publish/targets.js';
 import { option } from './options.js';
 import { base, date, number, words } from './values.js';
@@ -29,10 +29,9 @@ export function publishCommands(program: Command): void {
       ).argParser(date),
     )
     .addOption(
-      new Option(
-        '--only <list>',
-        'only these pages: talk, speaker, topic, concept, index, file, or ids of notes',
-      ).argParser(words),
+      new Option('--only <list>', `only these pages: ${pageKinds.join(', ')}, or ids of notes`).argParser(
+        words,
+      ),
     )
     .addOption(
       new Option('--on-conflict <way>', 'what becomes of pages that people edited')

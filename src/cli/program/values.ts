@@ -4,26 +4,30 @@ import { formatNames } from '../../publish/formats.js';
 import { isDay } from '../../read/day.js';
 import { type EntryKind, entryKinds } from '../../store/store.js';
 
-/** Most workers that may be asked for: each holds its own dictionary. */
+/** Most workers that may be asked for: each takes some 100 MB (docs/performance.md). */
 const mostJobs = 64;
 /** Most hits that may be asked for at once. */
 const mostHits = 1000;
 /** A day; timers of Node take some 24 of them. */
 const mostSeconds = 86_400;
 
+/** A parser of whole numbers in a range; it throws InvalidArgumentError, which says what is expected. */
+export const number =
+  (least: number, most: number) =>
+  (value: string): number => {
+    const found = Number(value);
+    if (/^\d{1,9}$/u.test(value) && found >= least && found <= most) return found;
+    throw new InvalidArgumentError(`a whole number from ${least} to ${most} is expected`);
+  };
+
 /** A number of workers. @throws InvalidArgumentError, which says what is expected */
-export function jobs(value: string): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= 1 && number <= mostJobs) return number;
-  throw new InvalidArgumentError(`a whole number from 1 to ${mostJobs} is expected`);
-}
+export const jobs = number(1, mostJobs);
 
 /** A port, 0 for a free one. @throws InvalidArgumentError, which says what is expected */
-export function port(value: string): number {
-  const number = Number(value);
-  if (/^\d{1,5}$/u.test(value) && number <= 65_535) return number;
-  throw new InvalidArgumentError('a whole number from 0 to 65535 is expected');
-}
+export const port = number(0, 65_535);
+
+/** A number of hits. @throws InvalidArgumentError, which says what is expected */
+export const limit = number(1, mostHits);
 
 /** A time, at most a day. @throws InvalidArgumentError, which says what is expected */
 export function seconds(value: string): number {
@@ -46,18 +50,11 @@ export function errorClass(value: string): string {
   );
 }
 
-/** Names of targets, separated by commas. @throws InvalidArgumentError, which says what is expected */
+/** Names of formats, separated by commas. @throws InvalidArgumentError, which says what is expected */
 export function formats(value: string): string[] {
   const list = [...new Set(value.split(',').map((one) => one.trim()))];
   if (list.every((one) => formatNames.includes(one))) return list;
   throw new InvalidArgumentError(`a list of ${formatNames.join(', ')} is expected`);
-}
-
-/** A number of hits. @throws InvalidArgumentError, which says what is expected */
-export function limit(value: string): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= 1 && number <= mostHits) return number;
-  throw new InvalidArgumentError(`a whole number from 1 to ${mostHits} is expected`);
 }
 
 /** Kinds of entries, separated by commas. @throws InvalidArgumentError, which says what is expected */
@@ -67,15 +64,6 @@ export function kindsOfEntries(value: string): EntryKind[] {
   if (known.length === list.length) return known;
   throw new InvalidArgumentError(`a list of ${entryKinds.join(', ')} is expected`);
 }
-
-/** A parser of whole numbers in a range; it throws InvalidArgumentError, which says what is expected. */
-export const number =
-  (least: number, most: number) =>
-  (value: string): number => {
-    const found = Number(value);
-    if (/^\d{1,9}$/u.test(value) && found >= least && found <= most) return found;
-    throw new InvalidArgumentError(`a whole number from ${least} to ${most} is expected`);
-  };
 
 /** Words, separated by commas. @throws InvalidArgumentError, which says what is expected */
 export function words(value: string): string[] {

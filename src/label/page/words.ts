@@ -1,5 +1,15 @@
+import { names, roleNames } from '../../names.js';
+import type { Role } from '../../transcript.js';
+
+/** What other pages call so, too. */
+const shared = (language: 'zh-Hans' | 'en') => {
+  const { question, answer, questions: pairs, glossary: terms } = names[language].parts;
+  return { question, answer, pairs, terms, ...names[language].kinds };
+};
+
 /** The page's words: Chinese, and English for browsers that ask for no Chinese. */
 const chinese = {
+  ...shared('zh-Hans'),
   page: '讲录 · 校订',
   log: '聊天记录',
   note: '笔记',
@@ -15,12 +25,8 @@ const chinese = {
   titleFrom: '设为题目',
   pair: '配成问答',
   lecture: '讲座',
-  question: '问',
-  answer: '答',
   title: '题目',
   headings: '小标题',
-  pairs: '问答',
-  terms: '术语',
   review: '先看这里',
   labels: '标注',
   topics: '话题（一行一个）',
@@ -31,10 +37,6 @@ const chinese = {
   higher: '升一级',
   marker: '序号',
   kind: '类别',
-  risk: '风险',
-  concept: '概念',
-  organization: '机构',
-  regulation: '法规',
   none: '这份记录里没有找到讲座',
   nothing: '没有',
   pick: '请先选中一条消息里的文字',
@@ -46,6 +48,7 @@ const chinese = {
 };
 
 const english: typeof chinese = {
+  ...shared('en'),
   page: 'jianglu · corrections',
   log: 'Chat log',
   note: 'Note',
@@ -61,12 +64,8 @@ const english: typeof chinese = {
   titleFrom: 'Use as title',
   pair: 'Make pair',
   lecture: 'Lecture',
-  question: 'Q',
-  answer: 'A',
   title: 'Title',
   headings: 'Headings',
-  pairs: 'Questions and answers',
-  terms: 'Terms',
   review: 'Look here first',
   labels: 'Label',
   topics: 'Topics (one a line)',
@@ -77,10 +76,6 @@ const english: typeof chinese = {
   higher: 'One level up',
   marker: 'Marker',
   kind: 'Kind',
-  risk: 'risk',
-  concept: 'concept',
-  organization: 'organization',
-  regulation: 'regulation',
   none: 'No talk was found in this log',
   nothing: 'none',
   pick: 'Select text of one message first',
@@ -96,25 +91,5 @@ export const isChinese = navigator.languages.some((language) => language.toLower
 
 export const words = isChinese ? chinese : english;
 
-const chineseRoles: Record<string, string> = {
-  announcement: '预告',
-  opening: '开场',
-  lecture: '讲座',
-  closing: '收尾',
-  question: '提问',
-  answer: '回答',
-  restriction: '勿外传',
-  signIn: '签到',
-  applause: '鼓掌',
-  redPacket: '红包',
-  greeting: '问候',
-  logistics: '会务',
-  system: '系统',
-  advert: '广告',
-  duplicate: '重复',
-  media: '图片文件',
-  smallTalk: '闲聊',
-};
-
-/** A role of the ledger in the page's language. */
-export const roleName = (role: string): string => (isChinese ? (chineseRoles[role] ?? role) : role);
+/** What a role is called in the page's language. */
+export const roleName = (role: Role): string => roleNames[isChinese ? 'zh' : 'en'][role];

@@ -4,7 +4,7 @@ import type { PageWords } from './words.js';
 
 /** A talk's title, or what stands for one. */
 export const talkTitle = ({ title, kind }: Pick<CollectedTalk, 'title' | 'kind'>, words: PageWords): string =>
-  title || (kind === 'talk' ? words.untitled : words.unnamed);
+  title || (kind === 'talk' ? words.note.untitled : words.note.unnamed);
 
 /** A talk's day; undefined where its log does not say. */
 export const dayOf = ({ date }: Pick<CollectedTalk, 'date'>): string | undefined =>

@@ -23,8 +23,6 @@ export interface PageWords {
   group: string;
   /** Of the page that leads to all others, where `index` alone might mean anything. */
   map: string;
-  untitled: string;
-  unnamed: string;
   kind: string;
 }
 
@@ -45,8 +43,6 @@ const hans: PageWords = {
   day: '日期',
   group: '群',
   map: '讲录',
-  untitled: '未命名的分享',
-  unnamed: '未命名的讨论',
   kind: '类别',
 };
 
@@ -64,7 +60,6 @@ const hant: PageWords = {
   term: '術語',
   unknownDate: '日期不詳',
   map: '講錄',
-  unnamed: '未命名的討論',
 };
 
 const english: PageWords = {
@@ -84,8 +79,6 @@ const english: PageWords = {
   day: 'Date',
   group: 'Group',
   map: 'Contents',
-  untitled: 'Untitled talk',
-  unnamed: 'Untitled discussion',
   kind: 'Kind',
 };
 

@@ -18,7 +18,7 @@ type Language = Note['language'];
 type Label = [text: string, language: Language];
 
 /** Where addresses begin, unless told otherwise: ours, and nobody asks the network for them. */
-export const defaultBase = 'urn:jianglu:';
+const defaultBase = 'urn:jianglu:';
 /** By which a file is known as ours. */
 export const mark = 'jianglu:glossary';
 

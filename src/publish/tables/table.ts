@@ -4,7 +4,7 @@ import type { TermKind } from '../../store/record.js';
 export type TableId = 'glossary' | 'qa' | 'outlines';
 
 /** Where a row comes from: every one of every table ends with these. */
-export const traceColumns = ['talk', 'title', 'date', 'speaker', 'message', 'log'] as const;
+const traceColumns = ['talk', 'title', 'date', 'speaker', 'message', 'log'] as const;
 
 /** The columns of each table: names that stay, for programs that read them. */
 export const columnsOf = {

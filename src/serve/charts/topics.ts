@@ -18,7 +18,7 @@ const longestName = 12;
 const rounded = (value: number) => Math.round(value * 10) / 10;
 
 /** All months that any of the topics has. */
-export function monthsOf(topics: readonly TopicOverTime[]): string[] {
+function monthsOf(topics: readonly TopicOverTime[]): string[] {
   const months = topics
     .flatMap((topic) => topic.months.map(({ month }) => month))
     .filter((month) => month > '0001');

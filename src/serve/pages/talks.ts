@@ -8,7 +8,7 @@ import { isFiltered, talkFields } from './filters.js';
 import { card, pager } from './lists.js';
 
 /** Talks on a page. */
-export const talksShown = 30;
+const talksShown = 30;
 
 /** The list of talks, the newest first. */
 export async function talksPage(

@@ -11,7 +11,7 @@ export const glossaryModel = 'definition-weights.json';
 /** Terms below this probability are left out: where F1 peaks in the cross-validation by date (tools/train-glossary.mjs). */
 export const THRESHOLD = 0.24;
 /** Entries a talk may have: as many as an annotator was to give. */
-export const CAP = 12;
+const CAP = 12;
 
 /** Terms of a talk that are weighed against each other (work grows with their square): the corpus has 145 at most. */
 const TERMS = 400;

@@ -61,7 +61,7 @@ function trimWords(text: string, slice: Slice, phrases: DefinitionPhrases): Slic
 }
 
 /** A bracketed remark at the end of a slice (`X（Y）`): the slice before it and the one inside. */
-export function remarkOf(text: string, slice: Slice): { before: Slice; inside: Slice } | undefined {
+function remarkOf(text: string, slice: Slice): { before: Slice; inside: Slice } | undefined {
   const last = text[slice.end - 1];
   if (last !== '）' && last !== ')') return undefined;
   const open = Math.max(text.lastIndexOf('（', slice.end - 2), text.lastIndexOf('(', slice.end - 2));
@@ -111,7 +111,7 @@ function counted(text: string, { classifiers, badEnds }: DefinitionPhrases): boo
 }
 
 /** Whether a text may be a term: by its length, its characters and the words it begins, ends or is made of. */
-export function isTerm(text: string, phrases: DefinitionPhrases): boolean {
+function isTerm(text: string, phrases: DefinitionPhrases): boolean {
   const latin = /^[\p{Script=Latin}\d\s+\-./_&]{1,40}$/u.test(text);
   if (text.length < SHORTEST || text.length > (latin ? LONGEST_LATIN : LONGEST)) return false;
   if (!allowed.test(text) || !/\p{L}{2}|\p{L}\d|\d\p{L}|\p{L}\+/u.test(text) || /\d{4}/u.test(text))

@@ -13,7 +13,7 @@ export interface Term {
 }
 
 /** Shapes from the surest to the weakest; of several places of one term the first shape here gives the definition. */
-export const trusted = [
+const trusted = [
   'refers',
   'soCalled',
   'refersInside',

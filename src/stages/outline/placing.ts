@@ -139,7 +139,7 @@ function goesOnFrom(own: Traits, open: Traits): boolean {
 }
 
 /** The level that a number leaves no choice about: it goes on from an open one, or its dots name its parent. */
-export function forcedLevel(own: Traits, stack: Open[]): number | null {
+function forcedLevel(own: Traits, stack: Open[]): number | null {
   if (own.path.length) {
     const parent = stack.findLast(
       ({ traits }) => traits.ordinal === own.path.at(-2) && traits.path.length <= 1 && isMarked(traits),

@@ -24,7 +24,7 @@ function answerFeatures(thread: Thread): Features {
 }
 
 /** A thread as the question that it is, with what speaks for its being a pair. */
-export function askedOf({ thread, share }: Agreed, context: Context): Asked {
+function askedOf({ thread, share }: Agreed, context: Context): Asked {
   const { toAnswerer, toOther } = askedWhom(thread, 0);
   const asking = {
     ...askingFeatures(thread, context),

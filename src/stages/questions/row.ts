@@ -9,6 +9,7 @@ import { answeringFeatures, askingFeatures, whoms, writeAskedWhom } from './word
 
 /** Whether the person of a message goes on answering a thread, comes back to it, or begins. */
 export const ways = ['on', 'back', 'new'] as const;
+/** One of `ways`. */
 export type Way = (typeof ways)[number];
 
 /** How a message may answer: its way, and `brief` for a mere yes or no; a model has weights for each. */
@@ -39,6 +40,7 @@ const kinds = ['on', 'back', 'starts', 'brief'];
 
 /** Features that are also held against those of the other links, and the names of by how much they surpass them. */
 const compares = { like: 'likeBest', likeMass: 'massBest', toLikely: 'likelyBest', qPhrase: 'phraseBest' };
+/** How many they are: room for those of all links is set apart before a talk is read. */
 export const COMPARED = Object.keys(compares).length;
 
 /**

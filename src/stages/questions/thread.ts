@@ -57,8 +57,9 @@ interface Answered {
 /** Has nobody answered? */
 export const waiting = (thread: Thread): boolean => thread.replies.size === 0;
 
-/** The messages that ask in a thread, and those that answer, person by person. */
+/** The messages that ask, in the order of the log. */
 export const askingIds = ({ views }: Asking): number[] => views.map(({ id }) => id);
+/** The messages that answer, person by person: not in the order of the log. */
 export const answeringIds = ({ replies }: Pick<Thread, 'replies'>): number[] =>
   [...replies.values()].flatMap(({ ids }) => ids);
 

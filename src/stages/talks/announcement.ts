@@ -137,7 +137,7 @@ export function announcementsIn(message: Message, words: Lexicon['talks']): Anno
  * Reads a message as the announcement of a talk on the same day, or gives null. Schedules of several talks, talks of
  * other days, thanks and wishes are none.
  */
-export function announcementIn(message: Message, words: Lexicon['talks']): Announcement | null {
+function announcementIn(message: Message, words: Lexicon['talks']): Announcement | null {
   const { text } = message;
   if (text.length > longest || text.length < 8 || !has(text, words.share!)) return null;
   const mentions =

@@ -11,7 +11,7 @@ import { mark, vaultLink } from './nodes.js';
 export type Anchors = Map<Ordinal, string>;
 
 /** A message's id: its ordinal, with the number of its log where that is not the first. */
-export function blockId(page: Pick<Page, 'note'>, message: Ordinal): string {
+function blockId(page: Pick<Page, 'note'>, message: Ordinal): string {
   const { source, ordinal } = placeOf(page, message);
   return source === 0 ? `m${ordinal}` : `s${source}-m${ordinal}`;
 }

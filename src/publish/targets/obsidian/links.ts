@@ -18,7 +18,7 @@ export const isLinkable = (words: string): boolean =>
   words.trim() !== '' && !unlinkable.test(words) && !unsayable.test(words);
 
 /** A wikilink, by the whole path so that it means one page only; undefined where its parts cannot stand in one. */
-export function wikilink({ path, anchor, words }: Omit<VaultLink, 'type'>): string | undefined {
+function wikilink({ path, anchor, words }: Omit<VaultLink, 'type'>): string | undefined {
   const target = withoutExtension(path);
   if (unlinkable.test(target + anchor.replace(/^\^/u, '')) || !isLinkable(words)) return undefined;
   return `[[${target}${anchor === '' ? '' : `#${anchor}`}|${words}]]`;

@@ -16,7 +16,7 @@ export const pageName = (folder: string, words: string, fallback: string): strin
 export function talkName(talk: CollectedTalk, words: PageWords): string {
   const day = dayOf(talk);
   const title = talkTitle(talk, words);
-  return pageName(words.talks, day === undefined ? title : `${day} ${title}`, words.untitled);
+  return pageName(words.talks, day === undefined ? title : `${day} ${title}`, words.note.untitled);
 }
 
 /** A name without folder and extension. */
