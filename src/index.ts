@@ -7,13 +7,13 @@ export { describe, type ErrorCode, type ErrorData, errorCodes, errorData, Jiangl
 export { type NickPart, type NickParts, parseNick } from './language/nick.js';
 export { ledgerOf } from './ledger.js';
 export { type Lexicon, loadLexicon } from './lexicon.js';
+export { renderMarkdown } from './markdown/note.js';
 export { noteOf } from './note.js';
+export { formatNames, type Renderer } from './output/formats.js';
 export { lexiconOf } from './overlay.js';
 export { annotate, type Extraction, type ExtractOptions, extract, stages } from './pipeline.js';
 export { fingerprintOf } from './privacy/key.js';
 export { type Hidden, type Pseudonymization, pseudonymize } from './privacy/pseudonymize.js';
-export { formatNames, type Renderer } from './publish/formats.js';
-export { renderMarkdown } from './publish/markdown.js';
 export { readMessages, readTranscript } from './read/chatlog.js';
 export type { Edits } from './schema/edits.js';
 export type { Ledger } from './schema/ledger.js';

@@ -30,7 +30,7 @@ const base = [
     'edits/found',
     'language/remembered',
     'note/unknown',
-    'publish/formats',
+    'output/formats',
     'publish/targets',
     'run/version',
   ],

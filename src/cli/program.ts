@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander';
-import { formatNames } from '../publish/formats.js';
+import { formatNames } from '../output/formats.js';
 import { packageVersion } from '../run/version.js';
 import { schemaNames } from '../schemas.js';
 import { option } from './program/options.js';

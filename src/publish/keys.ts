@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { foldedText } from '../language/fold.js';
-import { plain } from './markdown/text.js';
+import { plain } from '../readable/text.js';
 import type { Content, PageKey } from './target.js';
 
 /** Hash of a content: the same content, the same hash. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { printed } from '../publish/markdown/printed.js';
+import { printed } from '../readable/printed.js';
 
 /** Markup that is safe to send: made by `h` alone. */
 export type Html = HtmlEscapedString;

@@ -1,4 +1,5 @@
 import { toString as wordsIn } from 'mdast-util-to-string';
+import { text } from '../../markdown/nodes.js';
 import { h, type Part } from '../../serve/html.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
 import { addressFrom } from '../html/address.js';
@@ -6,7 +7,6 @@ import { documentOf, htmlKey } from '../html/document.js';
 import { type Drawing, drawn } from '../html/nodes.js';
 import { htmlTemplating } from '../html/templating.js';
 import { pictureKey } from '../keys.js';
-import { text } from '../markdown/nodes.js';
 import { type NoteTree, noteTree } from '../pages/note-tree.js';
 import { talkFile, talkTitle } from '../pages/talk-title.js';
 import { indexTree } from '../pages/trees.js';

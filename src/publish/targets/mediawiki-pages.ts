@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { foldedText } from '../../language/fold.js';
+import { text } from '../../markdown/nodes.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
 import { conceptKey } from '../keys.js';
-import { text } from '../markdown/nodes.js';
 import { linkOf, pictureOf, talkPage, type WikiPages, wikiPage } from '../mediawiki/pages.js';
 import { capital, titlePart } from '../mediawiki/titles.js';
 import { redirect } from '../mediawiki/wikitext.js';

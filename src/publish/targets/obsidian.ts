@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
+import { heading, paragraph, text } from '../../markdown/nodes.js';
+import { plain } from '../../readable/text.js';
 import type { CollectedSpeaker, Collection } from '../engine/collection.js';
 import { speakerKey } from '../keys.js';
-import { heading, paragraph, text } from '../markdown/nodes.js';
-import { plain } from '../markdown/text.js';
 import { talkTitle } from '../pages/talk-title.js';
 import { type Bound, conceptTree, indexTree, labelsOf, speakerTree, topicTree } from '../pages/trees.js';
 import { pageWordsOf } from '../pages/words.js';

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { unescapeHtml } from '../../language/text.js';
-import { paragraphs, plain, unquoted } from '../../publish/markdown/text.js';
+import { paragraphs, plain, unquoted } from '../../readable/text.js';
 import type { Block, Span } from '../../schema/note.js';
 import { noteAnchor } from '../address.js';
 import { type Html, h, type Part } from '../html.js';

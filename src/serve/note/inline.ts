@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { inline } from '../../publish/markdown/text.js';
+import { inline } from '../../readable/text.js';
 import { conceptPath } from '../address.js';
 import { type Html, h, isFollowed, type Part } from '../html.js';
 import type { Setting } from './setting.js';

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import { remarksOf } from '../../pairs.js';
-import { words as wordsIn } from '../../publish/markdown/said.js';
-import { labelled, plain } from '../../publish/markdown/text.js';
+import { words as wordsIn } from '../../readable/said.js';
+import { labelled, plain } from '../../readable/text.js';
 import type { Entry, Pair, Section, Turn } from '../../schema/note.js';
 import { conceptPath, noteAnchor, withQuery } from '../address.js';
 import { between, type Html, h, type Part } from '../html.js';

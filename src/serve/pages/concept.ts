@@ -1,4 +1,4 @@
-import { plain } from '../../publish/markdown/text.js';
+import { plain } from '../../readable/text.js';
 import type { ConceptView, Defined } from '../../store/store.js';
 import { conceptPath, talkPath, withQuery } from '../address.js';
 import { between, type Html, h, type Part } from '../html.js';

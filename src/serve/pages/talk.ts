@@ -1,7 +1,7 @@
 import { kept } from '../../language/remembered.js';
 import { unescapeHtml } from '../../language/text.js';
 import { gather } from '../../note/sources.js';
-import { plain, printed } from '../../publish/markdown/text.js';
+import { plain, printed } from '../../readable/text.js';
 import type { Note } from '../../schema/note.js';
 import { withQuery } from '../address.js';
 import { type Html, h, type Part } from '../html.js';

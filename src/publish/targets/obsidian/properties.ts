@@ -1,4 +1,4 @@
-import { quoted } from '../../markdown/write.js';
+import { quoted } from '../../../markdown/write.js';
 import type { Content, PageKey } from '../../target.js';
 
 /** The property that tells which page it is. */

@@ -1,13 +1,13 @@
 import type { RootContent } from 'mdast';
+import { heading } from '../../../markdown/nodes.js';
+import { type Links, type Page, pageOf } from '../../../markdown/page.js';
+import { facts, glossary, lecture, review, topics } from '../../../markdown/parts.js';
+import { remarks } from '../../../markdown/turns.js';
 import { gather } from '../../../note/sources.js';
+import { plain, printed } from '../../../readable/text.js';
 import type { Note } from '../../../schema/note.js';
 import type { CollectedTalk } from '../../engine/collection.js';
 import { conceptKey, speakerKey, topicKey } from '../../keys.js';
-import { heading } from '../../markdown/nodes.js';
-import { type Links, type Page, pageOf } from '../../markdown/page.js';
-import { facts, glossary, lecture, review, topics } from '../../markdown/parts.js';
-import { plain, printed } from '../../markdown/text.js';
-import { remarks } from '../../markdown/turns.js';
 import { dayOf, talkTitle } from '../../pages/talk-title.js';
 import type { PageWords } from '../../pages/words.js';
 import type { NameOf, PageKey } from '../../target.js';

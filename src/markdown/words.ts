@@ -1,4 +1,4 @@
-import type { Entry, Note } from '../../schema/note.js';
+import type { Entry, Note } from '../schema/note.js';
 
 /** The words that a page adds to the note's own. */
 export interface Words {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageTree, renderMarkdown } from '../../src/publish/markdown.js';
+import { pageTree, renderMarkdown } from '../../src/markdown/note.js';
 import type { Block, Note } from '../../src/schema/note.js';
 // @ts-expect-error tools are plain JavaScript
 import { liveIn } from '../../tools/drill/fuzz/inert.mjs';

@@ -1,9 +1,9 @@
 import type { FootnoteDefinition, FootnoteReference, PhrasingContent } from 'mdast';
-import { startsOf } from '../../note/sources.js';
-import type { Note, Ordinal, SourceIndex } from '../../schema/note.js';
-import type { PageKey } from '../target.js';
+import { startsOf } from '../note/sources.js';
+import type { PageKey } from '../publish/target.js';
+import { printed } from '../readable/text.js';
+import type { Note, Ordinal, SourceIndex } from '../schema/note.js';
 import { text } from './nodes.js';
-import { printed } from './text.js';
 import { type Words, wordsOf } from './words.js';
 
 /** How a page leads to others. */

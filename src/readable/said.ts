@@ -1,4 +1,4 @@
-import type { Span } from '../../schema/note.js';
+import type { Span } from '../schema/note.js';
 
 /** A quoted message that chat programs put before a reply: `「NICK: …」 - - - - - reply`. */
 const card = /^「[^」]{0,600}」\s{0,4}(?:[-—–]\s?){3,200}/u;

@@ -11,7 +11,7 @@ export type Renderer = (note: Note) => string;
 const writers: Record<string, () => Promise<Renderer>> = {
   json: async () => jsonText,
   md: async () => {
-    const { renderMarkdown } = await import('./markdown.js');
+    const { renderMarkdown } = await import('../markdown/note.js');
     return (note) => renderMarkdown(note);
   },
 };

@@ -1,11 +1,11 @@
 import type { ListItem, Paragraph, RootContent } from 'mdast';
-import { remarksOf } from '../../pairs.js';
-import type { Pair, Span } from '../../schema/note.js';
+import { remarksOf } from '../pairs.js';
+import { words } from '../readable/said.js';
+import { plain } from '../readable/text.js';
+import type { Pair, Span } from '../schema/note.js';
 import { prose } from './blocks.js';
 import { bulleted, heading, item, text } from './nodes.js';
 import type { Page } from './page.js';
-import { words } from './said.js';
-import { plain } from './text.js';
 
 function turn(page: Page, label: string, by: string, spans: readonly Span[], asker: string): Paragraph[] {
   return prose(page, words(spans, asker), [text(`${label} · ${plain(by)}${page.words.colon}`)]);

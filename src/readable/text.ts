@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
-import { withoutEmoji } from '../../derive.js';
-import { unescapeHtml } from '../../language/text.js';
+import { withoutEmoji } from '../derive.js';
+import { unescapeHtml } from '../language/text.js';
 import { printed } from './printed.js';
 
 export { printed } from './printed.js';

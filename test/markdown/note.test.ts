@@ -1,7 +1,7 @@
 import type { Node, Parent } from 'mdast';
 import { toString as wordsIn } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { renderMarkdown } from '../../src/publish/markdown.js';
+import { renderMarkdown } from '../../src/markdown/note.js';
 import type { Block, Section } from '../../src/schema/note.js';
 import { note, span } from '../note.js';
 import { found, headings, paragraph, parsed } from './page.js';

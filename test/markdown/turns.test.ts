@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderMarkdown } from '../../src/publish/markdown.js';
+import { renderMarkdown } from '../../src/markdown/note.js';
 import { note, span } from '../note.js';
 
 const answered = (...texts: string[]) => {

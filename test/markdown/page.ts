@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { renderMarkdown } from '../../src/publish/markdown.js';
+import { renderMarkdown } from '../../src/markdown/note.js';
 import type { Block } from '../../src/schema/note.js';
 import { note, span } from '../note.js';
 

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { isQuiet } from '../../../src/publish/markdown/quiet.js';
+import { isQuiet } from '../../src/markdown/quiet.js';
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-' });
 const written = (node: RootContent) => writer.stringify({ type: 'root', children: [node] }).slice(0, -1);

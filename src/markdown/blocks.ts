@@ -3,11 +3,11 @@ import { toString as wordsIn } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { unescapeHtml } from '../../language/text.js';
-import type { Block, Span } from '../../schema/note.js';
+import { unescapeHtml } from '../language/text.js';
+import { inline, isSafe, labelled, paragraphs, plain, printed, unquoted } from '../readable/text.js';
+import type { Block, Span } from '../schema/note.js';
 import { text } from './nodes.js';
 import { cite, type Page, pictured } from './page.js';
-import { inline, isSafe, labelled, paragraphs, plain, printed, unquoted } from './text.js';
 
 /** Spans as paragraphs, each span followed by the reference to its message; a blank line in a span starts a new one. */
 export function prose(

@@ -1,10 +1,10 @@
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Entry, Note, Section, Speaker, Topic } from '../../schema/note.js';
-import { speakerKey, topicKey } from '../keys.js';
+import { speakerKey, topicKey } from '../publish/keys.js';
+import { inline, labelled, plain, printed } from '../readable/text.js';
+import type { Entry, Note, Section, Speaker, Topic } from '../schema/note.js';
 import { blocks, prose } from './blocks.js';
 import { bulleted, heading, item, paragraph, text } from './nodes.js';
 import { cite, linked, type Page } from './page.js';
-import { inline, labelled, plain, printed } from './text.js';
 
 /** Messages that a topic cites, other names that it shows, people of a discussion, hints, at most; the note itself lists all. */
 const shown = { evidence: 3, aliases: 3, people: 8, review: 5 };

@@ -1,12 +1,12 @@
 import type { Root, RootContent } from 'mdast';
 import { gather } from '../note/sources.js';
+import { plain } from '../readable/text.js';
 import type { Note } from '../schema/note.js';
-import { heading } from './markdown/nodes.js';
-import { footnotes, type Links, type Page, pageOf } from './markdown/page.js';
-import { banner, facts, glossary, lecture, outline, review, topics } from './markdown/parts.js';
-import { plain } from './markdown/text.js';
-import { questions, remarks } from './markdown/turns.js';
-import { frontMatter, written } from './markdown/write.js';
+import { heading } from './nodes.js';
+import { footnotes, type Links, type Page, pageOf } from './page.js';
+import { banner, facts, glossary, lecture, outline, review, topics } from './parts.js';
+import { questions, remarks } from './turns.js';
+import { frontMatter, written } from './write.js';
 
 /** The parts of a page, in order. */
 const parts: readonly ((page: Page) => RootContent[])[] = [
