@@ -74,7 +74,7 @@ async function classic(name, source) {
     plugins: [tablesInside],
   });
   const { output } = await page.write({
-    dir: join(dist, 'serve', 'still'),
+    dir: join(dist, 'pages', 'still'),
     format: 'iife',
     entryFileNames: '[name].js',
     codeSplitting: false,
@@ -86,7 +86,7 @@ async function classic(name, source) {
 }
 
 const scripts = {
-  site: await classic('site', 'serve/still/site.js'),
+  site: await classic('site', 'pages/still/site.js'),
   find: await classic('find', 'publish/targets/site/in-page.js'),
 };
 
@@ -118,6 +118,6 @@ writeFileSync(join(dist, 'LICENSES.txt'), licencesOf([output, ...Object.values(s
 for (const [name, output] of Object.entries(scripts)) {
   const licences = licencesOf(output);
   if (licences === '') continue;
-  const file = join(dist, 'serve', 'still', `${name}.js`);
+  const file = join(dist, 'pages', 'still', `${name}.js`);
   writeFileSync(file, `/*!\n${licences.replaceAll('*/', '* /')}*/\n${readFileSync(file, 'utf8')}`);
 }

@@ -1,7 +1,7 @@
 import { lastAsked } from '../language/last.js';
 import { kept } from '../language/remembered.js';
+import { onceAState } from '../pages/known/gathered.js';
 import type { search } from '../search/search.js';
-import { onceAState } from './gathered.js';
 
 /** Searches a store, as `search` does. */
 export type Find = typeof search;

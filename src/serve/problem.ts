@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { h } from './html.js';
-import { framed } from './layout.js';
-import { viewOf } from './view.js';
-import type { Words } from './words.js';
+import { h } from '../pages/html.js';
+import { framed } from '../pages/layout.js';
+import { viewOf } from '../pages/view.js';
+import type { Words } from '../pages/words.js';
 
 /** What can be wrong with a request. */
 export type Wrong = keyof Words['error'];

@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { JiangluError } from '../../src/errors.js';
-import { h, marked } from '../../src/serve/html.js';
-import { picturesIn } from '../../src/serve/pictures.js';
+import { h, marked } from '../../src/pages/html.js';
+import { picturesIn } from '../../src/pages/pictures.js';
+import { english } from '../../src/pages/words-en.js';
+import { chinese } from '../../src/pages/words-zh.js';
 import { tokenFrom } from '../../src/serve/token.js';
-import { english } from '../../src/serve/words-en.js';
-import { chinese } from '../../src/serve/words-zh.js';
 import { folder } from '../cli/jianglu.js';
 
 describe('markup', () => {

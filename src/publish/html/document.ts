@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import { type Html, h, type Part } from '../../serve/html.js';
+import { type Html, h, type Part } from '../../pages/html.js';
 import type { Content, PageKey } from '../target.js';
 import { style } from './style.js';
 

@@ -1,4 +1,4 @@
-import { h } from '../../serve/html.js';
+import { h } from '../../pages/html.js';
 import type { PageKey, Templating } from '../target.js';
 import { addressFrom } from './address.js';
 import { htmlKey, keyMark } from './document.js';

@@ -1,6 +1,6 @@
 import { toString as wordsIn } from 'mdast-util-to-string';
 import { text } from '../../markdown/nodes.js';
-import { h, type Part } from '../../serve/html.js';
+import { h, type Part } from '../../pages/html.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
 import { addressFrom } from '../html/address.js';
 import { documentOf, htmlKey } from '../html/document.js';

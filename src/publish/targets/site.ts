@@ -1,10 +1,10 @@
-import type { Page as Drawn } from '../../serve/layout.js';
-import { overviews } from '../../serve/overview.js';
-import { conceptPage } from '../../serve/pages/concept.js';
-import { talkPage } from '../../serve/pages/talk.js';
-import type { Shown } from '../../serve/site.js';
-import { termsOf } from '../../serve/terms.js';
-import type { View } from '../../serve/view.js';
+import { conceptPage } from '../../pages/concept.js';
+import { overviews } from '../../pages/known/overview.js';
+import { termsOf } from '../../pages/known/terms.js';
+import type { Page as Drawn } from '../../pages/layout.js';
+import type { Shown } from '../../pages/site.js';
+import { talkPage } from '../../pages/talk.js';
+import type { View } from '../../pages/view.js';
 import { type CollectedTalk, type Collection, everyConcept } from '../engine/collection.js';
 import { htmlKey } from '../html/document.js';
 import { legalName } from '../legal-name.js';

@@ -1,9 +1,9 @@
 import { byCode } from '../../../language/by-code.js';
 import { kept } from '../../../language/remembered.js';
-import { conceptPath } from '../../../serve/address.js';
-import { between, type Html, h, type Part } from '../../../serve/html.js';
-import type { Page as Drawn } from '../../../serve/layout.js';
-import type { Words } from '../../../serve/words.js';
+import { conceptPath } from '../../../pages/address.js';
+import { between, type Html, h, type Part } from '../../../pages/html.js';
+import type { Page as Drawn } from '../../../pages/layout.js';
+import type { Words } from '../../../pages/words.js';
 import type { KnownConcept } from '../../../store/record.js';
 import type { CollectedConcept } from '../../engine/collection.js';
 import type { PageKey } from '../../target.js';

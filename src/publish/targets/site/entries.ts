@@ -1,6 +1,6 @@
 import { kept } from '../../../language/remembered.js';
+import { messageAnchor, noteAnchor } from '../../../pages/address.js';
 import { plain } from '../../../readable/text.js';
-import { messageAnchor, noteAnchor } from '../../../serve/address.js';
 import { passagesOf } from '../../../store/passages.js';
 import type { Passage } from '../../../store/record.js';
 import type { CollectedConcept, CollectedTalk } from '../../engine/collection.js';

@@ -1,6 +1,6 @@
-import { h } from '../../../serve/html.js';
-import { type Page as Drawn, type Frame, inFrame } from '../../../serve/layout.js';
-import type { View } from '../../../serve/view.js';
+import { h } from '../../../pages/html.js';
+import { type Page as Drawn, type Frame, inFrame } from '../../../pages/layout.js';
+import type { View } from '../../../pages/view.js';
 import { keyMark } from '../../html/document.js';
 import type { PageKey } from '../../target.js';
 import { fileKey } from './aims.js';

@@ -1,11 +1,11 @@
-import { withQuery } from '../address.js';
-import { h } from '../html.js';
-import type { Page } from '../layout.js';
-import { filterOf, type Given } from '../parameters.js';
-import type { Shown } from '../site.js';
-import type { View } from '../view.js';
+import { withQuery } from './address.js';
 import { isFiltered, talkFields } from './filters.js';
+import { h } from './html.js';
+import type { Page } from './layout.js';
 import { card, pager } from './lists.js';
+import { filterOf, type Given } from './parameters.js';
+import type { Shown } from './site.js';
+import type { View } from './view.js';
 
 /** Talks on a page. */
 export const talksShown = 30;

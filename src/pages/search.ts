@@ -1,14 +1,14 @@
-import { conceptPath, talkPath, withQuery } from '../address.js';
-import { type Html, h } from '../html.js';
-import type { Page } from '../layout.js';
-import type { Overview } from '../overview.js';
-import { type Given, typedFilterOf } from '../parameters.js';
-import type { Shown, Site } from '../site.js';
-import type { View } from '../view.js';
-import type { Words } from '../words.js';
+import { conceptPath, talkPath, withQuery } from './address.js';
 import { isFiltered, searchFields } from './filters.js';
 import { type HitLinks, results } from './hits.js';
+import { type Html, h } from './html.js';
+import type { Overview } from './known/overview.js';
+import type { Page } from './layout.js';
 import { card } from './lists.js';
+import { type Given, typedFilterOf } from './parameters.js';
+import type { Shown, Site } from './site.js';
+import type { View } from './view.js';
+import type { Words } from './words.js';
 
 /** Where hits lead on served pages. */
 const links = (given: Given): HitLinks => ({

@@ -1,20 +1,20 @@
-import { kept } from '../../language/remembered.js';
-import { unescapeHtml } from '../../language/text.js';
-import { gather } from '../../note/sources.js';
-import { plain, printed } from '../../readable/text.js';
-import type { Note } from '../../schema/note.js';
-import { withQuery } from '../address.js';
-import { type Html, h, type Part } from '../html.js';
-import { listed, type Page } from '../layout.js';
-import type { LogPart } from '../logs.js';
-import { log } from '../note/log.js';
-import { banner, glossary, lecture, outline, questions, remarks, review, topics } from '../note/parts.js';
-import { type Setting, startsIn } from '../note/setting.js';
-import { Refusal } from '../problem.js';
-import type { Shown } from '../site.js';
-import type { Terms } from '../terms.js';
-import type { View } from '../view.js';
+import { kept } from '../language/remembered.js';
+import { unescapeHtml } from '../language/text.js';
+import { gather } from '../note/sources.js';
+import { plain, printed } from '../readable/text.js';
+import type { Note } from '../schema/note.js';
+import type { LogPart } from '../serve/logs.js';
+import { Refusal } from '../serve/problem.js';
+import { withQuery } from './address.js';
+import { type Html, h, type Part } from './html.js';
+import type { Terms } from './known/terms.js';
+import { listed, type Page } from './layout.js';
 import { titleOf } from './lists.js';
+import { log } from './note/log.js';
+import { banner, glossary, lecture, outline, questions, remarks, review, topics } from './note/parts.js';
+import { type Setting, startsIn } from './note/setting.js';
+import type { Shown } from './site.js';
+import type { View } from './view.js';
 
 /** Concepts of a talk that get a tooltip, at most. */
 const mostTips = 300;

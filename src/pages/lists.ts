@@ -1,8 +1,8 @@
-import type { TalkHead } from '../../store/record.js';
-import { talkPath, withQuery } from '../address.js';
-import { between, type Html, h, type Part } from '../html.js';
-import type { Given } from '../parameters.js';
-import type { Words } from '../words.js';
+import type { TalkHead } from '../store/record.js';
+import { talkPath, withQuery } from './address.js';
+import { between, type Html, h, type Part } from './html.js';
+import type { Given } from './parameters.js';
+import type { Words } from './words.js';
 
 /** A talk's title, or that it has none. */
 export const titleOf = ({ title, kind }: Pick<TalkHead, 'title' | 'kind'>, { talk }: Words): string =>

@@ -1,7 +1,7 @@
-import type { Found, Hit } from '../find.js';
-import { between, type Html, h, marked, type Part } from '../html.js';
-import type { Words } from '../words.js';
+import type { Found, Hit } from '../serve/find.js';
+import { between, type Html, h, marked, type Part } from './html.js';
 import { dayOf, titleOf } from './lists.js';
+import type { Words } from './words.js';
 
 /** Hits shown at first, added by each `more`, and at most. */
 export const hitCounts = { first: 20, most: 100 };

@@ -1,8 +1,8 @@
-import { matcherOf } from '../language/matcher.js';
-import { kept } from '../language/remembered.js';
-import type { ConceptLine } from '../store/store.js';
+import { matcherOf } from '../../language/matcher.js';
+import { kept } from '../../language/remembered.js';
+import type { ConceptLine } from '../../store/store.js';
+import type { Shelf } from '../site.js';
 import { allRows, onceAState } from './gathered.js';
-import type { Shelf } from './site.js';
 
 /** A name of a concept in a text, by its place. */
 export interface Named {

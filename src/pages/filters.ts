@@ -1,11 +1,11 @@
-import { kept } from '../../language/remembered.js';
-import { termKinds } from '../../store/record.js';
-import { entryKinds } from '../../store/store.js';
-import { type Html, h, type Part } from '../html.js';
-import type { Overview } from '../overview.js';
-import type { Given } from '../parameters.js';
-import type { Words } from '../words.js';
+import { kept } from '../language/remembered.js';
+import { termKinds } from '../store/record.js';
+import { entryKinds } from '../store/store.js';
+import { type Html, h, type Part } from './html.js';
+import type { Overview } from './known/overview.js';
 import { field, select } from './lists.js';
+import type { Given } from './parameters.js';
+import type { Words } from './words.js';
 
 /** Topics, groups and speakers that a form offers; others may be typed or linked. */
 const offered = { topics: 60, groups: 60, speakers: 200 };

@@ -1,14 +1,14 @@
-import type { TalkHead } from '../../store/record.js';
-import { talkPath } from '../address.js';
-import { type MonthOfTalks, talksChart } from '../charts/talks.js';
-import { topicsChart, topicsTable } from '../charts/topics.js';
-import { type Html, h, type Part } from '../html.js';
-import type { Page } from '../layout.js';
-import type { Given } from '../parameters.js';
-import type { Shown } from '../site.js';
-import type { View } from '../view.js';
-import type { Words } from '../words.js';
+import type { TalkHead } from '../store/record.js';
+import { talkPath } from './address.js';
+import { type MonthOfTalks, talksChart } from './charts/talks.js';
+import { topicsChart, topicsTable } from './charts/topics.js';
+import { type Html, h, type Part } from './html.js';
+import type { Page } from './layout.js';
 import { about, dayOf, pager, titleOf } from './lists.js';
+import type { Given } from './parameters.js';
+import type { Shown } from './site.js';
+import type { View } from './view.js';
+import type { Words } from './words.js';
 
 /** Talks listed on a page, talks that are drawn one by one, and topics of the chart. */
 const shown = { talks: 100, squares: 300, topics: 12 };

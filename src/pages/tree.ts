@@ -1,8 +1,8 @@
-import type { ConceptLine } from '../../store/store.js';
-import { conceptPath } from '../address.js';
-import type { Tree } from '../concepts.js';
-import { type Html, h, type Part } from '../html.js';
-import type { Words } from '../words.js';
+import type { ConceptLine } from '../store/store.js';
+import { conceptPath } from './address.js';
+import { type Html, h, type Part } from './html.js';
+import type { Tree } from './known/concepts.js';
+import type { Words } from './words.js';
 
 /** Levels that stand open at first, and levels in all. */
 const shown = { open: 1, deep: 12 };

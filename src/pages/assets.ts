@@ -16,8 +16,8 @@ export interface Assets {
   version: string;
 }
 
-const styles = besideCode('serve/style/');
-const scripts = besideCode('serve/client/');
+const styles = besideCode('pages/style/');
+const scripts = besideCode('pages/client/');
 
 function named(folder: URL, ending: string): string[] {
   if (!existsSync(folder)) return [];

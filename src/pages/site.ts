@@ -1,10 +1,10 @@
+import type { Find } from '../serve/find.js';
+import type { LogShelf } from '../serve/logs.js';
 import type { Store, StoreSize } from '../store/store.js';
 import type { Assets } from './assets.js';
-import type { Find } from './find.js';
-import type { LogShelf } from './logs.js';
-import type { Overview } from './overview.js';
+import type { Overview } from './known/overview.js';
+import type { Terms } from './known/terms.js';
 import type { Pictures } from './pictures.js';
-import type { Terms } from './terms.js';
 
 /** What pages ask for, beside what is searched: a store has it, and so may what is in memory. */
 export interface Shelf

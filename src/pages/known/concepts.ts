@@ -1,6 +1,6 @@
-import { kept } from '../language/remembered.js';
-import { type TermKind, termKinds } from '../store/record.js';
-import type { ConceptLine } from '../store/store.js';
+import { kept } from '../../language/remembered.js';
+import { type TermKind, termKinds } from '../../store/record.js';
+import type { ConceptLine } from '../../store/store.js';
 
 /** Concepts that pages show of those that most talks define, of new and changed ones, and of those without a place in a tree. */
 const shown = { defined: 18, fresh: 12, loose: 60 };

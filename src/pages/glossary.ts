@@ -1,14 +1,14 @@
-import { type TermKind, termKinds } from '../../store/record.js';
-import type { ConceptLine, Filter } from '../../store/store.js';
-import { conceptPath, talkPath, withQuery } from '../address.js';
-import { type Html, h, type Part } from '../html.js';
-import type { Page } from '../layout.js';
-import type { Given } from '../parameters.js';
-import type { Shown } from '../site.js';
-import type { View } from '../view.js';
-import type { Words } from '../words.js';
+import { type TermKind, termKinds } from '../store/record.js';
+import type { ConceptLine, Filter } from '../store/store.js';
+import { conceptPath, talkPath, withQuery } from './address.js';
+import { type Html, h, type Part } from './html.js';
+import type { Page } from './layout.js';
 import { dayOf, pager } from './lists.js';
+import type { Given } from './parameters.js';
+import type { Shown } from './site.js';
 import { treeOf } from './tree.js';
+import type { View } from './view.js';
+import type { Words } from './words.js';
 
 /** Lines of the index on a page, and of what completes a name. */
 const shown = { index: 200, named: 30 };

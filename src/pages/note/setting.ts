@@ -2,8 +2,8 @@ import { startsOf } from '../../note/sources.js';
 import type { Note, Ordinal } from '../../schema/note.js';
 import { messageAnchor } from '../address.js';
 import { type Html, h, type Part } from '../html.js';
+import type { Named } from '../known/terms.js';
 import type { Pictures } from '../pictures.js';
-import type { Named } from '../terms.js';
 import type { Words } from '../words.js';
 
 /** What the parts of a talk's page share. */

@@ -1,7 +1,7 @@
-import type { TalkHead } from '../store/record.js';
+import type { TalkHead } from '../../store/record.js';
+import type { Shelf } from '../site.js';
 import { type Concepts, conceptsOf } from './concepts.js';
 import { allRows, onceAState } from './gathered.js';
-import type { Shelf } from './site.js';
 
 /** So many rows are asked for at a time, and so many are looked at in all: a page cannot show more. */
 const rows = { page: 10_000, talks: 50_000, concepts: 30_000 };
