@@ -1,10 +1,10 @@
 import { plain } from '../readable/text.js';
-import { Refusal } from '../serve/problem.js';
 import type { ConceptView, Defined } from '../store/store.js';
 import { conceptPath, talkPath, withQuery } from './address.js';
 import { between, type Html, h, type Part } from './html.js';
 import type { Page } from './layout.js';
 import { about, titleOf } from './lists.js';
+import { Refusal } from './refusal.js';
 import type { Shown } from './site.js';
 import type { View } from './view.js';
 import type { Words } from './words.js';

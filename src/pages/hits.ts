@@ -1,4 +1,5 @@
-import type { Found, Hit } from '../serve/find.js';
+import type { Hit } from '../search/hit.js';
+import type { Found } from '../search/search.js';
 import { between, type Html, h, marked, type Part } from './html.js';
 import { dayOf, titleOf } from './lists.js';
 import type { Words } from './words.js';

@@ -1,9 +1,9 @@
 import { foldedText } from '../language/fold.js';
 import type { TypedFilter } from '../search/query.js';
-import { Refusal } from '../serve/problem.js';
 import { termKinds } from '../store/record.js';
 import { entryKinds, type Filter } from '../store/store.js';
 import { compilerOf } from '../validate.js';
+import { Refusal } from './refusal.js';
 
 /** A JSON schema, as far as parameters need it. */
 export interface Parameter {

@@ -1,10 +1,13 @@
-import type { Find } from '../serve/find.js';
-import type { LogShelf } from '../serve/logs.js';
+import type { search } from '../search/search.js';
 import type { Store, StoreSize } from '../store/store.js';
 import type { Assets } from './assets.js';
 import type { Overview } from './known/overview.js';
 import type { Terms } from './known/terms.js';
+import type { LogShelf } from './logs.js';
 import type { Pictures } from './pictures.js';
+
+/** Searches a store, as `search` does. */
+export type Find = typeof search;
 
 /** What pages ask for, beside what is searched: a store has it, and so may what is in memory. */
 export interface Shelf

@@ -3,16 +3,16 @@ import { unescapeHtml } from '../language/text.js';
 import { gather } from '../note/sources.js';
 import { plain, printed } from '../readable/text.js';
 import type { Note } from '../schema/note.js';
-import type { LogPart } from '../serve/logs.js';
-import { Refusal } from '../serve/problem.js';
 import { withQuery } from './address.js';
 import { type Html, h, type Part } from './html.js';
 import type { Terms } from './known/terms.js';
 import { listed, type Page } from './layout.js';
 import { titleOf } from './lists.js';
+import type { LogPart } from './logs.js';
 import { log } from './note/log.js';
 import { banner, glossary, lecture, outline, questions, remarks, review, topics } from './note/parts.js';
 import { type Setting, startsIn } from './note/setting.js';
+import { Refusal } from './refusal.js';
 import type { Shown } from './site.js';
 import type { View } from './view.js';
 

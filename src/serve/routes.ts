@@ -14,14 +14,15 @@ import {
   searchFilters,
   talkFilters,
 } from '../pages/parameters.js';
+import { Refusal } from '../pages/refusal.js';
 import { searchPage } from '../pages/search.js';
 import type { Shared, Site, WithSite } from '../pages/site.js';
 import { talkPage } from '../pages/talk.js';
 import { speakersPage, talksPage } from '../pages/talks.js';
 import { timelinePage } from '../pages/timeline.js';
-import { type View, viewOf } from '../pages/view.js';
+import type { View } from '../pages/view.js';
+import { viewOf } from './asked.js';
 import { type Cache, takesGzip } from './cache.js';
-import { Refusal } from './problem.js';
 
 /** A page: its path, what it takes, and how it is made. */
 interface Route {

@@ -1,8 +1,8 @@
 import { isChatter } from '../../note.js';
 import { token } from '../../readable/text.js';
-import type { Line, LogPart } from '../../serve/logs.js';
 import { messageAnchor } from '../address.js';
 import { between, type Html, h, type Part } from '../html.js';
+import type { Line, LogPart } from '../logs.js';
 import type { Words } from '../words.js';
 import { outward, picture } from './inline.js';
 import type { Setting } from './setting.js';

@@ -9,9 +9,9 @@ import {
   talkFilters,
   typedFilterOf,
 } from '../../pages/parameters.js';
+import { Refusal } from '../../pages/refusal.js';
 import type { Site } from '../../pages/site.js';
-import type { Hit } from '../find.js';
-import { Refusal } from '../problem.js';
+import type { Hit } from '../../search/hit.js';
 import { answer, list, type Schema, shape } from './shapes.js';
 
 /** One thing that may be asked for. */
