@@ -1,8 +1,8 @@
 import type { FootnoteDefinition, FootnoteReference, PhrasingContent } from 'mdast';
 import { startsOf } from '../note/sources.js';
-import type { PageKey } from '../publish/target.js';
 import { printed } from '../readable/text.js';
 import type { Note, Ordinal, SourceIndex } from '../schema/note.js';
+import type { PageKey } from './keys.js';
 import { text } from './nodes.js';
 import { type Words, wordsOf } from './words.js';
 

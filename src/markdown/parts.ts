@@ -1,8 +1,8 @@
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { speakerKey, topicKey } from '../publish/keys.js';
 import { inline, labelled, plain, printed } from '../readable/text.js';
 import type { Entry, Note, Section, Speaker, Topic } from '../schema/note.js';
 import { blocks, prose } from './blocks.js';
+import { speakerKey, topicKey } from './keys.js';
 import { bulleted, heading, item, paragraph, text } from './nodes.js';
 import { cite, linked, type Page } from './page.js';
 

@@ -1,4 +1,5 @@
 import { toString as wordsIn } from 'mdast-util-to-string';
+import type { PageKey } from '../../markdown/keys.js';
 import { text } from '../../markdown/nodes.js';
 import { h, type Part } from '../../pages/html.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
@@ -12,7 +13,7 @@ import { talkFile, talkTitle } from '../pages/talk-title.js';
 import { indexTree } from '../pages/trees.js';
 import { type PageWords, pageWordsOf } from '../pages/words.js';
 import { inPictures } from '../pictures/page.js';
-import type { NameOf, Page, PageKey, Target, TargetOptions } from '../target.js';
+import type { NameOf, Page, Target, TargetOptions } from '../target.js';
 import { opening } from '../upstream/folder.js';
 
 const indexKey: PageKey = 'index:talks';

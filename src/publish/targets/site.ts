@@ -1,3 +1,4 @@
+import type { PageKey } from '../../markdown/keys.js';
 import { conceptPage } from '../../pages/concept.js';
 import { overviews } from '../../pages/known/overview.js';
 import { termsOf } from '../../pages/known/terms.js';
@@ -11,7 +12,7 @@ import { legalName } from '../legal-name.js';
 import { talkFile, talkTitle } from '../pages/talk-title.js';
 import { pageWordsOf } from '../pages/words.js';
 import { inPictures } from '../pictures/page.js';
-import type { Content, NameOf, Page, PageKey, Target, TargetOptions } from '../target.js';
+import type { Content, NameOf, Page, Target, TargetOptions } from '../target.js';
 import { opening } from '../upstream/folder.js';
 import { citations } from './site/cited.js';
 import { domainsOf, placesIn } from './site/domains.js';

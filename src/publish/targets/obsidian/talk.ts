@@ -1,4 +1,6 @@
 import type { RootContent } from 'mdast';
+import type { PageKey } from '../../../markdown/keys.js';
+import { conceptKey, speakerKey, topicKey } from '../../../markdown/keys.js';
 import { heading } from '../../../markdown/nodes.js';
 import { type Links, type Page, pageOf } from '../../../markdown/page.js';
 import { facts, glossary, lecture, review, topics } from '../../../markdown/parts.js';
@@ -7,10 +9,9 @@ import { gather } from '../../../note/sources.js';
 import { plain, printed } from '../../../readable/text.js';
 import type { Note } from '../../../schema/note.js';
 import type { CollectedTalk } from '../../engine/collection.js';
-import { conceptKey, speakerKey, topicKey } from '../../keys.js';
 import { dayOf, talkTitle } from '../../pages/talk-title.js';
 import type { PageWords } from '../../pages/words.js';
-import type { NameOf, PageKey } from '../../target.js';
+import type { NameOf } from '../../target.js';
 import { type Anchors, anchored, leading, restOf } from './anchors.js';
 import { questionCallouts } from './callouts.js';
 import { type Pictures, tamed } from './foreign.js';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { PageKey } from '../../../markdown/keys.js';
 import { readAssets } from '../../../pages/assets.js';
 import { besideCode } from '../../../place.js';
-import type { Content, Page, PageKey } from '../../target.js';
+import type { Content, Page } from '../../target.js';
 import { fileKey } from './aims.js';
 import { sealed } from './sealed.js';
 import { style } from './style.js';

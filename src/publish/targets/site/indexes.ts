@@ -1,3 +1,4 @@
+import type { PageKey } from '../../../markdown/keys.js';
 import { glossaryPage } from '../../../pages/glossary.js';
 import { h } from '../../../pages/html.js';
 import type { Page as Drawn } from '../../../pages/layout.js';
@@ -10,7 +11,6 @@ import type { View } from '../../../pages/view.js';
 import { termKinds } from '../../../store/record.js';
 import type { ConceptLine } from '../../../store/store.js';
 import { legalName } from '../../legal-name.js';
-import type { PageKey } from '../../target.js';
 import { domainKey, kindList, letterList, linesOnPage, listKey } from './aims.js';
 import { type Domain, domainList, domainPage } from './domains.js';
 
