@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests of pure code: no files of their own, no environment, no processes. */
-const pure = [...['certainty', 'language', 'note', 'read', 'reasons', 'stages', 'search']].map(
+const pure = [...['language', 'memory', 'models', 'note', 'read', 'reasons', 'stages', 'search']].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 

@@ -1,5 +1,5 @@
-import type { Features } from '../stages/questions/features.js';
-import type { Asked, Talk } from '../transcript.js';
+import type { Asked, Talk } from '../../transcript.js';
+import type { Features } from '../questions/features.js';
 import { sided } from './sided.js';
 
 /** A question with what speaks for a pair of it: one that was found, or one whose answers were not. */

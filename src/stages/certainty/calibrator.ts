@@ -1,5 +1,5 @@
-import { shipped } from '../shipped.js';
-import type { Features } from '../stages/questions/features.js';
+import { shipped } from '../../shipped.js';
+import type { Features } from '../questions/features.js';
 
 /** Log-odds that a decision of one kind belongs in the note, by feature. */
 export type Calibrator = Readonly<Record<string, number>>;

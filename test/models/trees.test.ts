@@ -9,7 +9,7 @@ import {
   walk,
   walkOn,
   walkOut,
-} from '../../src/stages/trees.js';
+} from '../../src/models/trees.js';
 
 const names = ['gap', 'like', 'rank', 'newest'];
 const value = fc.constantFrom(-1, 0, 0.5, 1, 2);

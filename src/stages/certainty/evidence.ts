@@ -1,8 +1,8 @@
-import { deriveTitle } from '../derive.js';
-import { bare } from '../language/text.js';
-import { scoreOf } from '../stages/cues.js';
-import type { DefinitionPhrases } from '../stages/glossary/phrases.js';
-import type { Entry, Section, Talk, Topic, Transcript } from '../transcript.js';
+import { deriveTitle } from '../../derive.js';
+import { bare } from '../../language/text.js';
+import type { Entry, Section, Talk, Topic, Transcript } from '../../transcript.js';
+import { scoreOf } from '../cues.js';
+import type { DefinitionPhrases } from '../glossary/phrases.js';
 
 /*
  * What makes a decision certain: something that was typed. Each says whether it is there; without it the decision is

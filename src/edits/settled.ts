@@ -1,7 +1,7 @@
-import { ordinalsOf } from '../edits/lecture.js';
-import type { Places } from '../edits/places.js';
 import type { Edits } from '../schema/edits.js';
 import type { Place, Settled } from '../transcript.js';
+import { ordinalsOf } from './lecture.js';
+import type { Places } from './places.js';
 
 /** Whether two places share text. */
 export const meet = (a: Place, b: Place) =>

@@ -1,8 +1,8 @@
-import { answersIn } from '../pairs.js';
-import { scoreOf } from '../stages/cues.js';
-import { type Features, flag, late, sizeOf } from '../stages/questions/features.js';
-import { bestStretch, isChatter, isImage, takesUp, type Weighed, weighAll } from '../stages/talks/session.js';
-import type { CueKind, Message, Talk, Transcript } from '../transcript.js';
+import { answersIn } from '../../pairs.js';
+import type { CueKind, Message, Talk, Transcript } from '../../transcript.js';
+import { scoreOf } from '../cues.js';
+import { type Features, flag, late, sizeOf } from '../questions/features.js';
+import { bestStretch, isChatter, isImage, takesUp, type Weighed, weighAll } from '../talks/session.js';
 import { sided } from './sided.js';
 
 /** A message that the speaker typed in the talk's window, and what speaks for and against its being lecture. */

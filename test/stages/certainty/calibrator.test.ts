@@ -4,7 +4,7 @@ import {
   doubtsOf,
   loadCalibration,
   probabilityOf,
-} from '../../src/certainty/calibrator.js';
+} from '../../../src/stages/certainty/calibrator.js';
 
 describe('概率', () => {
   const weights = { 'in.bias': 1, 'in.reply': -2 };

@@ -1,5 +1,5 @@
-import { remembered } from '../language/remembered.js';
-import type { Features } from '../stages/questions/features.js';
+import { remembered } from '../../language/remembered.js';
+import type { Features } from '../questions/features.js';
 
 const sides = {
   in: remembered((name) => `in.${name}`),
