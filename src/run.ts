@@ -6,7 +6,7 @@ import { newClock } from './clock.js';
 import { type ErrorData, errorData, fail, systemError } from './errors.js';
 import type { Input } from './inputs.js';
 import { jsonText } from './json.js';
-import { keepHeapSmall } from './memory.js';
+import { keepHeapSmall } from './memory/heap.js';
 import { makeFolder, sweepAll, writeFiles } from './output/files.js';
 import { takeLock } from './output/lock.js';
 import { knownNames } from './output/notes.js';

@@ -28,7 +28,7 @@ const base = [
   ...[
     'cli/terminal',
     'edits/found',
-    'language/remembered',
+    'memory/remembered',
     'note/unknown',
     'output/formats',
     'publish/targets',

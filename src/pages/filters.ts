@@ -1,4 +1,4 @@
-import { kept } from '../language/remembered.js';
+import { kept } from '../memory/remembered.js';
 import { termKinds } from '../store/record.js';
 import { entryKinds } from '../store/store.js';
 import { type Html, h, type Part } from './html.js';

@@ -1,5 +1,5 @@
-import { kept } from '../language/remembered.js';
 import { unescapeHtml } from '../language/text.js';
+import { kept } from '../memory/remembered.js';
 import { gather } from '../note/sources.js';
 import { plain, printed } from '../readable/text.js';
 import type { Note } from '../schema/note.js';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { kept } from '../language/remembered.js';
+import { kept } from '../memory/remembered.js';
 import { readAssets } from '../pages/assets.js';
 import { overviews } from '../pages/known/overview.js';
 import { termsOf } from '../pages/known/terms.js';

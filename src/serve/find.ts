@@ -1,5 +1,5 @@
-import { lastAsked } from '../language/last.js';
-import { kept } from '../language/remembered.js';
+import { lastAsked } from '../memory/last.js';
+import { kept } from '../memory/remembered.js';
 import { onceAState } from '../pages/known/gathered.js';
 import type { Find } from '../pages/site.js';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readJson } from '../json.js';
-import { lastAsked } from '../language/last.js';
+import { lastAsked } from '../memory/last.js';
 import { ledgerName } from '../output/names.js';
 import { type LogPart, type LogShelf, rolesByNote, type Unseen } from '../pages/logs.js';
 import { readTranscript } from '../read/chatlog.js';

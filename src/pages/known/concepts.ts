@@ -1,4 +1,4 @@
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 import { type TermKind, termKinds } from '../../store/record.js';
 import type { ConceptLine } from '../../store/store.js';
 

@@ -1,5 +1,5 @@
 import { matcherOf } from '../../language/matcher.js';
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 import type { ConceptLine } from '../../store/store.js';
 import type { Shelf } from '../site.js';
 import { allRows, onceAState } from './gathered.js';

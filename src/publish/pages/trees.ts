@@ -1,9 +1,9 @@
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { kept } from '../../language/remembered.js';
 import type { PageKey } from '../../markdown/keys.js';
 import { speakerKey } from '../../markdown/keys.js';
 import { bulleted, heading, item, paragraph, text } from '../../markdown/nodes.js';
 import { type Links, pictured } from '../../markdown/page.js';
+import { kept } from '../../memory/remembered.js';
 import { inline, plain, printed } from '../../readable/text.js';
 import type {
   CollectedConcept,

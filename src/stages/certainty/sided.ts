@@ -1,4 +1,4 @@
-import { remembered } from '../../language/remembered.js';
+import { remembered } from '../../memory/remembered.js';
 import type { Features } from '../questions/features.js';
 
 const sides = {

@@ -1,4 +1,4 @@
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 import { type Planted, planted, sumOf, type Tree, walk } from '../../models/trees.js';
 import { shipped } from '../../shipped.js';
 import type { Features } from './features.js';

@@ -1,6 +1,6 @@
 import type { Concepts } from '../../language/concepts.js';
 import { foldedText } from '../../language/fold.js';
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 import type { Features } from '../../models/logistic.js';
 import { type Candidate, timesOf } from './candidate.js';
 

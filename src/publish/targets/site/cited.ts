@@ -1,4 +1,4 @@
-import { kept } from '../../../language/remembered.js';
+import { kept } from '../../../memory/remembered.js';
 import { type Line, type LogPart, type LogShelf, rolesByNote } from '../../../pages/logs.js';
 import type { Note, Span } from '../../../schema/note.js';
 

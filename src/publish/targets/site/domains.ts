@@ -1,6 +1,6 @@
-import { byCode } from '../../../language/by-code.js';
-import { kept } from '../../../language/remembered.js';
+import { byCode } from '../../../by-code.js';
 import type { PageKey } from '../../../markdown/keys.js';
+import { kept } from '../../../memory/remembered.js';
 import { conceptPath } from '../../../pages/address.js';
 import { between, type Html, h, type Part } from '../../../pages/html.js';
 import type { Page as Drawn } from '../../../pages/layout.js';

@@ -1,4 +1,4 @@
-import { kept } from '../../../language/remembered.js';
+import { kept } from '../../../memory/remembered.js';
 import { messageAnchor, noteAnchor } from '../../../pages/address.js';
 import { plain } from '../../../readable/text.js';
 import { passagesOf } from '../../../store/passages.js';

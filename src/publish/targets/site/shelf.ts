@@ -1,4 +1,4 @@
-import { byCode } from '../../../language/by-code.js';
+import { byCode } from '../../../by-code.js';
 import { spelledOf } from '../../../language/sounds.js';
 import type { Shelf } from '../../../pages/site.js';
 import type { TalkHead } from '../../../store/record.js';

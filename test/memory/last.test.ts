@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastAsked } from '../../src/language/last.js';
+import { lastAsked } from '../../src/memory/last.js';
 
 describe('what was asked for last', () => {
   it('is kept, and the longest not asked for goes', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kept, remembered } from '../../src/language/remembered.js';
+import { kept, remembered } from '../../src/memory/remembered.js';
 
 describe('a function that remembers', () => {
   const counting = () => {
