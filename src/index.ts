@@ -1,9 +1,10 @@
 /** The package's public door. */
-export { type ChainLog, type ChainOptions, extractChain } from './chain.js';
+
 export { type Config, findConfig, loadConfig } from './config.js';
 export { deriveHeading, deriveMedia, deriveSpeaker, deriveTerm, deriveTitle } from './derive.js';
 export { applyEdits } from './edits.js';
 export { describe, type ErrorCode, type ErrorData, errorCodes, errorData, JiangluError } from './errors.js';
+export { type ChainLog, type ChainOptions, extractChain } from './join/chain.js';
 export { type NickPart, type NickParts, parseNick } from './language/nick.js';
 export { ledgerOf } from './ledger.js';
 export { type Lexicon, loadLexicon } from './lexicon.js';

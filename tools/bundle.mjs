@@ -32,14 +32,17 @@ const base = [
     'note/unknown',
     'output/formats',
     'publish/targets',
-    'run/version',
+    'version',
   ],
   ...['output/files', 'output/names', 'output/notes', 'read/source', 'read/warnings'],
 ].map((name) => join(dist, `${name}.js`));
 
 const bundle = await rolldown({
   input: Object.fromEntries(
-    ['index', 'publishing', 'worker', 'segmenter', 'cli/main'].map((entry) => [entry, `${dist}${entry}.js`]),
+    ['index', 'publishing', 'run/worker', 'run/segmenter', 'cli/main'].map((entry) => [
+      entry,
+      `${dist}${entry}.js`,
+    ]),
   ),
   platform: 'node',
   external: (id) => apart.test(id),

@@ -1,5 +1,5 @@
 import type { Parameter } from '../../pages/parameters.js';
-import { packageVersion } from '../../run/version.js';
+import { packageVersion } from '../../version.js';
 import { type Operation, operations } from './operations.js';
 import { type Schema, shapes } from './shapes.js';
 

@@ -1,8 +1,8 @@
 import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { chainsOf, type Seen } from './chains.js';
-import type { Config } from './schema/config.js';
-import type { Transcript } from './transcript.js';
+import { chainsOf, type Seen } from '../join/chains.js';
+import type { Config } from '../schema/config.js';
+import type { Transcript } from '../transcript.js';
 
 /** Messages of the transcripts that are kept, at most: some 100 bytes each. */
 const most = 100_000;

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { breakLine, type Line, newLine } from './language/segmenter/line.js';
-import { besideCode } from './place.js';
+import { breakLine, type Line, newLine } from '../language/segmenter/line.js';
+import { besideCode } from '../place.js';
 import type { Order } from './segmenter.js';
 
 /** One thread with the dictionary (250 MB), started when it is first needed, that cuts texts for all workers. */
@@ -19,7 +19,7 @@ export function sharedSegmenter(): SharedSegmenter {
   const tell = (order: Order, ports: Line['port'][] = []) => thread?.postMessage(order, ports);
   function start(): void {
     if (thread) return;
-    const started = new Worker(besideCode('segmenter.js'));
+    const started = new Worker(besideCode('run/segmenter.js'));
     started.on('error', () => {});
     started.on('exit', () => {
       if (thread !== started) return;

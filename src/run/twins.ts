@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import { nickSimilarity } from './language/names.js';
-import { bare } from './language/text.js';
-import type { Lexicon } from './lexicon.js';
-import { contentOf } from './note/content.js';
-import type { Note, Review } from './schema/note.js';
-import type { Message } from './transcript.js';
+import { nickSimilarity } from '../language/names.js';
+import { bare } from '../language/text.js';
+import type { Lexicon } from '../lexicon.js';
+import { contentOf } from '../note/content.js';
+import type { Note, Review } from '../schema/note.js';
+import type { Message } from '../transcript.js';
 
 /** What a talk is known by, small enough to keep for each note of a run. */
 export interface Print {

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { extractChain } from '../src/chain.js';
-import { chainsOf } from '../src/chains.js';
-import { joinedTree } from '../src/join/tree.js';
-import { renderMarkdown } from '../src/markdown/note.js';
-import { gather, spread } from '../src/note/sources.js';
-import { extract } from '../src/pipeline.js';
-import { readTranscript } from '../src/read/chatlog.js';
-import { schemaFaults } from '../src/validate.js';
-import { checkNote } from '../src/verify/note.js';
-import { eachSpan } from '../src/verify/spans.js';
-import { lexicon } from './stages/chat.js';
+import { extractChain } from '../../src/join/chain.js';
+import { chainsOf } from '../../src/join/chains.js';
+import { joinedTree } from '../../src/join/tree.js';
+import { renderMarkdown } from '../../src/markdown/note.js';
+import { gather, spread } from '../../src/note/sources.js';
+import { extract } from '../../src/pipeline.js';
+import { readTranscript } from '../../src/read/chatlog.js';
+import { schemaFaults } from '../../src/validate.js';
+import { checkNote } from '../../src/verify/note.js';
+import { eachSpan } from '../../src/verify/spans.js';
+import { lexicon } from '../stages/chat.js';
 
 const file = (path: string) => `test/fixtures/logs/${path}-chat.markdown`;
 const bytes = (path: string) => readFileSync(file(path));

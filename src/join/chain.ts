@@ -1,21 +1,21 @@
 import { unified } from 'unified';
-import { type Clock, newClock, timed } from './clock.js';
-import { withThresholds } from './config.js';
-import { applyEdits } from './edits.js';
-import { type Joint, jointOf, messagesOf, partOf } from './join/joint.js';
-import { ledgerOf } from './ledger.js';
-import type { Lexicon } from './lexicon.js';
-import { idOf, noteOf } from './note.js';
-import type { Extraction, ExtractOptions } from './pipeline.js';
-import { annotate } from './pipeline.js';
-import { type Pseudonymization, speakersOf } from './privacy/pseudonymize.js';
-import { plainRun, type Run, runKeeping, runOver } from './privacy/run.js';
-import { readTranscript } from './read/chatlog.js';
-import type { Config } from './schema/config.js';
-import type { Edits } from './schema/edits.js';
-import type { Note } from './schema/note.js';
-import { roles } from './stages/roles.js';
-import type { Talk, Transcript } from './transcript.js';
+import { type Clock, newClock, timed } from '../clock.js';
+import { withThresholds } from '../config.js';
+import { applyEdits } from '../edits.js';
+import { ledgerOf } from '../ledger.js';
+import type { Lexicon } from '../lexicon.js';
+import { idOf, noteOf } from '../note.js';
+import type { Extraction, ExtractOptions } from '../pipeline.js';
+import { annotate } from '../pipeline.js';
+import { type Pseudonymization, speakersOf } from '../privacy/pseudonymize.js';
+import { plainRun, type Run, runKeeping, runOver } from '../privacy/run.js';
+import { readTranscript } from '../read/chatlog.js';
+import type { Config } from '../schema/config.js';
+import type { Edits } from '../schema/edits.js';
+import type { Note } from '../schema/note.js';
+import { roles } from '../stages/roles.js';
+import type { Talk, Transcript } from '../transcript.js';
+import { type Joint, jointOf, messagesOf, partOf } from './joint.js';
 
 /**
  * A log of a chain: its bytes, or its transcript where the same stages ran over it, pseudonymized if the others are to be,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { extract } from '../src/pipeline.js';
-import { type Print, printOf, twinHint, twinsOf } from '../src/twins.js';
-import { lexicon } from './stages/chat.js';
+import { extract } from '../../src/pipeline.js';
+import { type Print, printOf, twinHint, twinsOf } from '../../src/run/twins.js';
+import { lexicon } from '../stages/chat.js';
 
 function printed(path: string): Print[] {
   const file = `test/fixtures/logs/${path}-chat.markdown`;

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { type Clock, timed } from './clock.js';
-import { readJson } from './json.js';
-import { type Bundle, bundlerOf } from './output/bundle.js';
-import type { Ledger } from './schema/ledger.js';
-import type { Note, Review } from './schema/note.js';
+import { type Clock, timed } from '../clock.js';
+import { readJson } from '../json.js';
+import { type Bundle, bundlerOf } from '../output/bundle.js';
+import type { Ledger } from '../schema/ledger.js';
+import type { Note, Review } from '../schema/note.js';
+import { assertValid } from '../validate.js';
 import { hintCode } from './twins.js';
-import { assertValid } from './validate.js';
 
 /** Where the ledger of a log and its notes, as JSON, stand. */
 export interface Standing {

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type { Piscina } from 'piscina';
-import { errorData, fail, reasonOf } from './errors.js';
-import type { Line } from './language/segmenter/line.js';
-import { besideCode } from './place.js';
+import { errorData, fail, reasonOf } from '../errors.js';
+import type { Line } from '../language/segmenter/line.js';
+import { besideCode } from '../place.js';
 import { sharedSegmenter } from './segmenters.js';
 import type { Job, Outcome } from './worker.js';
 
@@ -98,7 +98,7 @@ async function runOn(pool: Piscina, job: Job, line: Line, limit: number): Promis
 async function poolOf(threads: number): Promise<Piscina> {
   const { Piscina } = await import('piscina');
   const pool = new Piscina({
-    filename: besideCode('worker.js').href,
+    filename: besideCode('run/worker.js').href,
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: 1,

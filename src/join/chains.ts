@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { daysBetween } from './join/tree.js';
-import type { Day } from './worker.js';
+import type { Day } from '../run/worker.js';
+import { daysBetween } from './tree.js';
 
 /** A log of a run, with what it shows to the run as a whole. */
 export interface Seen {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { keep, takeKept } from '../src/kept.js';
-import type { Config } from '../src/schema/config.js';
-import type { Transcript } from '../src/transcript.js';
+import { keep, takeKept } from '../../src/run/kept.js';
+import type { Config } from '../../src/schema/config.js';
+import type { Transcript } from '../../src/transcript.js';
 
 /** A log of a day by its speakers and who else writes in it. */
 const log = (date: string, speakers: string[], senders: string[], messages = 3) => ({

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { shippedAt } from '../place.js';
+import { shippedAt } from './place.js';
 
 let known: string | undefined;
 

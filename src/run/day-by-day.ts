@@ -1,16 +1,16 @@
-import { extractDays } from './chain.js';
-import { type Clock, newClock, timed } from './clock.js';
-import { editsIn } from './edits/files.js';
-import { dateIn, editsFilesOf, editsHash } from './edits/found.js';
+import { type Clock, newClock, timed } from '../clock.js';
+import { editsIn } from '../edits/files.js';
+import { dateIn, editsFilesOf, editsHash } from '../edits/found.js';
+import { extractDays } from '../join/chain.js';
+import type { Lexicon } from '../lexicon.js';
+import { bundlerOf } from '../output/bundle.js';
+import { newSpool, type Spool } from '../output/spool.js';
+import { peopleOfDays } from '../privacy/pseudonymize.js';
+import { type History, transcriptsOf } from '../read/history.js';
+import type { Transcript } from '../transcript.js';
+import { assertValid } from '../validate.js';
 import { hinted } from './hinted.js';
-import type { Lexicon } from './lexicon.js';
-import { bundlerOf } from './output/bundle.js';
-import { newSpool, type Spool } from './output/spool.js';
-import { peopleOfDays } from './privacy/pseudonymize.js';
-import { type History, transcriptsOf } from './read/history.js';
 import { countedRoles, printsOf } from './told.js';
-import type { Transcript } from './transcript.js';
-import { assertValid } from './validate.js';
 import type { Extracted, Job } from './worker.js';
 
 /** How a history is extracted: `spool` is the folder for what its days give. */

@@ -1,6 +1,6 @@
-import type { Ledger } from './schema/ledger.js';
-import type { Note } from './schema/note.js';
-import type { Role, Transcript } from './transcript.js';
+import type { Ledger } from '../schema/ledger.js';
+import type { Note } from '../schema/note.js';
+import type { Role, Transcript } from '../transcript.js';
 import { type Print, printOf } from './twins.js';
 
 /** How many messages have each role. */
