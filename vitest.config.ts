@@ -5,12 +5,15 @@ import { defineConfig } from 'vitest/config';
  * for each of their files takes longer than the tests do.
  */
 const together = [
-  'certainty',
   'edits',
   'eval',
   'language',
+  'markdown',
+  'memory',
+  'models',
   'note',
   'output',
+  'pages',
   'publish',
   'read',
   'reasons',

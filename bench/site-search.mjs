@@ -46,7 +46,7 @@ function siteOf(script, folder) {
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'assets', 'search.js'), script);
   for (const name of ['site.js', 'find.js'])
-    writeFileSync(join(folder, 'assets', name), readFileSync(dist(`serve/still/${name}`)));
+    writeFileSync(join(folder, 'assets', name), readFileSync(dist(`pages/still/${name}`)));
   writeFileSync(
     join(folder, 'index.html'),
     `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><script defer src="assets/site.js"></script>

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { configFileOf } from './config-file.js';
 import { fail } from './errors.js';
 import { readJson } from './json.js';
-import { formatNames } from './publish/formats.js';
+import { formatNames } from './output/formats.js';
 import type { Config } from './schema/config.js';
 import type { Topic } from './schema/note.js';
 import { schemaFaults } from './validate.js';

@@ -1,11 +1,11 @@
 import { unified } from 'unified';
-import { settledBy } from './certainty/settled.js';
 import { editHeadings } from './edits/headings.js';
 import { editLecture } from './edits/lecture.js';
 import { matchEdits } from './edits/match.js';
 import { editPairs } from './edits/pairs.js';
 import { type Places, placesIn, type Stale } from './edits/places.js';
 import { editedPointers, sectionPlace } from './edits/pointers.js';
+import { settledBy } from './edits/settled.js';
 import { editTerms } from './edits/terms.js';
 import { editTitle } from './edits/title.js';
 import type { Lexicon } from './lexicon.js';

@@ -1,19 +1,20 @@
 /** The package's public door. */
-export { type ChainLog, type ChainOptions, extractChain } from './chain.js';
+
 export { type Config, findConfig, loadConfig } from './config.js';
 export { deriveHeading, deriveMedia, deriveSpeaker, deriveTerm, deriveTitle } from './derive.js';
 export { applyEdits } from './edits.js';
 export { describe, type ErrorCode, type ErrorData, errorCodes, errorData, JiangluError } from './errors.js';
+export { type ChainLog, type ChainOptions, extractChain } from './join/chain.js';
 export { type NickPart, type NickParts, parseNick } from './language/nick.js';
 export { ledgerOf } from './ledger.js';
 export { type Lexicon, loadLexicon } from './lexicon.js';
+export { renderMarkdown } from './markdown/note.js';
 export { noteOf } from './note.js';
+export { formatNames, type Renderer } from './output/formats.js';
 export { lexiconOf } from './overlay.js';
 export { annotate, type Extraction, type ExtractOptions, extract, stages } from './pipeline.js';
 export { fingerprintOf } from './privacy/key.js';
 export { type Hidden, type Pseudonymization, pseudonymize } from './privacy/pseudonymize.js';
-export { formatNames, type Renderer } from './publish/formats.js';
-export { renderMarkdown } from './publish/markdown.js';
 export { readMessages, readTranscript } from './read/chatlog.js';
 export type { Edits } from './schema/edits.js';
 export type { Ledger } from './schema/ledger.js';

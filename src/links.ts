@@ -1,6 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { kept } from './language/remembered.js';
+import { kept } from './memory/remembered.js';
 import { isBelow, realOf } from './paths.js';
 
 /** A path that a search found, and where it leads. */

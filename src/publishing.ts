@@ -1,4 +1,7 @@
 /** The door of `jianglu/publish`: bringing pages up to date with notes, and what a target of one's own is made of. */
+
+export type { PageKey } from './markdown/keys.js';
+export { conceptKey, speakerKey, talkKey, topicKey } from './markdown/keys.js';
 export type {
   CollectedConcept,
   CollectedDefinition,
@@ -11,7 +14,7 @@ export type { PublishOptions, Selection } from './publish/engine/options.js';
 export { type Deed, deeds, type Outcome } from './publish/engine/outcome.js';
 export { type Publication, publish } from './publish/engine/publish.js';
 export type { PublishFault, TalkFacts } from './publish/engine/talks.js';
-export { conceptKey, pictureKey, speakerKey, talkKey, topicKey } from './publish/keys.js';
+export { pictureKey } from './publish/keys.js';
 export { legalName } from './publish/legal-name.js';
 export type {
   ConflictWay,
@@ -20,7 +23,6 @@ export type {
   Head,
   NameOf,
   Page,
-  PageKey,
   PageKind,
   Part,
   Standing,

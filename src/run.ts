@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
 import { accessSync, constants, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Workers, workersOf } from './batch.js';
 import { newClock } from './clock.js';
 import { type ErrorData, errorData, fail, systemError } from './errors.js';
 import type { Input } from './inputs.js';
 import { jsonText } from './json.js';
-import { keepHeapSmall } from './memory.js';
+import { keepHeapSmall } from './memory/heap.js';
 import { makeFolder, sweepAll, writeFiles } from './output/files.js';
 import { takeLock } from './output/lock.js';
 import { knownNames } from './output/notes.js';
@@ -16,12 +15,13 @@ import { newClaims } from './run/claims.js';
 import { goneOf, prune } from './run/gone.js';
 import { type Manifest, readManifest, standingOf } from './run/manifest.js';
 import { type Planned, planOf } from './run/plan.js';
+import { type Workers, workersOf } from './run/pool.js';
 import { type Ending, reportOf } from './run/report.js';
 import { leave, rewrite, type Session, save, take, write } from './run/session.js';
 import { type Settings, settingsHash } from './run/settings.js';
 import type { Again, Done } from './run/whole.js';
+import type { Job } from './run/worker.js';
 import type { Report } from './schema/report.js';
-import type { Job } from './worker.js';
 
 /** Name of the report in an output folder. */
 export const reportName = 'report.json';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Ajv2020, CodeOptions, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { fail } from './errors.js';
-import { kept } from './language/remembered.js';
+import { kept } from './memory/remembered.js';
 import { besideCode } from './place.js';
 import type { Ledger } from './schema/ledger.js';
 import type { Note } from './schema/note.js';

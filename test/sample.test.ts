@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bundlerOf } from '../src/output/bundle.js';
+import { formatNames } from '../src/output/formats.js';
 import { extract } from '../src/pipeline.js';
-import { formatNames } from '../src/publish/formats.js';
 
 /*
  * The example log's note stands twice in the repository: in examples/ as reviewed, in output/ where `npm start` writes

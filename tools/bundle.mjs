@@ -28,18 +28,21 @@ const base = [
   ...[
     'cli/terminal',
     'edits/found',
-    'language/remembered',
+    'memory/remembered',
     'note/unknown',
-    'publish/formats',
+    'output/formats',
     'publish/targets',
-    'run/version',
+    'version',
   ],
   ...['output/files', 'output/names', 'output/notes', 'read/source', 'read/warnings'],
 ].map((name) => join(dist, `${name}.js`));
 
 const bundle = await rolldown({
   input: Object.fromEntries(
-    ['index', 'publishing', 'worker', 'segmenter', 'cli/main'].map((entry) => [entry, `${dist}${entry}.js`]),
+    ['index', 'publishing', 'run/worker', 'run/segmenter', 'cli/main'].map((entry) => [
+      entry,
+      `${dist}${entry}.js`,
+    ]),
   ),
   platform: 'node',
   external: (id) => apart.test(id),
@@ -74,7 +77,7 @@ async function classic(name, source) {
     plugins: [tablesInside],
   });
   const { output } = await page.write({
-    dir: join(dist, 'serve', 'still'),
+    dir: join(dist, 'pages', 'still'),
     format: 'iife',
     entryFileNames: '[name].js',
     codeSplitting: false,
@@ -86,7 +89,7 @@ async function classic(name, source) {
 }
 
 const scripts = {
-  site: await classic('site', 'serve/still/site.js'),
+  site: await classic('site', 'pages/still/site.js'),
   find: await classic('find', 'publish/targets/site/in-page.js'),
 };
 
@@ -122,6 +125,6 @@ writeFileSync(join(dist, 'LICENSES.txt'), licencesOf([output, ...Object.values(s
 for (const [name, output] of Object.entries(scripts)) {
   const licences = licencesOf(output);
   if (licences === '') continue;
-  const file = join(dist, 'serve', 'still', `${name}.js`);
+  const file = join(dist, 'pages', 'still', `${name}.js`);
   writeFileSync(file, `/*!\n${licences.replaceAll('*/', '* /')}*/\n${readFileSync(file, 'utf8')}`);
 }

@@ -15,7 +15,7 @@ chmodSync(place('dist/cli/main.js'), 0o755);
 mkdirSync(place('dist/label/page/'), { recursive: true });
 for (const name of ['index.html', 'style.css'])
   copyFileSync(place(`src/label/page/${name}`), place(`dist/label/page/${name}`));
-cpSync(place('src/serve/style/'), place('dist/serve/style/'), { recursive: true });
+cpSync(place('src/pages/style/'), place('dist/pages/style/'), { recursive: true });
 
 // The hash of the code, by which a manifest tells that notes were made by another build.
 const code = readdirSync(place('dist/'), { recursive: true, encoding: 'utf8' })

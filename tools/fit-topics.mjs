@@ -33,7 +33,7 @@ const { rankedOf } = await load('stages/topics.js');
 const { passagesOf } = await load('stages/topics/passages.js');
 const { chosenOf } = await load('stages/topics/choose.js');
 const { conceptsOf } = await load('language/concepts.js');
-const { probability } = await load('stages/logistic.js');
+const { probability } = await load('models/logistic.js');
 
 const lexicon = loadLexicon();
 const labels = await loadLabels(shared, load);

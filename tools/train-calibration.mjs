@@ -36,7 +36,7 @@ const {
   work: kept,
   'as-is': asIs,
 } = commandOf({ work: 'string', 'as-is': 'boolean', write: 'boolean' });
-const { probabilityOf } = await load('certainty/calibrator.js');
+const { probabilityOf } = await load('stages/certainty/calibrator.js');
 
 const labels = await loadLabels(shared, load);
 const foldOf = foldsOf(

@@ -17,7 +17,7 @@ const settings = { ridge: 40, trees: 120 };
 
 const { load, shared, write, verbose } = commandOf({ write: 'boolean', verbose: 'boolean' });
 const { chosen } = await load('stages/glossary/choose.js');
-const { probability } = await load('stages/logistic.js');
+const { probability } = await load('models/logistic.js');
 
 const talks = await loadTalks(shared, load);
 const foldOf = foldsOf(

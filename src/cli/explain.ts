@@ -1,4 +1,3 @@
-import { type Told, toldOf } from '../certainty/of-message.js';
 import { findConfig } from '../config.js';
 import { jsonText } from '../json.js';
 import type { Lexicon } from '../lexicon.js';
@@ -7,6 +6,7 @@ import { annotate } from '../pipeline.js';
 import { readTranscript } from '../read/chatlog.js';
 import { readLog } from '../read/file.js';
 import { demandDay } from '../read/long.js';
+import { type Told, toldOf } from '../reasons/certain.js';
 import { messageReasons } from '../reasons/messages.js';
 import { reason, reasonText } from '../reasons/reason.js';
 import { topicRanking } from '../reasons/topics.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { configFileOf } from '../config-file.js';
 import { errorData, systemError } from '../errors.js';
 import { expandInputs, logPatterns } from '../inputs.js';
-import { formatNames } from '../publish/formats.js';
+import { formatNames } from '../output/formats.js';
 import { type RunOptions, run } from '../run.js';
 import type { Config } from '../schema/config.js';
 import type { Report } from '../schema/report.js';

@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander';
-import { formatNames } from '../publish/formats.js';
-import { packageVersion } from '../run/version.js';
+import { formatNames } from '../output/formats.js';
 import { schemaNames } from '../schemas.js';
+import { packageVersion } from '../version.js';
 import { option } from './program/options.js';
 import { publishCommands } from './program/publish.js';
 import { searchCommands } from './program/search.js';

@@ -7,8 +7,8 @@ import { type Publication, publish } from '../publish/engine/publish.js';
 import { localFirst } from '../publish/pictures/local.js';
 import type { ConflictWay, TargetOptions } from '../publish/target.js';
 import { targetNames, targetOf, targetSummary } from '../publish/targets.js';
-import { packageVersion } from '../run/version.js';
 import { knownConcepts } from '../store/records.js';
+import { packageVersion } from '../version.js';
 import { observerOf } from './progress.js';
 import { colours, plural, print, printable, tellFaults, warn } from './terminal.js';
 

@@ -1,5 +1,5 @@
 import traditional from 'opencc-js/dict/TSCharacters';
-import { remembered } from './remembered.js';
+import { remembered } from '../memory/remembered.js';
 
 /** A text as the matcher compares it, and where each of its UTF-16 units comes from. */
 export interface Folded {

@@ -1,5 +1,5 @@
+import { remembered } from '../memory/remembered.js';
 import { foldedText } from './fold.js';
-import { remembered } from './remembered.js';
 
 const word = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 const han = /^\p{Script=Han}/u;

@@ -1,5 +1,5 @@
+import { kept } from '../memory/remembered.js';
 import { numeral } from './numerals.js';
-import { kept } from './remembered.js';
 
 /** The shapes of heading markers, in the order of the ranks that outlines usually give them. */
 export type MarkerStyle =

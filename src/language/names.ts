@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon.js';
+import { kept, remembered } from '../memory/remembered.js';
 import { parseNick } from './nick.js';
 import { pseudonymPerson } from './pseudonym.js';
-import { kept, remembered } from './remembered.js';
 
 /** What similarity compares: the parts of a nick, and its words in order. */
 interface Compared {

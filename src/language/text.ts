@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
-import { remembered } from './remembered.js';
+import { remembered } from '../memory/remembered.js';
 
 const emoji = /\[([\p{L}\p{N}]{1,12})\](?!\()/gu;
 

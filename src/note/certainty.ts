@@ -1,12 +1,12 @@
+import { eachSection, sectionPlace } from '../edits/pointers.js';
+import type { Note } from '../schema/note.js';
 import {
   restrictionStated,
   speakerStated,
   termStated,
   titleStated,
   topicStated,
-} from '../certainty/evidence.js';
-import { eachSection, sectionPlace } from '../edits/pointers.js';
-import type { Note } from '../schema/note.js';
+} from '../stages/certainty/evidence.js';
 import type { Certainty, Odds, Pair, Section, Talk, Transcript } from '../transcript.js';
 
 /** What a certainty says of a talk's decisions, ready to be looked up. */

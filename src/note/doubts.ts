@@ -1,8 +1,8 @@
-import { doubtsOf, loadCalibration } from '../certainty/calibrator.js';
-import { speakerStated, titleStated } from '../certainty/evidence.js';
-import { meet } from '../certainty/settled.js';
 import { eachSection, sectionPlace } from '../edits/pointers.js';
+import { meet } from '../edits/settled.js';
 import type { Note } from '../schema/note.js';
+import { doubtsOf, loadCalibration } from '../stages/certainty/calibrator.js';
+import { speakerStated, titleStated } from '../stages/certainty/evidence.js';
 import { THRESHOLD } from '../stages/glossary/choose.js';
 import type { Odds, Place, Review, Talk, Transcript } from '../transcript.js';
 import { wordsFor } from './words.js';

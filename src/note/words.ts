@@ -1,6 +1,6 @@
-import type { Calibrated } from '../certainty/calibrator.js';
 import type { Note } from '../schema/note.js';
 import { shipped } from '../shipped.js';
+import type { Calibrated } from '../stages/certainty/calibrator.js';
 
 type Both = readonly [chinese: string, english: string];
 

@@ -1,8 +1,8 @@
 import { jsonText } from '../json.js';
-import { renderersOf } from '../publish/formats.js';
 import type { Ledger } from '../schema/ledger.js';
 import type { Note } from '../schema/note.js';
 import type { File } from './files.js';
+import { renderersOf } from './formats.js';
 import { folderOf, ledgerName, noteStem } from './names.js';
 
 /** All that one log gives, ready to be written: plain data, so that a worker can send it. */

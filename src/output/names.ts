@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { remembered } from '../language/remembered.js';
+import { remembered } from '../memory/remembered.js';
 import { unknownGroup } from '../note/unknown.js';
 import type { Ledger } from '../schema/ledger.js';
 import type { Note } from '../schema/note.js';

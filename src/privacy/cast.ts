@@ -1,6 +1,6 @@
 import { wordsIn } from '../language/names.js';
-import { own } from '../language/own.js';
 import { viewOf } from '../language/view.js';
+import { own } from '../memory/own.js';
 import type { Message } from '../transcript.js';
 import { type Finder, finderOf } from './finder.js';
 import type { Knowledge } from './lexicon.js';

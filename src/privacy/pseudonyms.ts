@@ -1,7 +1,7 @@
 import { foldedText } from '../language/fold.js';
 import { parseNick } from '../language/nick.js';
 import { pseudonymAlphabet, pseudonymLetters, pseudonymStart } from '../language/pseudonym.js';
-import { remembered } from '../language/remembered.js';
+import { remembered } from '../memory/remembered.js';
 import type { People } from '../schema/people.js';
 import { keyed } from './key.js';
 

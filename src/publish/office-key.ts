@@ -1,5 +1,6 @@
 import { decodeXML } from 'entities';
-import type { Content, PageKey } from './target.js';
+import type { PageKey } from '../markdown/keys.js';
+import type { Content } from './target.js';
 import { textIn } from './zip.js';
 
 /** The custom property of an office document that tells which page it is. */

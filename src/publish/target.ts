@@ -1,3 +1,4 @@
+import type { PageKey } from '../markdown/keys.js';
 import type { Collection } from './engine/collection.js';
 
 /** What a page holds: text, or the bytes of a file that no text merge can work on. */
@@ -10,12 +11,6 @@ export type Content = string | Uint8Array;
 export const pageKinds = ['talk', 'speaker', 'topic', 'concept', 'index', 'file', 'redirect'] as const;
 /** One of `pageKinds`. */
 export type PageKind = (typeof pageKinds)[number];
-
-/**
- * What a page is known by from run to run, whatever it is called: `talk:ID` of the note, `speaker:` and the folded nick,
- * `topic:` and `concept:` with the id of the taxonomy, else a name that the target gives.
- */
-export type PageKey = string;
 
 /** The name under which a page stands, once all names are settled; undefined where there is no such page. */
 export type NameOf = (key: PageKey) => string | undefined;

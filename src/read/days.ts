@@ -1,5 +1,5 @@
 import { fail } from '../errors.js';
-import { own } from '../language/own.js';
+import { own } from '../memory/own.js';
 import type { Message } from '../transcript.js';
 import { formatOf, headLength, mostLines } from './chatlog.js';
 import { matterFinder, type Released } from './day-matter.js';

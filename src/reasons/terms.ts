@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon.js';
+import { type Model, reasonsOf } from '../models/logistic.js';
 import { shipped } from '../shipped.js';
 import { chosen, glossaryModel, rankedTerms, THRESHOLD } from '../stages/glossary/choose.js';
 import { knowledgeOf } from '../stages/glossary/knowledge.js';
-import { type Model, reasonsOf } from '../stages/logistic.js';
 import type { Talk, Transcript } from '../transcript.js';
 import { type Share, weightiest } from './shares.js';
 

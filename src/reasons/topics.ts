@@ -1,7 +1,7 @@
 import { conceptsOf } from '../language/concepts.js';
 import type { Lexicon } from '../lexicon.js';
+import { type Model, reasonsOf } from '../models/logistic.js';
 import { shipped } from '../shipped.js';
-import { type Model, reasonsOf } from '../stages/logistic.js';
 import { namesOf } from '../stages/topics/candidate.js';
 import { chosenOf, type Ranked } from '../stages/topics/choose.js';
 import { passagesOf } from '../stages/topics/passages.js';

@@ -6,8 +6,8 @@ import { writeFiles } from '../output/files.js';
 import type { Ledger } from '../schema/ledger.js';
 import type { Note } from '../schema/note.js';
 import type { Role } from '../transcript.js';
-import type { Print } from '../twins.js';
-import type { Day } from '../worker.js';
+import type { Print } from './twins.js';
+import type { Day } from './worker.js';
 
 /** Name of the manifest in an output folder. */
 export const manifestName = '.jianglu-manifest.jsonl';

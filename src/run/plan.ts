@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { editsEnding, editsFilesOf, editsHash, namesIn } from '../edits/found.js';
 import type { Input } from '../inputs.js';
-import { kept } from '../language/remembered.js';
+import { kept } from '../memory/remembered.js';
 import { isLong } from '../read/long.js';
 import { dateOf, placeOf } from '../read/source.js';
 import { hashOf, logKey, stands } from './files.js';

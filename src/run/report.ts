@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Report } from '../schema/report.js';
+import { packageVersion } from '../version.js';
 import type { Entry } from './manifest.js';
 import type { Planned } from './plan.js';
 import { logOf, type Session } from './session.js';
-import { packageVersion } from './version.js';
 
 /** How a run ended. */
 export type Ending = Report['end'];

@@ -4,7 +4,7 @@ import { besideCode, shippedAt } from '../place.js';
 import { fingerprintOf } from '../privacy/key.js';
 import type { Pseudonymization } from '../privacy/pseudonymize.js';
 import type { Config } from '../schema/config.js';
-import { packageVersion } from './version.js';
+import { packageVersion } from '../version.js';
 
 /** What counts for every log of a run. */
 export interface Settings {

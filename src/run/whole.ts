@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { chainsOf } from '../chains.js';
-import type { Hints, Standing } from '../hinted.js';
+import { chainsOf } from '../join/chains.js';
 import type { People } from '../schema/people.js';
 import { shipped } from '../shipped.js';
-import { twinHint, twinsOf } from '../twins.js';
-import type { Job } from '../worker.js';
+import type { Hints, Standing } from './hinted.js';
 import type { Made } from './manifest.js';
+import { twinHint, twinsOf } from './twins.js';
+import type { Job } from './worker.js';
 
 /** A log that was extracted, in this run or before. */
 export interface Done {

@@ -1,6 +1,6 @@
 import { foldedText } from '../language/fold.js';
 import { nameKey } from '../language/grams.js';
-import { kept } from '../language/remembered.js';
+import { kept } from '../memory/remembered.js';
 import type { Named, Searched } from '../store/store.js';
 import { isMistypable } from './mistyped.js';
 import { isPlain, type Part, type Piece, partsInRows, textOf } from './query.js';

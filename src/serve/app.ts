@@ -1,20 +1,21 @@
 import { Hono } from 'hono';
-import { kept } from '../language/remembered.js';
+import { kept } from '../memory/remembered.js';
+import { readAssets } from '../pages/assets.js';
+import { overviews } from '../pages/known/overview.js';
+import { termsOf } from '../pages/known/terms.js';
+import { picturesIn } from '../pages/pictures.js';
+import { Refusal } from '../pages/refusal.js';
+import type { Find, Shared, Site, WithSite } from '../pages/site.js';
 import type { Store } from '../store/store.js';
 import { addApi } from './api/api.js';
-import { readAssets } from './assets.js';
 import { cacheOf } from './cache.js';
-import { type Find, remembering } from './find.js';
+import { remembering } from './find.js';
 import { fromHere, headers, readsOnly, withToken } from './guard.js';
 import { logShelf } from './logs.js';
 import { type Metrics, metricsOf } from './metrics.js';
-import { overviews } from './overview.js';
-import { picturesIn } from './pictures.js';
-import { Refusal, refuse } from './problem.js';
+import { refuse } from './problem.js';
 import { addFiles, addPages } from './routes.js';
-import type { Shared, Site, WithSite } from './site.js';
 import type { Source } from './source.js';
-import { termsOf } from './terms.js';
 import { turns } from './turns.js';
 
 /** What a site is made of. */

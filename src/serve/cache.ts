@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Context } from 'hono';
-import { type Last, lastAsked } from '../language/last.js';
+import { type Last, lastAsked } from '../memory/last.js';
 
 const zipped = promisify(gzip);
 const unzipped = promisify(gunzip);

@@ -1,13 +1,7 @@
-import { lastAsked } from '../language/last.js';
-import { kept } from '../language/remembered.js';
-import type { search } from '../search/search.js';
-import { onceAState } from './gathered.js';
-
-/** Searches a store, as `search` does. */
-export type Find = typeof search;
-
-export type { Hit } from '../search/hit.js';
-export type { Found } from '../search/search.js';
+import { lastAsked } from '../memory/last.js';
+import { kept } from '../memory/remembered.js';
+import { onceAState } from '../pages/known/gathered.js';
+import type { Find } from '../pages/site.js';
 
 /** Searches whose results are remembered. */
 const most = 200;

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { Refusal } from '../pages/refusal.js';
 import { isSecret } from '../secret.js';
-import { Refusal } from './problem.js';
 
 /** Longest address that is looked at, in characters: a query of 400 Chinese ones, and filters. */
 const longestUrl = 6144;

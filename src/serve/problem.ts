@@ -1,23 +1,8 @@
 import type { Context } from 'hono';
-import { h } from './html.js';
-import { framed } from './layout.js';
-import { viewOf } from './view.js';
-import type { Words } from './words.js';
-
-/** What can be wrong with a request. */
-export type Wrong = keyof Words['error'];
-
-/** Why a request is not answered; thrown by routes. */
-export class Refusal extends Error {
-  constructor(
-    readonly status: 400 | 401 | 403 | 404 | 405 | 414 | 500,
-    readonly wrong: Wrong,
-    /** What exactly, for whoever wrote the request; never a stack. */
-    readonly detail?: string,
-  ) {
-    super(wrong);
-  }
-}
+import { h } from '../pages/html.js';
+import { framed } from '../pages/layout.js';
+import type { Refusal, Wrong } from '../pages/refusal.js';
+import { viewOf } from './asked.js';
 
 const titles: Record<Wrong, string> = {
   missing: 'Not found',

@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Context, Hono } from 'hono';
-import { type Cache, takesGzip } from './cache.js';
-import { framed, type Page } from './layout.js';
-import { conceptPage } from './pages/concept.js';
-import { glossaryPage } from './pages/glossary.js';
-import { hitCounts } from './pages/hits.js';
-import { searchPage } from './pages/search.js';
-import { talkPage } from './pages/talk.js';
-import { speakersPage, talksPage } from './pages/talks.js';
-import { timelinePage } from './pages/timeline.js';
+import { conceptPage } from '../pages/concept.js';
+import { glossaryPage } from '../pages/glossary.js';
+import { hitCounts } from '../pages/hits.js';
+import { framed, type Page } from '../pages/layout.js';
 import {
   conceptFilters,
   type Given,
@@ -18,10 +13,16 @@ import {
   readerOf,
   searchFilters,
   talkFilters,
-} from './parameters.js';
-import { Refusal } from './problem.js';
-import type { Shared, Site, WithSite } from './site.js';
-import { type View, viewOf } from './view.js';
+} from '../pages/parameters.js';
+import { Refusal } from '../pages/refusal.js';
+import { searchPage } from '../pages/search.js';
+import type { Shared, Site, WithSite } from '../pages/site.js';
+import { talkPage } from '../pages/talk.js';
+import { speakersPage, talksPage } from '../pages/talks.js';
+import { timelinePage } from '../pages/timeline.js';
+import type { View } from '../pages/view.js';
+import { viewOf } from './asked.js';
+import { type Cache, takesGzip } from './cache.js';
 
 /** A page: its path, what it takes, and how it is made. */
 interface Route {

@@ -1,6 +1,6 @@
 import { type BigIntStats, realpathSync, statSync } from 'node:fs';
+import { Refusal } from '../pages/refusal.js';
 import type { Store } from '../store/store.js';
-import { Refusal } from './problem.js';
 
 /** Milliseconds for which a look at the files holds. */
 const holds = 500;

@@ -1,4 +1,4 @@
-import { kept } from '../language/remembered.js';
+import { kept } from '../memory/remembered.js';
 import type { Statement, Thing } from './statement.js';
 import { iriOf, type Term } from './terms.js';
 

@@ -1,7 +1,7 @@
 import { fail } from '../errors.js';
 import { aliasesOf } from '../language/concepts.js';
 import { fold } from '../language/fold.js';
-import { kept } from '../language/remembered.js';
+import { kept } from '../memory/remembered.js';
 import type { Concept, Taxonomy } from '../schema/taxonomy.js';
 import { termKinds } from '../store/record.js';
 import { definitionOf } from './definition.js';

@@ -1,16 +1,11 @@
 import type { Plugin } from 'unified';
-import {
-  type Calibrated,
-  type Calibration,
-  loadCalibration,
-  probabilityOf,
-} from '../certainty/calibrator.js';
-import { kindStated } from '../certainty/evidence.js';
-import { headingCasesOf } from '../certainty/headings.js';
-import { membershipsOf } from '../certainty/membership.js';
-import { pairCasesOf } from '../certainty/pairs.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Certainty, Odds, Talk, Transcript } from '../transcript.js';
+import { type Calibrated, type Calibration, loadCalibration, probabilityOf } from './certainty/calibrator.js';
+import { kindStated } from './certainty/evidence.js';
+import { headingCasesOf } from './certainty/headings.js';
+import { membershipsOf } from './certainty/membership.js';
+import { pairCasesOf } from './certainty/pairs.js';
 import { phrasesOf } from './glossary/phrases.js';
 import type { Features } from './questions/features.js';
 

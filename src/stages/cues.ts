@@ -1,7 +1,7 @@
 import type { Plugin } from 'unified';
-import { kept } from '../language/remembered.js';
 import { bare, emojiNames } from '../language/text.js';
 import type { CueRule, CueSet, Lexicon } from '../lexicon.js';
+import { kept } from '../memory/remembered.js';
 import type { Cue, CueKind, Message, Transcript } from '../transcript.js';
 
 type Matcher = (text: string, plain: string, emoji: string[]) => { start: number; end: number } | undefined;

@@ -1,12 +1,12 @@
 import type { Plugin } from 'unified';
 import { conceptsOf as taxonomyOf } from '../language/concepts.js';
 import type { Lexicon } from '../lexicon.js';
+import type { Model } from '../models/logistic.js';
 import { shipped } from '../shipped.js';
 import { spanOf, type Transcript } from '../transcript.js';
 import { chosen, glossaryModel, rankedTerms, weighedTerms } from './glossary/choose.js';
 import { entryOf, joined } from './glossary/entry.js';
 import { knowledgeOf } from './glossary/knowledge.js';
-import type { Model } from './logistic.js';
 
 /** Finds the terms that each lecture defines or explains, with the sentences that do; at most a dozen, in order. In a
  * discussion, where any remark may look like a definition, only terms of the taxonomy count. */

@@ -1,4 +1,4 @@
-import { byCode } from '../language/by-code.js';
+import { byCode } from '../by-code.js';
 import { aliasesOf } from '../language/concepts.js';
 import { foldedText } from '../language/fold.js';
 import type { Definition, KnownConcept, TermKind } from './record.js';

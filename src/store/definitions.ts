@@ -1,4 +1,4 @@
-import { plain } from '../publish/markdown/text.js';
+import { plain } from '../readable/text.js';
 import type { Entry, Note } from '../schema/note.js';
 import { otherNames } from './concepts.js';
 import type { FindConcept, Named } from './finder.js';

@@ -1,6 +1,6 @@
 import { aliasesOf } from '../language/concepts.js';
 import { foldedText } from '../language/fold.js';
-import { kept } from '../language/remembered.js';
+import { kept } from '../memory/remembered.js';
 import type { Definition, KnownConcept } from './record.js';
 
 /** What tells which concept a term is. */

@@ -1,5 +1,5 @@
 import { remarksOf } from '../pairs.js';
-import { plain } from '../publish/markdown/text.js';
+import { plain } from '../readable/text.js';
 import type { Note, Pair, Section } from '../schema/note.js';
 import type { Passage } from './record.js';
 import { blocksText, turnText } from './texts.js';

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.js';
-import { plain } from '../publish/markdown/text.js';
+import { plain } from '../readable/text.js';
 import type { Note } from '../schema/note.js';
 import { definitionsOf } from './definitions.js';
 import type { FindConcept } from './finder.js';

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { unescapeHtml } from '../language/text.js';
-import { words } from '../publish/markdown/said.js';
-import { inline, labelled, plain, printed, unquoted } from '../publish/markdown/text.js';
+import { words } from '../readable/said.js';
+import { inline, labelled, plain, printed, unquoted } from '../readable/text.js';
 import type { Block, Span, Turn } from '../schema/note.js';
 
 /** A caption, where it says anything: exports name a picture by the moment it was sent. */

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { firstLine } from '../errors.js';
-import { keepHeapSmall } from '../memory.js';
+import { keepHeapSmall } from '../memory/heap.js';
 import { ledgersName } from '../output/names.js';
 import type { People } from '../privacy/cast.js';
 import { peopleOfDays } from '../privacy/pseudonymize.js';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { mayBeLog } from '../inputs.js';
-import { remembered } from '../language/remembered.js';
+import { remembered } from '../memory/remembered.js';
 import { isLong } from '../read/long.js';
 import { sha256Of } from '../read/portions.js';
 import type { Source } from '../schema/note.js';

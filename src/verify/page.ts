@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { renderMarkdown } from '../publish/markdown.js';
+import { renderMarkdown } from '../markdown/note.js';
 import type { Note } from '../schema/note.js';
 import type { Report } from './fault.js';
 

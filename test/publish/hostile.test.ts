@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Link } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/schema/note.js';
+import { found, headings, paragraph, read } from '../markdown/page.js';
 import { span } from '../note.js';
-import { found, headings, paragraph, read } from './page.js';
 
 describe('what members typed', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { renderMarkdown } from '../../src/markdown/note.js';
 import { extract } from '../../src/pipeline.js';
-import { renderMarkdown } from '../../src/publish/markdown.js';
 import { schemaFaults } from '../../src/validate.js';
 import { checkAgainst, checkLedger } from '../../src/verify/ledger.js';
 import { checkNote } from '../../src/verify/note.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { simplify } from '../../src/language/fold.js';
+import { type Model, probability } from '../../src/models/logistic.js';
 import { shipped } from '../../src/shipped.js';
 import { chosen, glossaryModel, rankedTerms } from '../../src/stages/glossary/choose.js';
 import { knowledgeOf } from '../../src/stages/glossary/knowledge.js';
-import { type Model, probability } from '../../src/stages/logistic.js';
 import { lectureOf, lexicon } from './glossary-lecture.js';
 
 describe('术语的把握', () => {

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { extractHistory } from '../../src/history.js';
 import type { Spooled } from '../../src/output/spool.js';
 import { placeSpooled } from '../../src/output.js';
 import { openHistory } from '../../src/read/history.js';
+import { extractHistory } from '../../src/run/day-by-day.js';
 import type { Ledger } from '../../src/schema/ledger.js';
 import type { Note } from '../../src/schema/note.js';
 import { verify } from '../../src/verify.js';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { renderMarkdown } from '../../src/publish/markdown.js';
+import { renderMarkdown } from '../../src/markdown/note.js';
 import { codes, note, noteFile } from './made.js';
 
 it('a page beside a note is what the note gives, or a fault', () => {

@@ -80,9 +80,9 @@ export function pairTruth(cases, gold) {
 
 /** All decisions of one log's talks that labels judge: whether the note holds it, whether it should, and what speaks for it. */
 export async function casesOf(tree, label, load, lexicon) {
-  const { membershipsOf } = await load('certainty/membership.js');
-  const { headingCasesOf } = await load('certainty/headings.js');
-  const { pairCasesOf } = await load('certainty/pairs.js');
+  const { membershipsOf } = await load('stages/certainty/membership.js');
+  const { headingCasesOf } = await load('stages/certainty/headings.js');
+  const { pairCasesOf } = await load('stages/certainty/pairs.js');
   return matched(tree.talks, label.talks).flatMap((talk, i) => {
     if (!talk) return [];
     const gold = label.talks[i];
@@ -109,7 +109,7 @@ export async function casesOf(tree, label, load, lexicon) {
 
 /** Decisions without a calibrated probability: whether each is stated, and whether it is right. */
 export async function othersOf(tree, label, load) {
-  const evidence = await load('certainty/evidence.js');
+  const evidence = await load('stages/certainty/evidence.js');
   const { eachSection } = await load('edits/pointers.js');
   return matched(tree.talks, label.talks).flatMap((talk, i) => {
     if (!talk) return [];

@@ -1,4 +1,4 @@
-// Logistic models as src/stages/logistic.ts reads them: linear weights, and small trees for what they leave.
+// Logistic models as src/models/logistic.ts reads them: linear weights, and small trees for what they leave.
 import { fitTrees } from './boost.mjs';
 import { fitLogistic } from './logistic.mjs';
 

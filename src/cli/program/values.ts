@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { classNames, figureNames } from '../../eval/classes.js';
-import { formatNames } from '../../publish/formats.js';
+import { formatNames } from '../../output/formats.js';
 import { isDay } from '../../read/day.js';
 import { type EntryKind, entryKinds } from '../../store/store.js';
 

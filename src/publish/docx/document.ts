@@ -1,7 +1,8 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { PageKey } from '../../markdown/keys.js';
 import { keyProperty } from '../office-key.js';
 import type { NoteTree } from '../pages/note-tree.js';
-import type { PageKey, TargetOptions } from '../target.js';
+import type { TargetOptions } from '../target.js';
 import { xmlText } from '../xml-text.js';
 import { blocksOf, type Document as Parts } from './blocks.js';
 import { runsOf } from './runs.js';

@@ -8,7 +8,7 @@ import {
 } from 'docx';
 import type { FootnoteDefinition, PhrasingContent } from 'mdast';
 import { toString as wordsIn } from 'mdast-util-to-string';
-import { isFollowed } from '../../serve/html.js';
+import { isFollowed } from '../../pages/html.js';
 import type { TargetOptions } from '../target.js';
 import { xmlText } from '../xml-text.js';
 

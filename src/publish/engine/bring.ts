@@ -1,3 +1,4 @@
+import type { PageKey } from '../../markdown/keys.js';
 import { copyKey, hashOf, isPictureKey } from '../keys.js';
 import type {
   ConflictWay,
@@ -5,7 +6,6 @@ import type {
   Found,
   NameOf,
   Page,
-  PageKey,
   Standing,
   Target,
   Upstream,

@@ -1,11 +1,11 @@
-import { byCode } from '../../language/by-code.js';
-import { kept } from '../../language/remembered.js';
+import { byCode } from '../../by-code.js';
+import type { PageKey } from '../../markdown/keys.js';
+import { conceptKey, speakerKey, talkKey, topicKey } from '../../markdown/keys.js';
+import { kept } from '../../memory/remembered.js';
+import { plain } from '../../readable/text.js';
 import type { Note } from '../../schema/note.js';
 import { type ConceptCore, conceptCore } from '../../store/concepts.js';
 import type { Definition, KnownConcept } from '../../store/record.js';
-import { conceptKey, speakerKey, talkKey, topicKey } from '../keys.js';
-import { plain } from '../markdown/text.js';
-import type { PageKey } from '../target.js';
 import type { TalkFacts } from './talks.js';
 
 /** A talk of a collection. */

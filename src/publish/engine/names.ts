@@ -1,5 +1,6 @@
+import type { PageKey } from '../../markdown/keys.js';
 import { goneKey } from '../keys.js';
-import type { Head, NameOf, Page, PageKey, Target, Upstream } from '../target.js';
+import type { Head, NameOf, Page, Target, Upstream } from '../target.js';
 import type { Row } from './state.js';
 
 /** Other names that are tried where a name is taken, at most. */

@@ -1,4 +1,5 @@
-import type { PageKey, PageKind } from '../target.js';
+import type { PageKey } from '../../markdown/keys.js';
+import type { PageKind } from '../target.js';
 
 /** What a run did with a page, or would do. */
 export const deeds = {

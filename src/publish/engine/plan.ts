@@ -1,8 +1,9 @@
 import { fail } from '../../errors.js';
+import type { PageKey } from '../../markdown/keys.js';
 import { isPictureKey, withoutCopy } from '../keys.js';
 import { inPictures } from '../pictures/page.js';
 import { picturePages } from '../pictures/pictures.js';
-import { type NameOf, type Page, type PageKey, type PageKind, pageKinds, type Upstream } from '../target.js';
+import { type NameOf, type Page, type PageKind, pageKinds, type Upstream } from '../target.js';
 import type { Bringing } from './bring.js';
 import { type Collection, collect } from './collection.js';
 import { mayBeMissing, type Settled, settleNames } from './names.js';

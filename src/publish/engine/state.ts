@@ -4,11 +4,12 @@ import { dirname } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import { fail } from '../../errors.js';
-import { kept } from '../../language/remembered.js';
+import type { PageKey } from '../../markdown/keys.js';
+import { kept } from '../../memory/remembered.js';
 import { makeFolder } from '../../output/files.js';
 import type { Note } from '../../schema/note.js';
 import { type CodesOfSqlite, codesOfFiles, storeError } from '../../store/sqlite/open.js';
-import type { PageKey, PageKind } from '../target.js';
+import type { PageKind } from '../target.js';
 import type { TalkFacts } from './talks.js';
 
 /** What a run left of a page. */

@@ -4,7 +4,7 @@ import type { Liquid, Template } from 'liquidjs';
 import { fail, reasonOf } from '../../errors.js';
 import { readText } from '../../json.js';
 import { gather } from '../../note/sources.js';
-import { plain } from '../markdown/text.js';
+import { plain } from '../../readable/text.js';
 import {
   type NameOf,
   type Page,

@@ -1,7 +1,8 @@
+import type { PageKey } from '../../markdown/keys.js';
+import { talkKey } from '../../markdown/keys.js';
 import type { Note } from '../../schema/note.js';
 import type { KnownConcept } from '../../store/record.js';
-import { talkKey } from '../keys.js';
-import type { Page, PageKey, Target, TargetOptions, Upstream } from '../target.js';
+import type { Page, Target, TargetOptions, Upstream } from '../target.js';
 import { collect } from './collection.js';
 import { headsOf } from './names.js';
 import type { Row } from './state.js';

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
-import { type Html, h, type Part } from '../../serve/html.js';
-import type { Content, PageKey } from '../target.js';
+import type { PageKey } from '../../markdown/keys.js';
+import { type Html, h, type Part } from '../../pages/html.js';
+import type { Content } from '../target.js';
 import { style } from './style.js';
 
 /** What a page says of itself. */

@@ -1,6 +1,6 @@
 import type { FootnoteReference, Heading, List, Nodes, PhrasingContent, Table } from 'mdast';
 import { toString as wordsIn } from 'mdast-util-to-string';
-import { between, type Html, h, isFollowed, type Part } from '../../serve/html.js';
+import { between, type Html, h, isFollowed, type Part } from '../../pages/html.js';
 import type { NoteTree } from '../pages/note-tree.js';
 import type { TargetOptions } from '../target.js';
 

@@ -1,5 +1,6 @@
-import { h } from '../../serve/html.js';
-import type { PageKey, Templating } from '../target.js';
+import type { PageKey } from '../../markdown/keys.js';
+import { h } from '../../pages/html.js';
+import type { Templating } from '../target.js';
 import { addressFrom } from './address.js';
 import { htmlKey, keyMark } from './document.js';
 

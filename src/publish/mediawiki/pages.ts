@@ -1,11 +1,11 @@
 import type { List, Paragraph, RootContent, TableRow } from 'mdast';
+import { text } from '../../markdown/nodes.js';
+import { footnotes, type Links, type Page, pageOf } from '../../markdown/page.js';
+import { facts, glossary, lecture, topics } from '../../markdown/parts.js';
+import { questions, remarks } from '../../markdown/turns.js';
 import { gather } from '../../note/sources.js';
 import type { Note } from '../../schema/note.js';
 import { pictureKey } from '../keys.js';
-import { text } from '../markdown/nodes.js';
-import { footnotes, type Links, type Page, pageOf } from '../markdown/page.js';
-import { facts, glossary, lecture, topics } from '../markdown/parts.js';
-import { questions, remarks } from '../markdown/turns.js';
 import { asStored } from './edit.js';
 import { category } from './wikitext.js';
 import { fileAddress, pageLink, type WikiTable, type Writing, written } from './write.js';

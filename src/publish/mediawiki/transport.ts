@@ -1,5 +1,5 @@
 import { fail, reasonOf } from '../../errors.js';
-import { packageVersion } from '../../run/version.js';
+import { packageVersion } from '../../version.js';
 import type { Answer } from './answer.js';
 import { cookieJar } from './jar.js';
 

@@ -9,7 +9,7 @@ import type {
   Table,
 } from 'mdast';
 import { toString as wordsIn } from 'mdast-util-to-string';
-import { text } from '../markdown/nodes.js';
+import { text } from '../../markdown/nodes.js';
 import * as wiki from './wikitext.js';
 
 /** How a tree becomes wikitext. */

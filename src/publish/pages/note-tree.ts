@@ -1,14 +1,14 @@
 import type { FootnoteDefinition, Heading, List, PhrasingContent, RootContent, Table } from 'mdast';
+import { prose } from '../../markdown/blocks.js';
+import { bulleted, heading, item, paragraph, text } from '../../markdown/nodes.js';
+import { titleOf } from '../../markdown/note.js';
+import { cite, footnotes, type Page, pageOf } from '../../markdown/page.js';
+import { banner, facts, lecture, topics } from '../../markdown/parts.js';
+import { questions, remarks } from '../../markdown/turns.js';
+import type { Words } from '../../markdown/words.js';
 import { gather } from '../../note/sources.js';
+import { labelled, plain } from '../../readable/text.js';
 import type { Entry, Note, Section } from '../../schema/note.js';
-import { prose } from '../markdown/blocks.js';
-import { bulleted, heading, item, paragraph, text } from '../markdown/nodes.js';
-import { cite, footnotes, type Page, pageOf } from '../markdown/page.js';
-import { banner, facts, lecture, topics } from '../markdown/parts.js';
-import { labelled, plain } from '../markdown/text.js';
-import { questions, remarks } from '../markdown/turns.js';
-import type { Words } from '../markdown/words.js';
-import { titleOf } from '../markdown.js';
 import { workbookWords } from '../tables/words.js';
 
 /** A note for readers, as a tree: what is to be reviewed is for editors, and left out. */

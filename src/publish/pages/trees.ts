@@ -1,5 +1,10 @@
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { kept } from '../../language/remembered.js';
+import type { PageKey } from '../../markdown/keys.js';
+import { speakerKey } from '../../markdown/keys.js';
+import { bulleted, heading, item, paragraph, text } from '../../markdown/nodes.js';
+import { type Links, pictured } from '../../markdown/page.js';
+import { kept } from '../../memory/remembered.js';
+import { inline, plain, printed } from '../../readable/text.js';
 import type {
   CollectedConcept,
   CollectedSpeaker,
@@ -7,11 +12,6 @@ import type {
   CollectedTopic,
   Collection,
 } from '../engine/collection.js';
-import { speakerKey } from '../keys.js';
-import { bulleted, heading, item, paragraph, text } from '../markdown/nodes.js';
-import { type Links, pictured } from '../markdown/page.js';
-import { inline, plain, printed } from '../markdown/text.js';
-import type { PageKey } from '../target.js';
 import { dayOf, talkTitle } from './talk-title.js';
 import type { PageWords } from './words.js';
 

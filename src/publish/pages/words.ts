@@ -1,6 +1,6 @@
+import { type Words, wordsOf } from '../../markdown/words.js';
 import type { Note } from '../../schema/note.js';
 import type { Collection } from '../engine/collection.js';
-import { type Words, wordsOf } from '../markdown/words.js';
 
 /** The words of pages that belong to no single talk. */
 export interface PageWords {

@@ -1,6 +1,7 @@
+import type { PageKey } from '../../markdown/keys.js';
 import type { Deed, Outcome } from '../engine/outcome.js';
 import { isPictureKey } from '../keys.js';
-import type { NameOf, PageKey } from '../target.js';
+import type { NameOf } from '../target.js';
 import { staysLink, toldSome } from './told.js';
 
 /** Deeds after which a picture that was to be put beside the pages is not there. */

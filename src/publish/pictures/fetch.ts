@@ -2,7 +2,7 @@ import { type LookupAddress, lookup as resolve } from 'node:dns';
 import { type IncomingMessage, request as plainly } from 'node:http';
 import { request as secretly } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { packageVersion } from '../../run/version.js';
+import { packageVersion } from '../../version.js';
 import { type Ending, enough, kindOf } from './kind.js';
 import { isReserved } from './reserved.js';
 

@@ -1,9 +1,9 @@
 import { unescapeHtml } from '../../language/text.js';
 import { gather } from '../../note/sources.js';
 import { remarksOf } from '../../pairs.js';
+import { words } from '../../readable/said.js';
+import { inline, isSafe, paragraphs, unquoted } from '../../readable/text.js';
 import type { Block, Note, Section, Span } from '../../schema/note.js';
-import { words } from '../markdown/said.js';
-import { inline, isSafe, paragraphs, unquoted } from '../markdown/text.js';
 
 /** A text without either holds no picture: most need not be looked at any closer. */
 const sign = /\]\(|&/u;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fail } from '../../errors.js';
-import { type Pictures, picturesIn } from '../../serve/pictures.js';
+import { type Pictures, picturesIn } from '../../pages/pictures.js';
 import { type Fetched, fetchPicture, mostBytes } from './fetch.js';
 import type { FetchPicture } from './fetch-all.js';
 import { kindOf } from './kind.js';

@@ -1,9 +1,10 @@
+import type { PageKey } from '../../markdown/keys.js';
 import type { CollectedTalk } from '../engine/collection.js';
 import type { Deed, Outcome } from '../engine/outcome.js';
 import type { Row } from '../engine/state.js';
 import type { TalkFacts } from '../engine/talks.js';
 import { pictureKey } from '../keys.js';
-import type { Page, PageKey, TargetOptions, Upstream } from '../target.js';
+import type { Page, TargetOptions, Upstream } from '../target.js';
 import { fetchPicture } from './fetch.js';
 import { type FetchPicture, fetchAll } from './fetch-all.js';
 import { asLeft, foundAgain, type PictureName, standingOf } from './page.js';

@@ -1,5 +1,6 @@
 import { DataFactory, type Quad } from 'n3';
 import { foldedText } from '../../language/fold.js';
+import { wordsOf } from '../../markdown/words.js';
 import type { Note } from '../../schema/note.js';
 import { iriOf, type Term } from '../../skos/terms.js';
 import { termKinds } from '../../store/record.js';
@@ -9,7 +10,6 @@ import type {
   CollectedTalk,
   Collection,
 } from '../engine/collection.js';
-import { wordsOf } from '../markdown/words.js';
 import { dayOf } from '../pages/talk-title.js';
 import { pageWordsOf } from '../pages/words.js';
 

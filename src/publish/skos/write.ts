@@ -1,6 +1,6 @@
 import { type Quad, Writer } from 'n3';
 import { jsonText } from '../../json.js';
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 import { prefixes, termOf } from '../../skos/terms.js';
 
 /** Statements as Turtle. */

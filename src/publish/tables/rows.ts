@@ -1,9 +1,9 @@
 import { fail } from '../../errors.js';
+import { conceptKey } from '../../markdown/keys.js';
+import { labelled, plain, printed } from '../../readable/text.js';
 import type { Note, Section } from '../../schema/note.js';
 import { turnText } from '../../store/texts.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
-import { conceptKey } from '../keys.js';
-import { labelled, plain, printed } from '../markdown/text.js';
 import { dayOf } from '../pages/talk-title.js';
 import type { Row, TableId, TableWords } from './table.js';
 

@@ -1,5 +1,5 @@
+import { wordsOf } from '../../markdown/words.js';
 import type { Note } from '../../schema/note.js';
-import { wordsOf } from '../markdown/words.js';
 import type { ColumnId, TableId, TableWords } from './table.js';
 
 /** What a workbook's tables and columns are called. */

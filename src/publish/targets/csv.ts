@@ -1,9 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
+import type { PageKey } from '../../markdown/keys.js';
 import type { Collection } from '../engine/collection.js';
 import { inert } from '../tables/inert.js';
 import { tableRows } from '../tables/rows.js';
 import { cellsOf, columnsOf, type Row, type TableId, type TableWords } from '../tables/table.js';
-import type { Content, Page, PageKey, Target } from '../target.js';
+import type { Content, Page, Target } from '../target.js';
 import { opening } from '../upstream/folder.js';
 
 /**

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { packageVersion } from '../../run/version.js';
+import { packageVersion } from '../../version.js';
 import { documentOf } from '../docx/document.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
 import { officeKey } from '../office-key.js';

@@ -1,18 +1,19 @@
 import { toString as wordsIn } from 'mdast-util-to-string';
-import { h, type Part } from '../../serve/html.js';
+import type { PageKey } from '../../markdown/keys.js';
+import { text } from '../../markdown/nodes.js';
+import { h, type Part } from '../../pages/html.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
 import { addressFrom } from '../html/address.js';
 import { documentOf, htmlKey } from '../html/document.js';
 import { type Drawing, drawn } from '../html/nodes.js';
 import { htmlTemplating } from '../html/templating.js';
 import { pictureKey } from '../keys.js';
-import { text } from '../markdown/nodes.js';
 import { type NoteTree, noteTree } from '../pages/note-tree.js';
 import { talkFile, talkTitle } from '../pages/talk-title.js';
 import { indexTree } from '../pages/trees.js';
 import { type PageWords, pageWordsOf } from '../pages/words.js';
 import { inPictures } from '../pictures/page.js';
-import type { NameOf, Page, PageKey, Target, TargetOptions } from '../target.js';
+import type { NameOf, Page, Target, TargetOptions } from '../target.js';
 import { opening } from '../upstream/folder.js';
 
 const indexKey: PageKey = 'index:talks';

@@ -1,16 +1,18 @@
 import { posix } from 'node:path';
 import type { Link, PhrasingContent, RootContent } from 'mdast';
+import type { PageKey } from '../../markdown/keys.js';
+import { conceptKey } from '../../markdown/keys.js';
+import { text } from '../../markdown/nodes.js';
+import { renderMarkdown } from '../../markdown/note.js';
+import type { Links } from '../../markdown/page.js';
+import { frontMatter, written } from '../../markdown/write.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
-import { conceptKey, pictureKey } from '../keys.js';
+import { pictureKey } from '../keys.js';
 import { legalName } from '../legal-name.js';
-import { text } from '../markdown/nodes.js';
-import type { Links } from '../markdown/page.js';
-import { frontMatter, written } from '../markdown/write.js';
-import { renderMarkdown } from '../markdown.js';
 import { dayOf, talkTitle } from '../pages/talk-title.js';
 import { type Bound, conceptTree, indexTree, labelsOf, speakerTree, topicTree } from '../pages/trees.js';
 import { pageWordsOf } from '../pages/words.js';
-import type { Content, NameOf, Page, PageKey, TargetOptions, Templating } from '../target.js';
+import type { Content, NameOf, Page, TargetOptions, Templating } from '../target.js';
 
 /** The property of a page's front matter that tells which page it is. */
 const property = 'jianglu';

@@ -1,15 +1,16 @@
 import type { RootContent } from 'mdast';
 import { foldedText } from '../../language/fold.js';
+import type { PageKey } from '../../markdown/keys.js';
+import { conceptKey } from '../../markdown/keys.js';
+import { text } from '../../markdown/nodes.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
-import { conceptKey } from '../keys.js';
-import { text } from '../markdown/nodes.js';
 import { linkOf, pictureOf, talkPage, type WikiPages, wikiPage } from '../mediawiki/pages.js';
 import { capital, titlePart } from '../mediawiki/titles.js';
 import { redirect } from '../mediawiki/wikitext.js';
 import { dayOf, talkTitle } from '../pages/talk-title.js';
 import { type Bound, conceptTree, indexTree, labelsOf, speakerTree, topicTree } from '../pages/trees.js';
 import { type PageWords, pageWordsOf } from '../pages/words.js';
-import type { NameOf, Page, PageKey, PageKind, TargetOptions } from '../target.js';
+import type { NameOf, Page, PageKind, TargetOptions } from '../target.js';
 
 /** A title with what tells it apart in brackets; the words before are cut where both are too long. */
 function titled(words: string, what: string, { note }: PageWords): string {

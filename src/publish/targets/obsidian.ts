@@ -1,13 +1,14 @@
 import type { RootContent } from 'mdast';
+import type { PageKey } from '../../markdown/keys.js';
+import { speakerKey } from '../../markdown/keys.js';
+import { heading, paragraph, text } from '../../markdown/nodes.js';
+import { plain } from '../../readable/text.js';
 import type { CollectedSpeaker, Collection } from '../engine/collection.js';
-import { speakerKey } from '../keys.js';
-import { heading, paragraph, text } from '../markdown/nodes.js';
-import { plain } from '../markdown/text.js';
 import { talkTitle } from '../pages/talk-title.js';
 import { type Bound, conceptTree, indexTree, labelsOf, speakerTree, topicTree } from '../pages/trees.js';
 import { pageWordsOf } from '../pages/words.js';
 import { inPictures } from '../pictures/page.js';
-import type { Content, NameOf, Page, PageKey, Target, TargetOptions } from '../target.js';
+import type { Content, NameOf, Page, Target, TargetOptions } from '../target.js';
 import { opening } from '../upstream/folder.js';
 import { baseKey, keyInBase, talksBase } from './obsidian/base.js';
 import { tamed } from './obsidian/foreign.js';

@@ -1,8 +1,9 @@
 import type { Quad } from 'n3';
+import type { PageKey } from '../../markdown/keys.js';
 import type { Collection } from '../engine/collection.js';
 import { glossaryGraph, mark } from '../skos/graph.js';
 import { jsonLdOf, turtleOf } from '../skos/write.js';
-import type { Content, Page, PageKey, Target, TargetOptions } from '../target.js';
+import type { Content, Page, Target, TargetOptions } from '../target.js';
 import { opening } from '../upstream/folder.js';
 
 const writers: Record<string, (quads: readonly Quad[]) => string> = {

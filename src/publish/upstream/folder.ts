@@ -13,9 +13,10 @@ import {
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fail, systemError } from '../../errors.js';
+import type { PageKey } from '../../markdown/keys.js';
 import { makeFolder, sweep, temporaryIn } from '../../output/files.js';
 import { isBelow, realOf } from '../../paths.js';
-import type { Content, Head, PageKey, Standing, Target, Upstream, Write, Written } from '../target.js';
+import type { Content, Head, Standing, Target, Upstream, Write, Written } from '../target.js';
 
 /** How pages lie in a folder. */
 export interface FolderOptions {

@@ -1,6 +1,6 @@
 import { foldedText } from '../../language/fold.js';
-import { lastAsked } from '../../language/last.js';
-import { kept } from '../../language/remembered.js';
+import { lastAsked } from '../../memory/last.js';
+import { kept } from '../../memory/remembered.js';
 import type { TalkHead } from '../../store/record.js';
 import type { Entry, Filter } from '../../store/store.js';
 import type { Held } from './held.js';

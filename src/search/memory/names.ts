@@ -1,6 +1,6 @@
 import { foldedText } from '../../language/fold.js';
 import { isHan, nameKey } from '../../language/grams.js';
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 import type { Named, Suggestion } from '../../store/store.js';
 import type { Held, HeldConcept } from './held.js';
 import { initialsOf, type Sounding } from './sounds.js';

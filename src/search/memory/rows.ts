@@ -1,6 +1,6 @@
 import { isHan } from '../../language/grams.js';
-import { lastAsked } from '../../language/last.js';
-import { kept } from '../../language/remembered.js';
+import { lastAsked } from '../../memory/last.js';
+import { kept } from '../../memory/remembered.js';
 import { type Entry, type Field, fields } from '../../store/store.js';
 
 /** How often a row stands in each field, in the order of `fields`. */

@@ -1,5 +1,5 @@
 import { foldedText } from '../../language/fold.js';
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 import {
   type Ask,
   type Candidate,

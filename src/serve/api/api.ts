@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
+import { readerOf } from '../../pages/parameters.js';
+import { Refusal } from '../../pages/refusal.js';
+import type { WithSite } from '../../pages/site.js';
 import type { Cache } from '../cache.js';
-import { readerOf } from '../parameters.js';
-import { Refusal } from '../problem.js';
-import type { WithSite } from '../site.js';
 import { apiBase, openapi } from './openapi.js';
 import { type Operation, operations } from './operations.js';
 

@@ -1,5 +1,5 @@
-import { packageVersion } from '../../run/version.js';
-import type { Parameter } from '../parameters.js';
+import type { Parameter } from '../../pages/parameters.js';
+import { packageVersion } from '../../version.js';
 import { type Operation, operations } from './operations.js';
 import { type Schema, shapes } from './shapes.js';
 

@@ -1,4 +1,3 @@
-import type { Hit } from '../find.js';
 import {
   conceptFilters,
   filterOf,
@@ -9,9 +8,10 @@ import {
   searchFilters,
   talkFilters,
   typedFilterOf,
-} from '../parameters.js';
-import { Refusal } from '../problem.js';
-import type { Site } from '../site.js';
+} from '../../pages/parameters.js';
+import { Refusal } from '../../pages/refusal.js';
+import type { Site } from '../../pages/site.js';
+import type { Hit } from '../../search/hit.js';
 import { answer, list, type Schema, shape } from './shapes.js';
 
 /** One thing that may be asked for. */

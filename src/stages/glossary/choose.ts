@@ -1,5 +1,5 @@
+import { type Features, type Model, probability } from '../../models/logistic.js';
 import type { Talk, Transcript, WeighedTerm } from '../../transcript.js';
-import { type Features, type Model, probability } from '../logistic.js';
 import { candidatesOf, lectureClauses } from './candidates.js';
 import { featuresOf } from './features.js';
 import type { Knowledge } from './knowledge.js';

@@ -1,4 +1,4 @@
-import { type Tree, walk } from '../trees.js';
+import { type Tree, walk } from '../../models/trees.js';
 import type { Candidate, Choice } from './candidates.js';
 import type { Features } from './features.js';
 import type { Heading } from './heading.js';

@@ -1,4 +1,4 @@
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 import { answeringIds, askingIds, type Thread, waiting } from './thread.js';
 
 /** A thread with the share of the readings that hold the like of it, 0 to 1. */

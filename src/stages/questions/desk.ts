@@ -1,4 +1,4 @@
-import { type Halts, haltsFor, rootsIn, walkOn } from '../trees.js';
+import { type Halts, haltsFor, rootsIn, walkOn } from '../../models/trees.js';
 import { type Model, type Scale, scaleOf, weightsFor } from './model.js';
 import type { Place } from './place.js';
 import {

@@ -1,6 +1,6 @@
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
+import { type Planted, planted, sumOf, type Tree, walk } from '../../models/trees.js';
 import { shipped } from '../../shipped.js';
-import { type Planted, planted, sumOf, type Tree, walk } from '../trees.js';
 import type { Features } from './features.js';
 import { featuresOf, type Link } from './link.js';
 import type { Phrasing } from './phrasing.js';

@@ -1,4 +1,4 @@
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 import type { Desk } from './desk.js';
 import { joinFeatures } from './join.js';
 import { quotedBy } from './link.js';

@@ -1,4 +1,4 @@
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 import type { Weights } from './model.js';
 
 /** `lexicon/questions-phrasing.json`, written by `tools/train-questions.mjs`: log-odds by n-gram of a message's words. */

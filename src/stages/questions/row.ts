@@ -1,4 +1,4 @@
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 import { addressing, likenesses, reactions, writeLikenesses } from './bearing.js';
 import { type Features, flag } from './features.js';
 import type { Place } from './place.js';

@@ -1,4 +1,4 @@
-import { walkOut } from '../trees.js';
+import { walkOut } from '../../models/trees.js';
 import { type Desk, link, linkTo } from './desk.js';
 import { COMPARED, writePassing } from './row.js';
 import type { Moment } from './standing.js';

@@ -1,4 +1,4 @@
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 import { type Agreed, agreed } from './agreement.js';
 import type { Context } from './features.js';
 import type { Model } from './model.js';

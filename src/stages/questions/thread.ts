@@ -1,4 +1,4 @@
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 import { asks, asksAtAll } from './around.js';
 import { quotes } from './bearing.js';
 import type { View } from './evidence.js';

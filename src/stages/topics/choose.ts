@@ -1,7 +1,7 @@
 import type { Concepts } from '../../language/concepts.js';
 import { foldedText } from '../../language/fold.js';
-import { kept } from '../../language/remembered.js';
-import type { Features } from '../logistic.js';
+import { kept } from '../../memory/remembered.js';
+import type { Features } from '../../models/logistic.js';
 import { type Candidate, timesOf } from './candidate.js';
 
 /** A candidate with what speaks for it; `tools/fit-topics.mjs` reads it too. */

@@ -1,5 +1,5 @@
-import { kept } from '../../language/remembered.js';
 import type { Lexicon } from '../../lexicon.js';
+import { kept } from '../../memory/remembered.js';
 import type { Concept } from '../../schema/taxonomy.js';
 import { type Candidate, timesOf } from './candidate.js';
 

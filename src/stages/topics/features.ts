@@ -1,7 +1,7 @@
 import { commonness } from '../../language/commonness.js';
 import { foldedText } from '../../language/fold.js';
-import { remembered } from '../../language/remembered.js';
 import { cut } from '../../language/segmenter.js';
+import { remembered } from '../../memory/remembered.js';
 import { type Candidate, timesOf } from './candidate.js';
 import { rateOf } from './rates.js';
 

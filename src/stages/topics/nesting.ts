@@ -1,4 +1,4 @@
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 import { type Candidate, timesOf } from './candidate.js';
 
 /** Something that passages name; a candidate if they name it enough. */

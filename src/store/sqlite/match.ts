@@ -1,5 +1,5 @@
 import { isCharacter } from '../../language/grams.js';
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 import { type Clause, type Field, fields } from '../store.js';
 
 /** One look into an index. */

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { kept } from '../../language/remembered.js';
+import { kept } from '../../memory/remembered.js';
 
 /** An open file, and its statements by their text, each compiled once. */
 export interface Sql {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
-import { renderMarkdown } from '../../../src/publish/markdown.js';
+import { renderMarkdown } from '../../../src/markdown/note.js';
 import { picturesOf } from '../../../src/publish/pictures/in-note.js';
 import type { Block, Note } from '../../../src/schema/note.js';
 import { note, span } from '../../note.js';

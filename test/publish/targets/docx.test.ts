@@ -4,9 +4,9 @@ import type { TargetOptions } from '../../../src/publish/target.js';
 import { docx } from '../../../src/publish/targets/docx.js';
 import { textIn } from '../../../src/publish/zip.js';
 import type { Block, Note, Section } from '../../../src/schema/note.js';
+import { paragraph } from '../../markdown/page.js';
 import { note, span } from '../../note.js';
 import { collected, options, rendered } from '../collection.js';
-import { paragraph } from '../page.js';
 import { named, parsedXml } from '../xml.js';
 
 const file = '2024-03-15-票据.docx';

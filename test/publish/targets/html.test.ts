@@ -4,9 +4,9 @@ import { pictureKey } from '../../../src/publish/keys.js';
 import type { TargetOptions } from '../../../src/publish/target.js';
 import { html } from '../../../src/publish/targets/html.js';
 import type { Block, Note, Section } from '../../../src/schema/note.js';
+import { paragraph } from '../../markdown/page.js';
 import { note, span } from '../../note.js';
 import { collected, options, rendered } from '../collection.js';
-import { paragraph } from '../page.js';
 import { type Found, named, parsedXml } from '../xml.js';
 
 /** A page as a reader of XML finds it: its markup is balanced, and attributes have their quotes. */

@@ -6,10 +6,10 @@ import { searchFile } from '../../../src/publish/targets/site/search.js';
 import { site } from '../../../src/publish/targets/site.js';
 import type { Block, Note } from '../../../src/schema/note.js';
 import { knownConcepts } from '../../../src/store/records.js';
+import { paragraph } from '../../markdown/page.js';
 import { note, span } from '../../note.js';
 import { someNotes } from '../../serve/site.js';
 import { collected, options, rendered } from '../collection.js';
-import { paragraph } from '../page.js';
 import { section, talk } from '../talks.js';
 import { brokenIn, type Files, leaves, valuesOf } from './site/links.js';
 

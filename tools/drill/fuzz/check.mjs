@@ -1,7 +1,7 @@
 import { basename, join, resolve, sep } from 'node:path';
 import { extract, formatNames, JiangluError, loadLexicon } from '../../../dist/index.js';
+import { pageTree } from '../../../dist/markdown/note.js';
 import { bundlerOf } from '../../../dist/output/bundle.js';
-import { pageTree } from '../../../dist/publish/markdown.js';
 import { assertValid } from '../../../dist/validate.js';
 import { verifyExtraction } from '../../../dist/verify/extraction.js';
 import { liveIn } from './inert.mjs';

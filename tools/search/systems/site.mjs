@@ -43,7 +43,7 @@ export function loaded(script) {
 /** The keys that judgements name places of notes by, by their addresses. */
 async function keysBy(notes) {
   const { passagesOf } = await dist('store/passages');
-  const { noteAnchor } = await dist('serve/address');
+  const { noteAnchor } = await dist('pages/address');
   const { addressOf } = await dist('publish/html/address');
   const at = (id, pointer) =>
     addressOf(nameFor(`talk:${id}`)) + (pointer === '' ? '' : `#${noteAnchor(pointer)}`);

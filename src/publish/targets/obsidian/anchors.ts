@@ -1,7 +1,7 @@
 import type { FootnoteReference, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { paragraph, text } from '../../../markdown/nodes.js';
+import { footnotes, type Page, placeOf } from '../../../markdown/page.js';
 import type { Ordinal } from '../../../schema/note.js';
-import { paragraph, text } from '../../markdown/nodes.js';
-import { footnotes, type Page, placeOf } from '../../markdown/page.js';
 import { mark, vaultLink } from './nodes.js';
 
 /**

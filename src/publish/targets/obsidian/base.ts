@@ -1,5 +1,6 @@
+import type { PageKey } from '../../../markdown/keys.js';
 import type { PageWords } from '../../pages/words.js';
-import type { Content, PageKey } from '../../target.js';
+import type { Content } from '../../target.js';
 
 /** The key of the base that lists talks. */
 export const baseKey: PageKey = 'file:talks.base';

@@ -1,10 +1,10 @@
 import type { Blockquote, Paragraph, RootContent } from 'mdast';
+import { prose } from '../../../markdown/blocks.js';
+import { heading, paragraph, text } from '../../../markdown/nodes.js';
+import type { Page } from '../../../markdown/page.js';
+import { words } from '../../../readable/said.js';
+import { plain } from '../../../readable/text.js';
 import type { Pair } from '../../../schema/note.js';
-import { prose } from '../../markdown/blocks.js';
-import { heading, paragraph, text } from '../../markdown/nodes.js';
-import type { Page } from '../../markdown/page.js';
-import { words } from '../../markdown/said.js';
-import { plain } from '../../markdown/text.js';
 import { mark } from './nodes.js';
 
 /** A callout: a quote whose first line names its kind and its title. */

@@ -1,7 +1,7 @@
 import type { Code, Image, Link, PhrasingContent, RootContent } from 'mdast';
 import { toString as wordsIn } from 'mdast-util-to-string';
+import { paragraph, text } from '../../../markdown/nodes.js';
 import { pictureKey } from '../../keys.js';
-import { paragraph, text } from '../../markdown/nodes.js';
 import type { NameOf, TargetOptions } from '../../target.js';
 import { encoded, inertAddress } from './links.js';
 

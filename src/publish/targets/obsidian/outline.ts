@@ -1,9 +1,9 @@
 import type { List, RootContent } from 'mdast';
 import { toString as wordsIn } from 'mdast-util-to-string';
+import { bulleted, heading, item, paragraph, text } from '../../../markdown/nodes.js';
+import type { Page } from '../../../markdown/page.js';
+import { headingWords } from '../../../markdown/parts.js';
 import type { Section } from '../../../schema/note.js';
-import { bulleted, heading, item, paragraph, text } from '../../markdown/nodes.js';
-import type { Page } from '../../markdown/page.js';
-import { headingWords } from '../../markdown/parts.js';
 import type { Anchors } from './anchors.js';
 import { isLinkable } from './links.js';
 import { vaultLink } from './nodes.js';

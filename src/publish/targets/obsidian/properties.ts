@@ -1,5 +1,6 @@
-import { quoted } from '../../markdown/write.js';
-import type { Content, PageKey } from '../../target.js';
+import type { PageKey } from '../../../markdown/keys.js';
+import { quoted } from '../../../markdown/write.js';
+import type { Content } from '../../target.js';
 
 /** The property that tells which page it is. */
 const property = 'jianglu';

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { paragraph, text } from '../../markdown/nodes.js';
+import { paragraph, text } from '../../../markdown/nodes.js';
 import type { Templating } from '../../target.js';
 import { vaultLink } from './nodes.js';
 import { withKey } from './properties.js';

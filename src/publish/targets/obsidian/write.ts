@@ -1,6 +1,6 @@
 import type { Text } from 'mdast';
-import { isQuiet } from '../../markdown/quiet.js';
-import { type Dialect, writerOf } from '../../markdown/write.js';
+import { isQuiet } from '../../../markdown/quiet.js';
+import { type Dialect, writerOf } from '../../../markdown/write.js';
 import { linkText } from './links.js';
 import type { Mark, VaultLink } from './nodes.js';
 

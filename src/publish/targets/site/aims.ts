@@ -1,5 +1,5 @@
-import { conceptKey, speakerKey, talkKey, topicKey } from '../../keys.js';
-import type { PageKey } from '../../target.js';
+import type { PageKey } from '../../../markdown/keys.js';
+import { conceptKey, speakerKey, talkKey, topicKey } from '../../../markdown/keys.js';
 
 /** Lines of a list on a page; what follows stands on further pages. */
 export const linesOnPage = 200;

@@ -1,6 +1,6 @@
-import { kept } from '../../../language/remembered.js';
+import { kept } from '../../../memory/remembered.js';
+import { type Line, type LogPart, type LogShelf, rolesByNote } from '../../../pages/logs.js';
 import type { Note, Span } from '../../../schema/note.js';
-import { type Line, type LogPart, type LogShelf, rolesByNote } from '../../../serve/logs.js';
 
 /** A gap of so many UTF-16 units between two citations is a line end, an indent and a marker: no words are missing. */
 const small = 8;

@@ -1,12 +1,12 @@
-import { byCode } from '../../../language/by-code.js';
-import { kept } from '../../../language/remembered.js';
-import { conceptPath } from '../../../serve/address.js';
-import { between, type Html, h, type Part } from '../../../serve/html.js';
-import type { Page as Drawn } from '../../../serve/layout.js';
-import type { Words } from '../../../serve/words.js';
+import { byCode } from '../../../by-code.js';
+import type { PageKey } from '../../../markdown/keys.js';
+import { kept } from '../../../memory/remembered.js';
+import { conceptPath } from '../../../pages/address.js';
+import { between, type Html, h, type Part } from '../../../pages/html.js';
+import type { Page as Drawn } from '../../../pages/layout.js';
+import type { Words } from '../../../pages/words.js';
 import type { KnownConcept } from '../../../store/record.js';
 import type { CollectedConcept } from '../../engine/collection.js';
-import type { PageKey } from '../../target.js';
 import { domainKey, domainPath, type Place } from './aims.js';
 
 /** A domain of the taxonomy, all of whose concepts stand on one page: most have none of their own. */

@@ -1,10 +1,10 @@
-import { kept } from '../../../language/remembered.js';
-import { messageAnchor, noteAnchor } from '../../../serve/address.js';
+import { kept } from '../../../memory/remembered.js';
+import { messageAnchor, noteAnchor } from '../../../pages/address.js';
+import { plain } from '../../../readable/text.js';
 import { passagesOf } from '../../../store/passages.js';
 import type { Passage } from '../../../store/record.js';
 import type { CollectedConcept, CollectedTalk } from '../../engine/collection.js';
 import { addressOf } from '../../html/address.js';
-import { plain } from '../../markdown/text.js';
 import { isCited } from './cited.js';
 import { standingAt, type Whereabouts } from './links.js';
 import type { SiteConcept, SiteEntry, SitePassage, SiteTalk } from './search.js';

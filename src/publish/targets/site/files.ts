@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { PageKey } from '../../../markdown/keys.js';
+import { readAssets } from '../../../pages/assets.js';
 import { besideCode } from '../../../place.js';
-import { readAssets } from '../../../serve/assets.js';
-import type { Content, Page, PageKey } from '../../target.js';
+import type { Content, Page } from '../../target.js';
 import { fileKey } from './aims.js';
 import { sealed } from './sealed.js';
 import { style } from './style.js';
@@ -32,7 +33,7 @@ const scripts = ['site.js', 'find.js'];
 export function looks(): Page[] {
   const { files } = readAssets();
   const made = scripts
-    .map((name) => ({ name, url: besideCode(`serve/still/${name}`) }))
+    .map((name) => ({ name, url: besideCode(`pages/still/${name}`) }))
     .filter(({ url }) => existsSync(url));
   const text = (name: string) => files.get(name)!.body.toString();
   return [

@@ -1,8 +1,8 @@
+import { withQuery } from '../../../pages/address.js';
+import { type HitLinks, hitCounts, results } from '../../../pages/hits.js';
+import type { Words } from '../../../pages/words.js';
 import { storeOf } from '../../../search/memory/store.js';
 import { type Found, type SearchOptions, search } from '../../../search/search.js';
-import { withQuery } from '../../../serve/address.js';
-import { type HitLinks, hitCounts, results } from '../../../serve/pages/hits.js';
-import type { Words } from '../../../serve/words.js';
 import { termKinds } from '../../../store/record.js';
 import { type EntryKind, entryKinds } from '../../../store/store.js';
 import { heldBy } from './held.js';

@@ -1,8 +1,8 @@
-import { h } from '../../../serve/html.js';
-import { type Page as Drawn, type Frame, inFrame } from '../../../serve/layout.js';
-import type { View } from '../../../serve/view.js';
+import type { PageKey } from '../../../markdown/keys.js';
+import { h } from '../../../pages/html.js';
+import { type Page as Drawn, type Frame, inFrame } from '../../../pages/layout.js';
+import type { View } from '../../../pages/view.js';
 import { keyMark } from '../../html/document.js';
-import type { PageKey } from '../../target.js';
 import { fileKey } from './aims.js';
 import { resolverOf, rootFrom, type Whereabouts } from './links.js';
 import { sealed } from './sealed.js';

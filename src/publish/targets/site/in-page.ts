@@ -1,8 +1,8 @@
-import { wordsOf } from '../../../serve/words.js';
+import { wordsOf } from '../../../pages/words.js';
 import { finderOf } from './find.js';
 import type { Packed } from './packed.js';
 
-/** All that a search needs but for what is searched, as `serve/still/search.ts` loads it when somebody searches. */
+/** All that a search needs but for what is searched, as `pages/still/search.ts` loads it when somebody searches. */
 function jiangluFinder(file: Packed, lang: string) {
   const finder = finderOf(file);
   const words = wordsOf(lang.startsWith('en') ? 'en' : 'zh');

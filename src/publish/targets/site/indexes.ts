@@ -1,16 +1,16 @@
-import { h } from '../../../serve/html.js';
-import type { Page as Drawn } from '../../../serve/layout.js';
-import { glossaryPage } from '../../../serve/pages/glossary.js';
-import { startPage } from '../../../serve/pages/search.js';
-import { speakersPage, talksPage } from '../../../serve/pages/talks.js';
-import { timelinePage } from '../../../serve/pages/timeline.js';
-import type { Given } from '../../../serve/parameters.js';
-import type { Shown } from '../../../serve/site.js';
-import type { View } from '../../../serve/view.js';
+import type { PageKey } from '../../../markdown/keys.js';
+import { glossaryPage } from '../../../pages/glossary.js';
+import { h } from '../../../pages/html.js';
+import type { Page as Drawn } from '../../../pages/layout.js';
+import type { Given } from '../../../pages/parameters.js';
+import { startPage } from '../../../pages/search.js';
+import type { Shown } from '../../../pages/site.js';
+import { speakersPage, talksPage } from '../../../pages/talks.js';
+import { timelinePage } from '../../../pages/timeline.js';
+import type { View } from '../../../pages/view.js';
 import { termKinds } from '../../../store/record.js';
 import type { ConceptLine } from '../../../store/store.js';
 import { legalName } from '../../legal-name.js';
-import type { PageKey } from '../../target.js';
 import { domainKey, kindList, letterList, linesOnPage, listKey } from './aims.js';
 import { type Domain, domainList, domainPage } from './domains.js';
 

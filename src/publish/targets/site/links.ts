@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
+import type { PageKey } from '../../../markdown/keys.js';
 import { addressFrom } from '../../html/address.js';
 import { pictureKey } from '../../keys.js';
-import type { NameOf, PageKey } from '../../target.js';
+import type { NameOf } from '../../target.js';
 import { aimOf, type Place } from './aims.js';
 import type { Resolve } from './settled.js';
 

@@ -1,8 +1,8 @@
-import { conceptPath } from '../../../serve/address.js';
-import { between, h, type Part } from '../../../serve/html.js';
-import type { Page } from '../../../serve/layout.js';
-import { card } from '../../../serve/pages/lists.js';
-import type { Words } from '../../../serve/words.js';
+import { conceptPath } from '../../../pages/address.js';
+import { between, h, type Part } from '../../../pages/html.js';
+import type { Page } from '../../../pages/layout.js';
+import { card } from '../../../pages/lists.js';
+import type { Words } from '../../../pages/words.js';
 import type { CollectedSpeaker, CollectedTalk, CollectedTopic } from '../../engine/collection.js';
 import { headOf } from './shelf.js';
 

@@ -1,6 +1,6 @@
-import { byCode } from '../../../language/by-code.js';
+import { byCode } from '../../../by-code.js';
 import { spelledOf } from '../../../language/sounds.js';
-import type { Shelf } from '../../../serve/site.js';
+import type { Shelf } from '../../../pages/site.js';
 import type { TalkHead } from '../../../store/record.js';
 import type { ConceptLine, ConceptView } from '../../../store/store.js';
 import type { CollectedConcept, CollectedTalk, CollectedTopic, Collection } from '../../engine/collection.js';

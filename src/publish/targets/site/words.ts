@@ -1,5 +1,5 @@
+import { type Language, type Words, wordsOf } from '../../../pages/words.js';
 import type { Note } from '../../../schema/note.js';
-import { type Language, type Words, wordsOf } from '../../../serve/words.js';
 
 /** What pages of a site say otherwise than those of serve: they show citations, and pictures lie elsewhere. */
 const own: Record<Language, Pick<Words['talk'], 'log' | 'noPicture'>> = {

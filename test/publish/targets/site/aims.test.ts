@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { conceptPath, talkPath, withQuery } from '../../../../src/pages/address.js';
 import { aimOf, domainPath } from '../../../../src/publish/targets/site/aims.js';
-import { conceptPath, talkPath, withQuery } from '../../../../src/serve/address.js';
 
 test.each([
   ['/', 'index:search', ''],

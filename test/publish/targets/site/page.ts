@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type SiteEntry, searchFile } from '../../../../src/publish/targets/site/search.js';
 
 /** The scripts of a site, as the build makes them. */
-const scripts = fileURLToPath(new URL('../../../../dist/serve/still/', import.meta.url));
+const scripts = fileURLToPath(new URL('../../../../dist/pages/still/', import.meta.url));
 
 /** As pages of the target have it: nothing from elsewhere, nothing inline. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'";

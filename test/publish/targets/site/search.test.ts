@@ -1,10 +1,10 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../../src/pages/words.js';
 import { finderOf } from '../../../../src/publish/targets/site/find.js';
 import { type Packed, unpacked } from '../../../../src/publish/targets/site/packed.js';
 import { type SiteEntry, searchFile } from '../../../../src/publish/targets/site/search.js';
-import { wordsOf } from '../../../../src/serve/words.js';
 import { concept, entries, passage, talk } from './collection.js';
 
 /** What a page has once it has loaded a script. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { h } from '../../../../src/pages/html.js';
 import { settled } from '../../../../src/publish/targets/site/settled.js';
-import { h } from '../../../../src/serve/html.js';
 
 const there: Record<string, string> = { '/talks/a': 'a.html', '/talks?speaker=a&b=c': '../s.html', '/': '"' };
 const made = (markup: unknown) => settled(String(markup), (address) => there[address]);

@@ -1,0 +1,23 @@
+import type { Edits } from '../schema/edits.js';
+import type { Place, Settled } from '../transcript.js';
+import { ordinalsOf } from './lecture.js';
+import type { Places } from './places.js';
+
+/** Whether two places share text. */
+export const meet = (a: Place, b: Place) =>
+  a.message === b.message && (a.start === b.start || (a.start < b.end && b.start < a.end));
+
+/** What edits decide in a log, by message and place. */
+export function settledBy({ lecture, headings, pairs, terms }: Edits, places: Places): Settled {
+  const ids = (keys: readonly string[]) => ordinalsOf(keys, '', places).ids;
+  const quoted = (parts: typeof headings | typeof terms) =>
+    [...(parts?.remove ?? []), ...(parts?.change ?? []), ...(parts?.set ?? [])].flatMap(
+      ({ at }) => places.span(at) ?? [],
+    );
+  return {
+    lecture: new Set(ids([...(lecture?.add ?? []), ...(lecture?.drop ?? [])])),
+    questions: new Set([...(pairs?.remove ?? []), ...(pairs?.set ?? [])].flatMap((one) => ids(one.question))),
+    headings: quoted(headings),
+    terms: quoted(terms),
+  };
+}

@@ -1,0 +1,149 @@
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { inline, labelled, plain, printed } from '../readable/text.js';
+import type { Entry, Note, Section, Speaker, Topic } from '../schema/note.js';
+import { blocks, prose } from './blocks.js';
+import { speakerKey, topicKey } from './keys.js';
+import { bulleted, heading, item, paragraph, text } from './nodes.js';
+import { cite, linked, type Page } from './page.js';
+
+/** Messages that a topic cites, other names that it shows, people of a discussion, hints, at most; the note itself lists all. */
+const shown = { evidence: 3, aliases: 3, people: 8, review: 5 };
+
+/** The words of a section’s heading, with its marker. */
+export const headingWords = ({ marker, title }: Section) => labelled(plain(marker), plain(title));
+
+function peopleOf({ words }: Page, people: readonly string[]): string {
+  const named = people.slice(0, shown.people).map(plain).join(words.comma);
+  return people.length > shown.people ? named + words.others(people.length) : named;
+}
+
+function speakersOf(page: Page): PhrasingContent[] {
+  const { note, words } = page;
+  return note.speakers.flatMap(({ name, organization, role, city }: Speaker, index) => {
+    const known = [organization, role, city].filter((fact) => fact).map((fact) => plain(fact!));
+    return [
+      ...(index > 0 ? [text(words.comma)] : []),
+      linked(page, speakerKey(name), plain(name)),
+      ...(known.length ? [text(words.open + known.join(words.comma) + words.close)] : []),
+    ];
+  });
+}
+
+/** Speaker (or the people of a discussion), host, time and log, a line each. */
+export function facts(page: Page): RootContent[] {
+  const { note, words } = page;
+  const lines: [label: string, value: PhrasingContent[]][] = [
+    note.discussion
+      ? [words.people, [text(peopleOf(page, note.discussion.people))]]
+      : [words.speaker, speakersOf(page)],
+  ];
+  const add = (label: string, value: string) => lines.push([label, [text(value)]]);
+  if (note.host !== null) add(words.host, plain(note.host));
+  const { announced, first, last } = note.schedule;
+  const forecast = announced ? `${words.open}${words.announced} ${plain(announced.text)}${words.close}` : '';
+  const overnight = last.message >= note.sources[0]!.messages ? words.nextDay : '';
+  const date = note.date.startsWith('0000') ? words.unknown : note.date;
+  add(words.time, `${date} ${first.time}–${overnight}${last.time}${forecast}`);
+  const sources = note.sources.map(
+    ({ path, messages }) => `${printed(path)}${words.open}${messages} ${words.messages}${words.close}`,
+  );
+  add(words.source, sources.join(words.comma));
+  if (note.pseudonymized) {
+    const kept = [...new Set(note.sources.flatMap((source) => source.kept ?? []))].map(plain);
+    add(words.privacy, words.hidden + (kept.length ? words.but(kept.join(words.comma)) : ''));
+  }
+  return [
+    bulleted(lines.map(([label, value]) => item([paragraph([text(`${label}${words.colon}`), ...value])]))),
+  ];
+}
+
+/** A banner where the speaker asks that something not be passed on. */
+export function banner(page: Page): RootContent[] {
+  const { restrictions } = page.note;
+  if (restrictions.length === 0) return [];
+  const label = paragraph([text(page.words.restricted + page.words.colon.trimEnd())]);
+  return [{ type: 'blockquote', children: [label, ...restrictions.flatMap((span) => prose(page, [span]))] }];
+}
+
+function outlineOf(page: Page, sections: readonly Section[]): List {
+  return bulleted(
+    sections.map((section) => {
+      const line = paragraph([text(headingWords(section)), ...cite(page, [section.message])]);
+      return item(section.sections.length ? [line, outlineOf(page, section.sections)] : [line]);
+    }),
+  );
+}
+
+/** The tree of headings as a nested list, each with the message that states it. */
+export function outline(page: Page): RootContent[] {
+  const { sections } = page.note;
+  return sections.length ? [heading(2, page.words.outline), outlineOf(page, sections)] : [];
+}
+
+function sectionsOf(page: Page, sections: readonly Section[], depth: number): RootContent[] {
+  return sections.flatMap((section) => [
+    heading(depth, headingWords(section)),
+    ...blocks(page, section.blocks, plain(section.title)),
+    ...sectionsOf(page, section.sections, depth + 1),
+  ]);
+}
+
+/** What the speaker said: the lead, then the sections, one level below the title. */
+export function lecture(page: Page): RootContent[] {
+  const { lead, sections } = page.note;
+  const title = sections.length ? page.words.lead : page.words.lecture;
+  const opening = lead.length ? [heading(2, title), ...blocks(page, lead, plain(page.note.title))] : [];
+  return [...opening, ...sectionsOf(page, sections, 2)];
+}
+
+function topic(page: Page, { id, label, aliases, evidence }: Topic): ListItem {
+  const named = aliases.slice(0, shown.aliases).map(plain).join(page.words.comma);
+  const also = named === '' ? [] : [text(page.words.open + named + page.words.close)];
+  const messages = [...new Set(evidence.map((span) => span.message))].slice(0, shown.evidence);
+  return item([paragraph([linked(page, topicKey(id), plain(label)), ...also, ...cite(page, messages)])]);
+}
+
+/** Topics, best first, with where they are spoken of. */
+export function topics(page: Page): RootContent[] {
+  const list = page.note.topics;
+  return list.length ? [heading(2, page.words.topics), bulleted(list.map((one) => topic(page, one)))] : [];
+}
+
+function entry(page: Page, { term, kind, definition, broader, aliases }: Entry, index: number): ListItem {
+  const { words } = page;
+  const facts = [
+    words.kind[kind],
+    ...(broader ? [`← ${plain(broader.label)}`] : []),
+    ...aliases.map((span) => plain(span.text)),
+  ];
+  return item(
+    prose(page, definition, [
+      linked(page, page.links.concepts[index], plain(term)),
+      text(`${words.open}${facts.join(words.comma)}${words.close}${words.colon}`),
+    ]),
+  );
+}
+
+/** Terms with kind, broader term and the definition as the lecture gives it. */
+export function glossary(page: Page): RootContent[] {
+  const list = page.note.glossary;
+  return list.length
+    ? [heading(2, page.words.glossary), bulleted(list.map((one, index) => entry(page, one, index)))]
+    : [];
+}
+
+function reason(page: Page, { code, reason, message }: Note['review'][number]): ListItem {
+  return item([
+    paragraph([...inline(`${reason} (${code})`), ...(message === undefined ? [] : cite(page, [message]))]),
+  ]);
+}
+
+/** What an editor should look at first, and how much more there is. */
+export function review(page: Page): RootContent[] {
+  const list = page.note.review;
+  if (list.length === 0) return [];
+  const items = list.slice(0, shown.review).map((one) => reason(page, one));
+  const left = list.length - items.length;
+  if (left > 0) items.push(item([paragraph([text(page.words.more(left))])]));
+  return [heading(2, page.words.review), bulleted(items)];
+}

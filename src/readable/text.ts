@@ -1,0 +1,96 @@
+import type { PhrasingContent } from 'mdast';
+import { withoutEmoji } from '../derive.js';
+import { unescapeHtml } from '../language/text.js';
+import { printed } from './printed.js';
+
+export { printed } from './printed.js';
+
+/** Control characters (but the line feed), marks that turn the direction of writing, halves of characters. */
+const unprintable = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+/** What is no plain word, and keeps its `@`: links, addresses on the web, mail addresses. Groups: `!`, words, address of a Markdown link. */
+export const token =
+  /(!?)\[([^\][\n]{0,500})\]\(([^()\s]{1,2000})\)|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]*[\w\-~/#@$&*+=%]|[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
+/** A mention loses its `@`; inside a nick (`NAME@FIRM`) a blank takes its place. */
+const inner = /(?<=[\p{L}\p{N}])[@＠]\s?(?=[\p{L}\p{N}])/gu;
+const mention = /[@＠]\s?/gu;
+const unmentioned = (text: string) =>
+  /[@＠]/u.test(text) ? text.replace(inner, ' ').replace(mention, '') : text;
+/** Addresses that a reader's click may follow; others stay words. */
+const safe = /^(?:https?:\/\/|mailto:|\.{0,2}\/|[\w%-][^:]*$)/iu;
+
+/** Whether an address of a message may become an active link or picture. */
+export function isSafe(url: string): boolean {
+  return safe.test(url) && printed(url) === url;
+}
+
+function tidy(text: string): string {
+  const lines = text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
+    .replace(unprintable, ' ')
+    .split('\n');
+  return lines.map((line) => line.replace(/[ \u00a0\u2005]+/gu, ' ').trim()).join('\n');
+}
+
+const decoded = (text: string) => tidy(withoutEmoji(unescapeHtml(text))).trim();
+
+/** A message's text, or a nick, as plain words on one line: decoded, without emoji codes and the `@` of mentions. */
+export function plain(text: string): string {
+  return tidy(unmentioned(decoded(text)))
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function piece(match: RegExpMatchArray): PhrasingContent {
+  const [whole, bang, words, url] = match;
+  if (url === undefined) {
+    if (!/^https?:/iu.test(whole)) return { type: 'text', value: whole };
+    return { type: 'link', url: whole, children: [{ type: 'text', value: whole }] };
+  }
+  if (!isSafe(url)) return { type: 'text', value: `${words} ${url}` };
+  if (bang) return { type: 'image', url, alt: words ?? '' };
+  return {
+    type: 'link',
+    url,
+    children: [{ type: 'text', value: unmentioned(words ?? '').trim() || url }],
+  };
+}
+
+/**
+ * A message's text as inline content: its links and addresses become links, the rest is text that
+ * remark-stringify escapes, so that nothing a member typed acts as Markdown or HTML.
+ */
+export function inline(text: string): PhrasingContent[] {
+  const source = decoded(text);
+  const nodes: PhrasingContent[] = [];
+  const words = (from: number, to?: number) => {
+    const value = unmentioned(source.slice(from, to));
+    if (value !== '') nodes.push({ type: 'text', value });
+  };
+  let end = 0;
+  for (const match of source.matchAll(token)) {
+    words(end, match.index);
+    nodes.push(piece(match));
+    end = match.index + match[0].length;
+  }
+  words(end);
+  return nodes;
+}
+
+/** The paragraphs of a text: parted at blank lines. */
+export function paragraphs(text: string): string[] {
+  return decoded(text)
+    .split(/\n{2,}/u)
+    .filter((part) => part !== '');
+}
+
+const bullet = /^[-*+•·●○■◆▪‣—–]+$/u;
+
+/** A marker as typed, parted from the words by a blank where it ends in a letter or ASCII; bullets of any kind give none. */
+export function labelled(marker: string, words: string): string {
+  const typed = marker.trim();
+  if (typed === '' || bullet.test(typed) || /^#+$/u.test(typed)) return words;
+  return /[\p{L}\p{N}\p{ASCII}]$/u.test(typed) ? `${typed} ${words}` : typed + words;
+}
+
+/** The text of a quote without the marks of its lines. */
+export const unquoted = (text: string): string => text.replace(/^[ \t]{0,3}(?:>|&gt;)[ \t]?/gmu, '');
