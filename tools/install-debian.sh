@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # What the tests need beside npm's packages, on Debian and its kin: Chromium, for the page of `jianglu label`, a font
 # that has Chinese, strace, which shows that no connection is opened, and MediaWiki with PHP, to publish to
-# (tools/mediawiki.sh). Does nothing where they are there, or where apt-get or the right to use it is missing; fails
-# where it could install and something is missing still. With `--missing` it only prints what is missing.
+# (tools/mediawiki.sh). Does nothing where they are there, or where apt-get, its servers or the right to use it are
+# missing; fails where it could install and something is missing still. With `--missing` it only prints what is missing.
 set -uo pipefail
 # Debian's mediawiki wants a web server beside it, which nobody needs here: it is unpacked, not installed.
 unpacked=/opt/jianglu-tests
@@ -42,7 +42,10 @@ if ! command -v apt-get >/dev/null || [ "$(id -u)" -ne 0 ]; then
   exit 0
 fi
 export DEBIAN_FRONTEND=noninteractive
-apt-get update -qq
+if ! apt-get update -qq; then
+  echo "missing: $lacking (apt-get reaches no packages)"
+  exit 0
+fi
 if [ ${#missing[@]} -gt 0 ]; then apt-get install -y -qq --no-install-recommends "${missing[@]}"; fi
 if [ ${#wiki[@]} -gt 0 ]; then
   got=$(mktemp -d)

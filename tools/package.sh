@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Packs the package, installs the tarball in an empty folder as a stranger would, and uses command, library and types.
+# Packs the package as it was built, installs the tarball in an empty folder as a stranger would, and uses command, library and types.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-npm pack --silent --pack-destination "$work" "$root" >/dev/null
+# The script before packing would only build again.
+npm pack --silent --ignore-scripts --pack-destination "$work" "$root" >/dev/null
 cd "$work"
 npm init -y >/dev/null
 npm install --no-audit --no-fund --ignore-scripts ./jianglu-*.tgz >install.log 2>&1 || { cat install.log; exit 1; }
