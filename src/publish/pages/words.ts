@@ -26,13 +26,17 @@ export interface PageWords {
   kind: string;
 }
 
+/** The names that these pages share with those of notes. */
+const shared = (language: Note['language']) => {
+  const note = wordsOf(language);
+  return { note, topics: note.topics, glossary: note.glossary };
+};
+
 const hans: PageWords = {
-  note: wordsOf('zh-Hans'),
+  ...shared('zh-Hans'),
   index: '目录',
   talks: '分享',
   speakers: '讲者',
-  topics: '主题',
-  glossary: '术语',
   aliases: '又称',
   broader: '上位',
   narrower: '下位',
@@ -48,11 +52,9 @@ const hans: PageWords = {
 
 const hant: PageWords = {
   ...hans,
-  note: wordsOf('zh-Hant'),
+  ...shared('zh-Hant'),
   index: '目錄',
   speakers: '講者',
-  topics: '主題',
-  glossary: '術語',
   kind: '類別',
   aliases: '又稱',
   definitions: '分享中的說法',
@@ -63,12 +65,10 @@ const hant: PageWords = {
 };
 
 const english: PageWords = {
-  note: wordsOf('en'),
+  ...shared('en'),
   index: 'Contents',
   talks: 'Talks',
   speakers: 'Speakers',
-  topics: 'Topics',
-  glossary: 'Glossary',
   aliases: 'Also',
   broader: 'Broader',
   narrower: 'Narrower',
