@@ -11,6 +11,7 @@ export const schemaNames = [
   'taxonomy',
   'cues',
   'people',
+  'doubts',
   'labels',
   'evaluation',
 ] as const;

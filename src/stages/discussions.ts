@@ -45,8 +45,8 @@ function completed(talk: Talk, qa: Pair[], tree: Transcript, known: Known): Talk
   const titleFrom = headlineOf(talk.lecture, qa, tree.children, known.concepts, known.notTitle);
   const lecture = [...new Set([...talk.lecture, ...qa.flatMap(messagesIn)])].sort((a, b) => a - b);
   const hint = titleFrom.length
-    ? { code: 'title-guessed', reason: '讨论没有题目，标题取自其中的发言', message: titleFrom[0]!.message }
-    : { code: 'no-title', reason: '没有人说出主题，请编辑补上标题' };
+    ? { code: 'title-guessed', message: titleFrom[0]!.message }
+    : { code: 'no-title' };
   return { ...talk, lecture, qa, titleFrom, title: deriveTitle(titleFrom), review: [hint] };
 }
 

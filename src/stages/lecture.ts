@@ -1,7 +1,7 @@
 import type { Plugin } from 'unified';
 import { bare, unescapeHtml } from '../language/text.js';
 import type { Lexicon } from '../lexicon.js';
-import type { Review, Talk, Transcript } from '../transcript.js';
+import type { Hint, Talk, Transcript } from '../transcript.js';
 import { scoreOf } from './cues.js';
 import { isChatter, isImage, takesUp, type Weighed, weighAll } from './talks/session.js';
 import { type Sitting, sittingsOf } from './talks/sittings.js';
@@ -113,10 +113,10 @@ function announces(tree: Transcript, talk: Talk, id: number): boolean {
 }
 
 /** What an editor should know of a talk that was broken off: when it went on. */
-function broken(sittings: Sitting[], list: Weighed[]): Review[] {
+function broken(sittings: Sitting[], list: Weighed[]): Hint[] {
   return sittings.slice(1).map(({ first }) => {
     const { id, time } = list[first]!.message;
-    return { code: 'sittings', reason: `分几次讲，这一次从 ${time} 开始`, message: id };
+    return { code: 'sittings', phrases: [{ says: 'sittings', values: { time } }], message: id };
   });
 }
 
