@@ -41,8 +41,8 @@ function aside(item: Weighed, words: Lexicon['talks']): boolean {
   )
     return true;
   if (item.closing >= 0.7 && text.length < 60) return true;
-  if (item.closing >= 0.8 && item.opening < 0.9) return plainLength(text, words.courtesy!) < summary;
-  if (item.opening < 0.8 && plainLength(text, words.polite!) < text.length * 0.3) return true;
+  if (item.closing >= 0.8 && item.opening < 0.9) return plainLength(text, words.courtesy) < summary;
+  if (item.opening < 0.8 && plainLength(text, words.polite) < text.length * 0.3) return true;
   if (scoreOf(item.message, 'heading') >= 0.6 || text.length > substantial) return false;
   return (
     isChatter(item.message) ||
@@ -69,7 +69,7 @@ function afterthoughts(list: Weighed[], from: number, words: Lexicon['talks']): 
   kept.push(...list.slice(from + 1, last + 1));
   for (const item of list.slice(last + 1)) {
     const start = item.message.text.slice(0, atStart);
-    if (!start.startsWith('@') && words.afterthoughts!.some((phrase) => start.includes(phrase)))
+    if (!start.startsWith('@') && words.afterthoughts.some((phrase) => start.includes(phrase)))
       kept.push(item);
   }
   return kept;

@@ -61,7 +61,7 @@ function nameFit(group: Announcement[], candidate: Candidate, lexicon: Lexicon):
     const introduces = candidate.list.some(
       ({ message }) =>
         person.length >= 2 &&
-        lexicon.talks.selfName!.some((phrase) => introducedAs(message.text.slice(0, 200), phrase, person)),
+        lexicon.talks.selfName.some((phrase) => introducedAs(message.text.slice(0, 200), phrase, person)),
     );
     if (introduces) best = Math.max(best, 0.8);
   }
@@ -104,7 +104,7 @@ const within = { retraction: 200, slip: 4 };
 
 /** Whether the talk is taken back after its last announcement and before ordinal `until`. */
 export function cancelled(tree: Transcript, group: Announcement[], until: number, lexicon: Lexicon): boolean {
-  const phrases = lexicon.talks.cancelled!;
+  const phrases = lexicon.talks.cancelled;
   const hosts = new Set(group.map((one) => one.by));
   const call = group.at(-1)!.message;
   for (const message of tree.children.slice(call + 1, Math.min(until, call + 1 + within.retraction))) {

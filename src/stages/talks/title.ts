@@ -46,18 +46,18 @@ function titleAt(message: Message, start: number, words: Lexicon['talks']): Span
   let from = start;
   for (let round = 0; round < 3; round++) {
     while (from < text.length && /[\s：:，,]/u.test(text[from]!)) from++;
-    const lead = words.titleLead!.find((phrase) => text.startsWith(phrase, from));
+    const lead = words.titleLead.find((phrase) => text.startsWith(phrase, from));
     if (!lead) break;
     from += lead.length;
   }
   while (from < text.length && /\s/u.test(text[from]!)) from++;
   const inner = quoted(text, from);
   if (inner) return trimmed(message, inner.start, inner.end, edges.quoted);
-  const stop = firstOf(text, words.titleEnds!, from);
+  const stop = firstOf(text, words.titleEnds, from);
   const whole = stop < 0 ? text.length : stop;
   const gap = text.slice(from, whole).search(/(?<=\p{Script=Han}{3}[）)”》]?)\s+(?=\p{Script=Han})/u);
   let end = gap < 0 ? whole : from + gap;
-  const tail = words.titleTails!.find(
+  const tail = words.titleTails.find(
     (phrase) => text.slice(from, end).endsWith(phrase) && end - from > phrase.length + 1,
   );
   if (tail) end -= tail.length;
@@ -67,7 +67,7 @@ function titleAt(message: Message, start: number, words: Lexicon['talks']): Span
 /** The title that a message states: after 主题是 and the like, else what follows 给大家分享 and the like; null without. */
 export function titleIn(message: Message, words: Lexicon['talks']): Span | null {
   const text = message.text.slice(0, 1500);
-  for (const list of [words.titleStarts!, words.titleAfterShare!]) {
+  for (const list of [words.titleStarts, words.titleAfterShare]) {
     for (const phrase of list) {
       const at = text.indexOf(phrase);
       if (at < 0) continue;
