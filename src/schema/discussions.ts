@@ -1,11 +1,6 @@
 /** Generated from schemas/discussions.schema.json by `npm run types`: change the schema, not this file. */
 
-/**
- * what a question that heads a page does not begin with
- *
- * @minItems 1
- */
-export type Words = string[];
+export type Word = string;
 
 /**
  * When a day without a talk holds a discussion, and what heads it (lexicon/discussions.json).
@@ -93,7 +88,29 @@ export interface Discussions {
      */
     question: number;
   };
-  notTitle: Words;
+  /**
+   * what a question that heads a page does not begin with
+   *
+   * @minItems 1
+   */
+  notTitle: Word[];
+  /**
+   * what is taken off the beginning of a question that heads a page
+   */
+  courtesies: {
+    /**
+     * verbs of asking: 请问; in this order
+     *
+     * @minItems 1
+     */
+    asks: Word[];
+    /**
+     * what follows them: 一下, 各位; in this order, the longer before what it begins with
+     *
+     * @minItems 1
+     */
+    asked: Word[];
+  };
   /**
    * values that give the whole weight
    */

@@ -75,18 +75,16 @@ function afterthoughts(list: Weighed[], from: number, words: Lexicon['talks']): 
   return kept;
 }
 
-const generic = new Set(['分享', '介绍', '大家', '今天', '我们']);
-
 /** Pairs of neighbouring characters of the title that name its subject. */
-function subjectOf(title: string): string[] {
+function subjectOf(title: string, { generic }: Lexicon['talks']): string[] {
   const text = bare(title);
   const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
-  return pairs.filter((pair) => !generic.has(pair));
+  return pairs.filter((pair) => !generic.includes(pair));
 }
 
 /** Greetings and self-introductions before the subject is stated are no lecture. */
-function fromSubject(items: Weighed[], title: string): Weighed[] {
-  const pairs = subjectOf(title);
+function fromSubject(items: Weighed[], title: string, words: Lexicon['talks']): Weighed[] {
+  const pairs = subjectOf(title, words);
   if (!pairs.length) return items;
   let first = 0;
   for (; first < Math.min(3, items.length - 1); first++) {
@@ -145,7 +143,7 @@ function lectureOf(tree: Transcript, talk: Talk, words: Lexicon['talks']): numbe
   const parts = (talk.persons ?? [talk.nicks]).map((nicks) => presentedBy(tree, talk, nicks, words));
   const items = parts.flat();
   if (parts.length > 1) items.sort((a, b) => a.message.id - b.message.id);
-  return fromSubject(items, talk.title).map((item) => item.message.id);
+  return fromSubject(items, talk.title, words).map((item) => item.message.id);
 }
 
 /** Characters that a lecture of text alone must hold. */

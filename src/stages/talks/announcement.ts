@@ -74,13 +74,20 @@ function panelIn(message: Message, words: Lexicon['talks']): Announcement | null
   const panel = [...new Set(namesIn(text, words))];
   const title = titleIn(message, words);
   if (panel.length < 2 || panel.length > mostPanel || !title) return null;
-  return { message: message.id, by: message.sender, name: panel[0]!, panel, title, time: timeIn(message) };
+  return {
+    message: message.id,
+    by: message.sender,
+    name: panel[0]!,
+    panel,
+    title,
+    time: timeIn(message, words),
+  };
 }
 
-/** The time as typed, looked for behind the word 时间 first; null where none is or could be one. */
-function timeIn(message: Message): Span | null {
+/** The time as typed, looked for behind the word for it first; null where none is or could be one. */
+function timeIn(message: Message, words: Lexicon['talks']): Span | null {
   const { text } = message;
-  const word = Math.max(text.indexOf('时间'), text.indexOf('時間'), 0);
+  const word = Math.max(...words.time.map((one) => text.indexOf(one)), 0);
   for (const [from, length] of [
     [word, 80],
     [0, 300],
@@ -149,9 +156,9 @@ export function announcementIn(message: Message, words: Lexicon['talks']): Annou
   const today = has(text, words.today);
   if (!today && has(text, words.otherDay)) return null;
   const own = today && has(text, words.self);
-  if (!invites && !own && !(today && mentions > 0) && !has(text, ['分享预告', '主题'])) return null;
+  if (!invites && !own && !(today && mentions > 0) && !has(text, words.announces)) return null;
   const title = titleIn(message, words);
-  const time = timeIn(message);
+  const time = timeIn(message, words);
   const name = nameIn(text, words);
   if (!name && !(title && time)) return null;
   if (!title && !(name && today && (time || invites))) return null;
