@@ -41,6 +41,14 @@ export type MarkerWords = Pick<
 
 type Finder = (text: string, start: number) => Marker | null;
 
+/** What finds the markers that some words make. */
+export interface MarkerFinders {
+  /** The most telling first. */
+  all: readonly Finder[];
+  /** Tells of a character whether a marker may begin with it. */
+  begins: RegExp;
+}
+
 const han = '[一二三四五六七八九十]{1,3}';
 const digit = '[0-9０-９]{1,2}';
 
@@ -141,10 +149,17 @@ function dotted({ counters }: MarkerWords): Finder {
 /** Characters that make a number a quantity and no marker: `3.5`, `2:1`, `5、6`. */
 const quantity = '(?![0-9０-９%％])(?<!:(?=[A-Za-z](?![A-Za-z])))';
 
-const known = new WeakMap<MarkerWords, Finder[]>();
+const known = new WeakMap<MarkerWords, MarkerFinders>();
 
-/** All finders, the most telling first; made once for the same words. */
-export const markerFinders = (words: MarkerWords): Finder[] => kept(known, words, findersOf);
+/** The finders, made once for the same words. */
+export const markerFinders = (words: MarkerWords): MarkerFinders =>
+  kept(known, words, () => ({ all: findersOf(words), begins: beginsOf(words) }));
+
+const beginsOf = ({ wordMarkers }: MarkerWords) =>
+  new RegExp(
+    `[0-9０-９一二三四五六七八九十（(第①-⑳❶-❿#a-kA-K]|${anyOf(wordMarkers.map((word) => word[0]!))}`,
+    'u',
+  );
 
 function findersOf(words: MarkerWords): Finder[] {
   return [
@@ -179,8 +194,8 @@ function findersOf(words: MarkerWords): Finder[] {
 }
 
 /** The marker that starts at an offset, or null. */
-export function markerAt(text: string, start: number, finders: Finder[]): Marker | null {
-  for (const find of finders) {
+export function markerAt(text: string, start: number, { all }: MarkerFinders): Marker | null {
+  for (const find of all) {
     const found = find(text, start);
     if (found) return found;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markerAt, markerFinders } from '../../src/language/markers.js';
+import { piecesOf } from '../../src/stages/outline/pieces.js';
 import { announcementsIn } from '../../src/stages/talks/announcement.js';
 import { titleIn } from '../../src/stages/talks/title.js';
 import { chat, host, lexicon, speaker } from './chat.js';
@@ -31,6 +32,19 @@ describe('词表里加了词，程序就照着读', () => {
     const own = { ...outline, counters: { ...counters, bare: [...counters.bare, '盒'] } };
     expect(styleOf('3盒样品', own)).toBeUndefined();
     expect(styleOf('3样品', own)).toBe('bare');
+  });
+
+  it('编号前面用别的词', () => {
+    const text = '仓单质押有两块。单元一、概念 仓单是提货凭证。单元二、流程 货主把货送进仓库。';
+    const markersOf = (words: typeof outline) =>
+      piecesOf([message(text)], markerFinders(words)).flatMap(({ marker, view }) =>
+        marker ? [view.text.slice(marker.start, marker.close)] : [],
+      );
+    expect(markersOf(outline)).toEqual([]);
+    expect(markersOf({ ...outline, wordMarkers: [...outline.wordMarkers, '单元'] })).toEqual([
+      '单元一、',
+      '单元二、',
+    ]);
   });
 
   it('成组的编号用别的单位', () => {
