@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CueSet, Lexicon } from './lexicon.js';
-import { cueProblems } from './lexicon-check/cues.js';
+import { cueProblems, patternProblem } from './lexicon-check/cues.js';
 import type { LexiconFile, Problem, ProblemCode } from './lexicon-check/problem.js';
 import { taxonomyProblems } from './lexicon-check/taxonomy.js';
-import type { People } from './schema/people.js';
+import type { Outline } from './schema/outline.js';
 import type { Taxonomy } from './schema/taxonomy.js';
 import { schemaFaults } from './validate.js';
 
@@ -33,16 +33,42 @@ function parsed<T>(folder: URL, files: string[], problems: Problem[]): LexiconFi
   });
 }
 
-/** The files that their schema allows; faults of the others are reported. */
+/** Files with a schema of their name. */
+const contracts = [
+  'definitions',
+  'discussions',
+  'doubts',
+  'outline',
+  'people',
+  'restrictions',
+  'search',
+  'subjects',
+  'talks',
+] as const;
+
+/** The files that their schema allows; faults of the others are reported, with where to see what it allows. */
 function valid<T>(
-  schema: 'taxonomy' | 'cues' | 'people',
+  schema: 'taxonomy' | 'cues' | (typeof contracts)[number],
   files: LexiconFile<T>[],
   problems: Problem[],
 ): LexiconFile<T>[] {
   return files.filter(({ file, value }) => {
     const faults = schemaFaults(schema, value);
-    for (const { pointer, reason } of faults) problems.push(error(file, pointer, 'schema', reason));
+    for (const { pointer, reason } of faults)
+      problems.push(error(file, pointer, 'schema', `${reason} (see: jianglu schema ${schema})`));
     return faults.length === 0;
+  });
+}
+
+/** Regular expressions of the outline that do not compile or may take too long. */
+function spokenProblems({ file, value: { spoken, spokenSkip } }: LexiconFile<Outline>): Problem[] {
+  const patterns: [pointer: string, pattern: string][] = [
+    ...spoken.map((pattern, i): [string, string] => [`/spoken/${i}`, pattern]),
+    ['/spokenSkip', spokenSkip],
+  ];
+  return patterns.flatMap(([pointer, pattern]) => {
+    const fault = patternProblem(pattern);
+    return fault ? [error(file, pointer, fault.code, fault.message)] : [];
   });
 }
 
@@ -66,8 +92,11 @@ export function checkLexicon(folder: URL): Problem[] {
   const others = new Map(read<unknown>(namesIn(folder, '')).map(({ file, value }) => [file, value]));
   problems.push(...taxonomyProblems(topics));
   problems.push(...cueProblems(cues, (others.get('emoji.json') ?? {}) as Lexicon['emoji']));
-  const people = others.get('people.json') as People | undefined;
-  if (others.has('people.json')) valid('people', [{ file: 'people.json', value: people }], problems);
+  for (const name of contracts) {
+    const file = `${name}.json`;
+    const sound = others.has(file) ? valid(name, [{ file, value: others.get(file) }], problems) : [];
+    if (name === 'outline') problems.push(...(sound as LexiconFile<Outline>[]).flatMap(spokenProblems));
+  }
   if (others.has('idf.json'))
     problems.push(...idfProblems(others.get('idf.json') as Partial<Lexicon['idf']>));
   return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { shippedAt } from './place.js';
+import type { Definitions } from './schema/definitions.js';
+import type { Discussions } from './schema/discussions.js';
+import type { Outline } from './schema/outline.js';
 import type { People } from './schema/people.js';
+import type { Restrictions } from './schema/restrictions.js';
+import type { Subjects } from './schema/subjects.js';
+import type { Talks } from './schema/talks.js';
 import type { Taxonomy } from './schema/taxonomy.js';
 import type { OutlineModel } from './stages/outline/pick.js';
 import type { CueKind } from './transcript.js';
@@ -30,65 +36,13 @@ export interface CueSet {
 }
 
 /** `lexicon/outline.json`. */
-export interface OutlineWords {
-  units: string[];
-  unitNouns: string[];
-  wordMarkers: string[];
-  sectionWords: string[];
-  topWords: string[];
-  notHeading: string[];
-  sentenceWords: string[];
-  spoken: string[];
-  spokenEnds: string[];
-  spokenNot: string[];
-  spokenStarts: string[];
-  leads: string[];
-  topUnits: string[];
-  listUnits: string[];
-  spokenSkip: string;
-  agenda: string[];
-  /** What a title says last to announce its text. */
-  tails: string[];
-  /** Adverbs of sentences, and words that hold their characters without being such. */
-  adverbs: string[];
-  notAdverbs: string[];
-  /** Words that move on to another topic; verbs of saying, words that begin like them, what softens them, and forms of 是. */
-  movesOn: string[];
-  says: string[];
-  notSays: string[];
-  softens: string[];
-  isWords: string[];
-  /** Of the words that move on: to a first thing, a further one, another matter, the last. */
-  moves: Record<'first' | 'further' | 'on' | 'last', string[]>;
-}
+export type OutlineWords = Outline;
 
-/** `lexicon/restrictions.json`: what is near a request not to pass something on. */
-export interface RestrictionWords {
-  /** What a lecture says must stay secret is no request to the group. */
-  secrets: string[];
-  /** Others to whom a lecture's rule applies, and phrases in which these words mean nobody else. */
-  others: string[];
-  notOthers: string[];
-  /** What shows that the group is meant, anywhere in the sentence or at its end. */
-  group: string[];
-  groupEnds: string[];
-}
+/** `lexicon/restrictions.json`. */
+export type RestrictionWords = Restrictions;
 
-/** `lexicon/discussions.json`: what makes a chat a discussion; its note says how the numbers are used. */
-export interface DiscussionRules {
-  characters: number;
-  rare: number;
-  shared: number;
-  reach: number;
-  pause: number;
-  least: { people: number; messages: number; pairs: number; concepts: number; named: number; others: number };
-  answer: number;
-  thread: { reach: number; pause: number; prompt: number; shared: number; question: number };
-  notTitle: string[];
-  full: Record<'people' | 'messages' | 'pairs' | 'concepts' | 'named' | 'turns', number>;
-  weights: Record<'people' | 'messages' | 'pairs' | 'concepts' | 'named' | 'turns', number>;
-  enough: number;
-}
+/** `lexicon/discussions.json`. */
+export type DiscussionRules = Discussions;
 
 /** All of `lexicon/` that the stages use; plain data. */
 export interface Lexicon {
@@ -97,7 +51,7 @@ export interface Lexicon {
   /** `lexicon/people.json`: what the parts of a nick can be. */
   people: People;
   /** `lexicon/talks.json`: phrases around announcements and openings, by use. */
-  talks: Record<string, string[]>;
+  talks: Talks;
   discussions: DiscussionRules;
   /** `lexicon/outline.json`: phrases around headings, by use. */
   outline: OutlineWords;
@@ -107,7 +61,9 @@ export interface Lexicon {
   /** `lexicon/topics/*.json`, in the order of their names; `conceptsOf` finds their labels in texts. */
   topics: Taxonomy[];
   /** `lexicon/subjects.json`: nouns that are no topic alone, and what titles say before and after their subject. */
-  subjects: { hollow: string[]; before: string[]; after: string[] };
+  subjects: Subjects;
+  /** `lexicon/definitions.json`: phrases that define, and what terms look like. */
+  definitions: Definitions;
   /** `lexicon/idf.json`: how rare a word or concept (by id) is; `unknown` is the value of one without an entry. */
   idf: { unknown: number; words: Record<string, number>; concepts: Record<string, number> };
 }
@@ -133,6 +89,7 @@ export function loadLexicon(): Lexicon {
     outlineModel: json('outline-model.json'),
     topics: all('topics/'),
     subjects: json('subjects.json'),
+    definitions: json('definitions.json'),
     idf: json('idf.json'),
   };
 }

@@ -1,5 +1,6 @@
 import type { Node, Parent, Position } from 'unist';
 import type { Cues } from './schema/cues.js';
+import type { Doubts } from './schema/doubts.js';
 import type { Ledger } from './schema/ledger.js';
 import type {
   Block,
@@ -13,6 +14,9 @@ import type {
   Speaker,
   Topic,
 } from './schema/note.js';
+
+/** Names of phrases of which hints are made. */
+export type Saying = keyof Doubts['what'] | keyof Doubts['stale'];
 
 /** What one message looks like on its own: evidence, not a decision. */
 export interface Cue {
@@ -122,6 +126,20 @@ export interface Settled {
   terms: readonly Place[];
 }
 
+/** A phrase of `lexicon/doubts.json` by its name, with what stands in its places. */
+export interface Phrase {
+  says: Saying;
+  values?: Readonly<Record<string, string>>;
+}
+
+/** What an editor should look at, before a note words it in its language. */
+export interface Hint {
+  code: string;
+  /** How it reads, part by part; the phrase of its code without. */
+  phrases?: readonly Phrase[];
+  message?: number;
+}
+
 /** A talk as the stages build it up; the fields of later stages are empty until those stages ran. */
 export interface Talk {
   /** `discussion`: several people, nobody's lecture; `lecture` then holds the messages on its subject. A talk without. */
@@ -149,7 +167,7 @@ export interface Talk {
   topics: Topic[];
   glossary: Entry[];
   restrictions: Span[];
-  review: Review[];
+  review: Hint[];
   /** Filled as the stages run. */
   weighed?: Weighed;
   certainty?: Certainty;

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -39,6 +39,55 @@ describe('checkLexicon', () => {
     write('people.json', { separators: { hard: '-', soft: '' } });
     expect(check()).toContain('people.json  schema error');
     expect(check()).toContain('people.json /separators/soft schema error');
+  });
+
+  describe.each([
+    'definitions',
+    'discussions',
+    'doubts',
+    'outline',
+    'people',
+    'restrictions',
+    'search',
+    'subjects',
+    'talks',
+  ])('%s.json', (name) => {
+    const file = `${name}.json`;
+    const shipped = JSON.parse(readFileSync(`lexicon/${file}`, 'utf8'));
+    const keys = Object.keys(shipped);
+
+    it.each(keys)('needs %s, spelt so', (key) => {
+      const { [key]: value, ...rest } = shipped;
+      write(file, rest);
+      expect(check()).toEqual([`${file}  schema error`]);
+      write(file, { ...rest, [`${key}s`]: value });
+      expect(check().sort()).toEqual([`${file}  schema error`, `${file} /${key}s schema error`]);
+    });
+
+    it('says where to see what it may hold', () => {
+      write(file, {});
+      const [problem] = checkLexicon(pathToFileURL(`${folder}/`));
+      expect(problem!.message).toMatch(new RegExp(`must have .+ \\(see: jianglu schema ${name}\\)$`, 'u'));
+    });
+
+    it('holds nothing twice and no empty word', () => {
+      const lists = keys.filter((key) => Array.isArray(shipped[key]) && key !== 'spoken');
+      for (const key of lists) {
+        write(file, { ...shipped, [key]: [...shipped[key], shipped[key][0]] });
+        expect(check()).toEqual([`${file} /${key} schema error`]);
+        write(file, { ...shipped, [key]: [''] });
+        expect(check()).toEqual([`${file} /${key}/0 schema error`]);
+      }
+    });
+  });
+
+  it('names a spoken transition that does not compile or repeats without bound', () => {
+    const outline = JSON.parse(readFileSync('lexicon/outline.json', 'utf8'));
+    write('outline.json', { ...outline, spoken: ['('], spokenSkip: '(?:a+)+' });
+    expect(check()).toEqual([
+      'outline.json /spoken/0 pattern-invalid error',
+      'outline.json /spokenSkip pattern-nested error',
+    ]);
   });
 
   it('names the place of a syntax error and goes on', () => {

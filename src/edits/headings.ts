@@ -2,7 +2,7 @@ import { deriveHeading } from '../derive.js';
 import { type Marker, markerAt, markerFinders } from '../language/markers.js';
 import type { OutlineWords } from '../lexicon.js';
 import type { Edits, HeadingChange, HeadingSet, Quote } from '../schema/edits.js';
-import type { Section, Span } from '../transcript.js';
+import type { Phrase, Saying, Section, Span } from '../transcript.js';
 import { lost, overlap, type Places, type Stale, shown } from './places.js';
 
 /** A lecture's headings under correction: sections in reading order, neither nested nor filled. */
@@ -45,20 +45,22 @@ const equal = (a: Span, b: Span) => a.message === b.message && a.start === b.sta
 const named = (sections: readonly Section[], place: Span) =>
   sections.find(({ span }) => equal(span, place)) ?? sections.find(({ span }) => overlap(span, place));
 
+const heading = (text: string): Phrase => ({ says: 'heading', values: { text: shown(text) } });
+
 /** Where a heading's title stands; undefined, and stale, where the log has no such place. */
 function placeOf(quote: Quote, { places, stale }: State): Span | undefined {
   const place = places.span(quote);
-  if (!place) stale.push(lost(`小标题${shown(quote.text)}`, quote, places));
+  if (!place) stale.push(lost(heading(quote.text), quote, places));
   return place;
 }
 
 /** Whether a heading may stand in a place: in the lecture, with its marker in the message. */
 function fits({ message, text }: Span, marker: string | undefined, state: State): boolean {
   const { places, stale, lecture } = state;
-  const what = `小标题${shown(text)}`;
-  if (!lecture.has(message)) stale.push({ reason: `${what}：这条消息不在讲座里`, message });
+  const refuse = (why: Phrase) => stale.push({ what: heading(text), why, message });
+  if (!lecture.has(message)) refuse({ says: 'not-in-lecture' });
   else if (marker && !places.messages[message]!.text.includes(marker))
-    stale.push({ reason: `${what}：消息里没有序号${shown(marker)}`, message });
+    refuse({ says: 'no-marker', values: { marker: shown(marker) } });
   else return true;
   return false;
 }
@@ -68,7 +70,7 @@ function set({ at, marker, level }: HeadingSet, state: State): void {
   if (!span || !fits(span, marker, state)) return;
   const title = deriveHeading(span);
   if (title === '') {
-    state.stale.push({ reason: `小标题${shown(at.text)}：没有字`, message: span.message });
+    state.stale.push({ what: heading(at.text), why: { says: 'no-characters' }, message: span.message });
     return;
   }
   const old = state.sections.find((section) => overlap(section.span, span));
@@ -89,26 +91,22 @@ function set({ at, marker, level }: HeadingSet, state: State): void {
   state.touched.add(section);
 }
 
+/** Why a heading cannot get the title that an editor gives it. */
+function misfit(old: Section, span: Span, { sections }: State): Saying | undefined {
+  if (!overlap(old.span, span)) return 'moved';
+  return sections.some((one) => one !== old && overlap(one.span, span)) ? 'taken' : undefined;
+}
+
 function change({ at, title, marker, level }: HeadingChange, state: State): void {
   const place = placeOf(at, state);
   const span = title ? placeOf(title, state) : undefined;
   if (!place || (title && !span) || !fits(span ?? place, marker, state)) return;
   const { message } = place;
-  const what = `小标题${shown(at.text)}`;
   const exact = span && state.sections.find((one) => equal(one.span, span));
   const old = exact ?? named(state.sections, place);
-  if (!old) {
-    state.stale.push({ reason: `${what}：没有找到这个小标题`, message });
-    return;
-  }
-  if (span && !overlap(old.span, span)) {
-    state.stale.push({ reason: `${what}：新的标题不在原处`, message });
-    return;
-  }
-  if (span && state.sections.some((one) => one !== old && overlap(one.span, span))) {
-    state.stale.push({ reason: `${what}：新的标题占了另一个小标题的字`, message });
-    return;
-  }
+  const says = old ? span && misfit(old, span, state) : 'no-heading';
+  if (says) state.stale.push({ what: heading(at.text), why: { says }, message });
+  if (!old || says) return;
   const section: Section = {
     ...old,
     ...(span && !exact && { span, title: deriveHeading(span), origin: 'typed' as const }),

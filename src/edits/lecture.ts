@@ -1,21 +1,17 @@
 import type { Edits } from '../schema/edits.js';
-import type { Places, Stale } from './places.js';
+import type { Phrase } from '../transcript.js';
+import { gone, type Places, type Stale } from './places.js';
 
-/** The ordinals that keys name; a second copy stands for its first. Keys that the log lacks are stale. */
-export function ordinalsOf(
-  keys: readonly string[],
-  what: string,
-  places: Places,
-): { ids: number[]; stale: Stale[] } {
-  const ids: number[] = [];
-  const stale: Stale[] = [];
-  for (const key of keys) {
+/** The ordinals that keys name, without the keys that the log lacks; a second copy stands for its first. */
+export const ordinalsOf = (keys: readonly string[], places: Places): number[] =>
+  keys.flatMap((key) => {
     const message = places.message(key);
-    if (message) ids.push(message.duplicateOf ?? message.id);
-    else stale.push({ reason: `${what}：日志里没有消息 ${key}` });
-  }
-  return { ids, stale };
-}
+    return message ? [message.duplicateOf ?? message.id] : [];
+  });
+
+/** What the log lacks of the messages that a part of the edits names. */
+export const lacking = (keys: readonly string[], what: Phrase, places: Places): Stale[] =>
+  keys.filter((key) => !places.message(key)).map((key) => gone(what, key));
 
 /** The messages of a lecture with those that the editor adds and without those that he drops; never none. */
 export function editLecture(
@@ -23,11 +19,11 @@ export function editLecture(
   edit: Edits['lecture'],
   places: Places,
 ): { lecture: number[]; stale: Stale[] } {
-  const add = ordinalsOf(edit?.add ?? [], '加入讲座', places);
-  const drop = ordinalsOf(edit?.drop ?? [], '移出讲座', places);
-  const ids = new Set([...lecture, ...add.ids]);
-  for (const id of drop.ids) ids.delete(id);
-  const stale = [...add.stale, ...drop.stale];
+  const { add = [], drop = [] } = edit ?? {};
+  const ids = new Set([...lecture, ...ordinalsOf(add, places)]);
+  for (const id of ordinalsOf(drop, places)) ids.delete(id);
+  const stale = [...lacking(add, { says: 'added' }, places), ...lacking(drop, { says: 'dropped' }, places)];
   if (ids.size > 0) return { lecture: [...ids].sort((a, b) => a - b), stale };
-  return { lecture: [...lecture], stale: [...stale, { reason: '移出讲座：讲座会一条消息也不剩' }] };
+  stale.push({ what: { says: 'dropped' }, why: { says: 'nothing-left' } });
+  return { lecture: [...lecture], stale };
 }

@@ -1,6 +1,6 @@
 import type { Edits, PairSet } from '../schema/edits.js';
-import { type Message, type Pair, spanOf } from '../transcript.js';
-import { ordinalsOf } from './lecture.js';
+import { type Message, type Pair, type Phrase, spanOf } from '../transcript.js';
+import { lacking, ordinalsOf } from './lecture.js';
 import { type Places, type Stale, shown } from './places.js';
 
 type Turn = Pair['question'];
@@ -19,19 +19,22 @@ const inOrder = (ids: readonly number[], { messages }: Places) =>
 
 /** The pair of an edit; what of it does not fit is left out and stale, and no pair is left without a question or an answer. */
 function pairOf({ question, answers }: PairSet, places: Places): { pair?: Pair; stale: Stale[] } {
-  const asked = ordinalsOf(question, '问答的问题', places);
-  const said = ordinalsOf(answers, '问答的回答', places);
-  const stale = [...asked.stale, ...said.stale];
-  const [first, ...others] = inOrder(asked.ids, places);
+  const stale = [
+    ...lacking(question, { says: 'question' }, places),
+    ...lacking(answers, { says: 'answers' }, places),
+  ];
+  const [first, ...others] = inOrder(ordinalsOf(question, places), places);
   if (!first) return { stale };
   const own = others.filter(({ sender }) => sender === first.sender);
   for (const other of others)
-    if (!own.includes(other)) stale.push({ reason: '问答的问题：不是同一个人发的', message: other.id });
+    if (!own.includes(other))
+      stale.push({ what: { says: 'question' }, why: { says: 'other-sender' }, message: other.id });
   const senders = new Map<string, Message[]>();
-  for (const message of inOrder(said.ids, places))
+  for (const message of inOrder(ordinalsOf(answers, places), places))
     senders.set(message.sender, [...(senders.get(message.sender) ?? []), message]);
   if (senders.size === 0) {
-    stale.push({ reason: `问题${shown(first.text)}：没有回答了`, message: first.id });
+    const what: Phrase = { says: 'asked', values: { text: shown(first.text) } };
+    stale.push({ what, why: { says: 'no-answers' }, message: first.id });
     return { stale };
   }
   return { pair: { question: turnOf([first, ...own]), answers: [...senders.values()].map(turnOf) }, stale };
@@ -47,9 +50,9 @@ export function editPairs(
   const touched = new Set<Pair>();
   const stale: Stale[] = [];
   for (const { question } of edit?.remove ?? []) {
-    const named = ordinalsOf(question, '删除问答', places);
-    stale.push(...named.stale);
-    qa = qa.filter((pair) => !asks(pair, named.ids));
+    const ids = ordinalsOf(question, places);
+    stale.push(...lacking(question, { says: 'removed-pair' }, places));
+    qa = qa.filter((pair) => !asks(pair, ids));
   }
   for (const one of edit?.set ?? []) {
     const made = pairOf(one, places);

@@ -1,9 +1,11 @@
 import type { Quote } from '../schema/edits.js';
-import { type Message, type Span, spanOf } from '../transcript.js';
+import { type Message, type Phrase, type Span, spanOf } from '../transcript.js';
 
 /** An edit, or a part of one, that does not fit the log or the note any more. */
 export interface Stale {
-  reason: string;
+  /** The part of the edits, and why it does not fit. */
+  what: Phrase;
+  why: Phrase;
   /** The message that it is about, where the log still has it. */
   message?: number;
 }
@@ -44,18 +46,23 @@ export function placesIn(messages: readonly Message[]): Places {
 
 const longest = 20;
 
-/** A text as reasons quote it: short, in brackets. */
+/** A text as hints quote it: short, on one line. */
 export function shown(text: string): string {
   const line = text.replace(/\s+/gu, ' ');
   const characters = [...line];
-  return `「${characters.length > longest ? `${characters.slice(0, longest).join('')}…` : line}」`;
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : line;
 }
 
+/** That the log lacks a message. */
+export const gone = (what: Phrase, key: string): Stale => ({
+  what,
+  why: { says: 'no-message', values: { key } },
+});
+
 /** Why a quote has no place: its message is gone, or reads otherwise. */
-export function lost(what: string, quote: Quote, places: Places): Stale {
+export function lost(what: Phrase, quote: Quote, places: Places): Stale {
   const message = places.message(quote.key);
-  if (!message) return { reason: `${what}：日志里没有消息 ${quote.key}` };
-  return { reason: `${what}：消息里没有这些字`, message: message.id };
+  return message ? { what, why: { says: 'no-text' }, message: message.id } : gone(what, quote.key);
 }
 
 /** Whether two spans share text, or begin at one place. */

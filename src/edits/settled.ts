@@ -9,7 +9,7 @@ export const meet = (a: Place, b: Place) =>
 
 /** What edits decide in a log, by message and place. */
 export function settledBy({ lecture, headings, pairs, terms }: Edits, places: Places): Settled {
-  const ids = (keys: readonly string[]) => ordinalsOf(keys, '', places).ids;
+  const ids = (keys: readonly string[]) => ordinalsOf(keys, places);
   const quoted = (parts: typeof headings | typeof terms) =>
     [...(parts?.remove ?? []), ...(parts?.change ?? []), ...(parts?.set ?? [])].flatMap(
       ({ at }) => places.span(at) ?? [],

@@ -1,7 +1,7 @@
 import { deriveTerm } from '../derive.js';
 import type { Edits, Quote } from '../schema/edits.js';
 import { termKey } from '../stages/glossary/term.js';
-import type { Entry, Span } from '../transcript.js';
+import type { Entry, Phrase, Span } from '../transcript.js';
 import { lost, overlap, type Places, type Stale, shown } from './places.js';
 
 /** Gives a term's broader concept, as the taxonomy has it. */
@@ -16,6 +16,11 @@ interface State {
   broader: Broader;
 }
 
+const named = (text: string, says: 'term' | 'definition' = 'term'): Phrase => ({
+  says,
+  values: { text: shown(text) },
+});
+
 /** A term is known by its wording, or by its place. */
 const names = (entry: Entry, place: Span) =>
   termKey(entry.term) === termKey(deriveTerm(place.text)) || overlap(entry, place);
@@ -24,7 +29,7 @@ const inOrder = (entries: Entry[]) => entries.sort((a, b) => a.message - b.messa
 
 function placeOf(quote: Quote, { places, stale }: State): Span | undefined {
   const place = places.span(quote);
-  if (!place) stale.push(lost(`术语${shown(quote.text)}`, quote, places));
+  if (!place) stale.push(lost(named(quote.text), quote, places));
   return place;
 }
 
@@ -32,7 +37,7 @@ function placeOf(quote: Quote, { places, stale }: State): Span | undefined {
 function definitionOf(at: Quote, quotes: readonly Quote[], { places, stale }: State): Span[] {
   return quotes.flatMap((quote) => {
     const span = places.span(quote);
-    if (!span) stale.push(lost(`术语${shown(at.text)}的定义`, quote, places));
+    if (!span) stale.push(lost(named(at.text, 'definition'), quote, places));
     return span ?? [];
   });
 }
@@ -43,7 +48,7 @@ function set({ at, kind, definition }: NonNullable<TermEdits['set']>[number], st
   const spans = definitionOf(at, definition, state);
   const { text, message, start, end } = place;
   const term = deriveTerm(text);
-  if (term === '') state.stale.push({ reason: `术语${shown(text)}：不是一个词`, message });
+  if (term === '') state.stale.push({ what: named(text), why: { says: 'no-word' }, message });
   if (term === '' || spans.length === 0) return;
   const old = state.glossary.find((entry) => names(entry, place));
   const { aliases = [] } = old ?? {};
@@ -58,7 +63,7 @@ function change({ at, kind, definition }: NonNullable<TermEdits['change']>[numbe
   if (!place) return;
   const old = state.glossary.find((entry) => names(entry, place));
   if (!old) {
-    state.stale.push({ reason: `术语${shown(at.text)}：没有找到这个术语`, message: place.message });
+    state.stale.push({ what: named(at.text), why: { says: 'no-term' }, message: place.message });
     return;
   }
   const spans = definitionOf(at, definition ?? [], state);

@@ -1,6 +1,6 @@
 import { deriveTitle } from '../derive.js';
 import type { Edits } from '../schema/edits.js';
-import type { Span } from '../transcript.js';
+import type { Phrase, Span } from '../transcript.js';
 import { lost, type Places, type Stale, shown } from './places.js';
 
 /** A title with the spans that it comes from; none where an editor worded it. */
@@ -17,13 +17,13 @@ export function editTitle(
 ): { title: Title; stale: Stale[] } {
   if (!edit) return { title: found, stale: [] };
   const { text, from = [] } = edit;
-  const what = `题目${shown(text)}的出处`;
+  const what: Phrase = { says: 'title-source', values: { text: shown(text) } };
   const spans = from.map((quote) => ({ quote, span: places.span(quote) }));
   const stale = spans.filter(({ span }) => !span).map(({ quote }) => lost(what, quote, places));
   const titleFrom = spans.flatMap(({ span }) => span ?? []);
   if (stale.length === 0 && from.length > 0) {
     if (deriveTitle(titleFrom) === text) return { title: { title: text, titleFrom }, stale };
-    stale.push({ reason: `${what}：推不出这个题目`, message: titleFrom[0]!.message });
+    stale.push({ what, why: { says: 'not-derived' }, message: titleFrom[0]!.message });
   }
   return { title: { title: text, titleFrom: [] }, stale };
 }

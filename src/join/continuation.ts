@@ -34,13 +34,13 @@ function spokenOf(
 ): boolean {
   const end = talk.lecture.at(-1)!;
   const last = ownMessages(first, talk).filter(({ id }) => id >= end - 1);
-  if (last.slice(0, around.own).some((message) => speaksOf(message, words.paused!))) return true;
+  if (last.slice(0, around.own).some((message) => speaksOf(message, words.paused))) return true;
   const start = lecture[0]!;
   const calls = next.children.slice(Math.max(0, start - around.others), start);
   const opening = ownMessages(next, talk)
     .filter(({ id }) => id >= start)
     .slice(0, around.own - 2);
-  return [...calls, ...opening].some((message) => speaksOf(message, words.continued!));
+  return [...calls, ...opening].some((message) => speaksOf(message, words.continued));
 }
 
 /** The talk's speakers in the next day's log up to a message, as if they gave a talk there. */

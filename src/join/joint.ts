@@ -7,7 +7,7 @@ import { outline } from '../stages/outline.js';
 import { questions } from '../stages/questions.js';
 import { restrictions } from '../stages/restrictions.js';
 import { topics } from '../stages/topics.js';
-import type { Section, Talk, Transcript } from '../transcript.js';
+import type { Hint, Section, Talk, Transcript } from '../transcript.js';
 import { withLateAnswers } from './answers.js';
 import { type Continuation, continuationOf } from './continuation.js';
 import { daysBetween, joinedTree } from './tree.js';
@@ -24,7 +24,8 @@ export interface Joint {
 function joinedTalk(tree: Transcript, talk: Talk, start: number, { lecture }: Continuation): Talk {
   const ids = lecture.map((id) => id + start);
   const { time } = tree.children[ids[0]!]!;
-  const hint = { code: 'sittings', reason: `次日接着讲，从 ${time} 开始`, message: ids[0]! };
+  const phrases = [{ says: 'next-day', values: { time } }] as const;
+  const hint: Hint = { code: 'sittings', phrases, message: ids[0]! };
   return {
     ...talk,
     lecture: [...talk.lecture, ...ids],
@@ -78,7 +79,7 @@ export function jointOf(first: Transcript, next: Transcript, lexicon: Lexicon): 
   const { qa, late } = withLateAnswers(tree, joined, start, takenIn(next, start, continuation?.own));
   if (!continuation && !late) return undefined;
   tree.talks = [{ ...joined, qa }];
-  if (late) tree.talks[0]!.review = [...joined.review, lateHint];
+  if (late) tree.talks[0]!.review = [...joined.review, { code: 'late-answers' }];
   unified()
     .use(topics, lexicon)
     .use(glossary, lexicon)
@@ -87,8 +88,6 @@ export function jointOf(first: Transcript, next: Transcript, lexicon: Lexicon): 
     .runSync(tree);
   return { tree, talk: tree.talks[0]!, own: [talk, continuation?.own] };
 }
-
-const lateHint = { code: 'late-answers', reason: '有的问题第二天才回答' };
 
 const flat = (sections: readonly Section[]): Section[] =>
   sections.flatMap((section) => [section, ...flat(section.sections)]);

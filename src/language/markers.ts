@@ -1,5 +1,7 @@
+import type { OutlineWords } from '../lexicon.js';
 import { kept } from '../memory/remembered.js';
 import { numeral } from './numerals.js';
+import { anyOf } from './patterns.js';
 
 /** The shapes of heading markers, in the order of the ranks that outlines usually give them. */
 export type MarkerStyle =
@@ -32,14 +34,20 @@ export interface Marker {
 }
 
 /** Words that turn an ordinal into a marker; from `lexicon/outline.json`. */
-export interface MarkerWords {
-  units: string[];
-  unitNouns: string[];
-  wordMarkers: string[];
-  topUnits: string[];
-}
+export type MarkerWords = Pick<
+  OutlineWords,
+  'units' | 'unitNouns' | 'wordMarkers' | 'topUnits' | 'groupUnits' | 'counters'
+>;
 
 type Finder = (text: string, start: number) => Marker | null;
+
+/** What finds the markers that some words make. */
+export interface MarkerFinders {
+  /** The most telling first. */
+  all: readonly Finder[];
+  /** Tells of a character whether a marker may begin with it. */
+  begins: RegExp;
+}
 
 const han = '[一二三四五六七八九十]{1,3}';
 const digit = '[0-9０-９]{1,2}';
@@ -79,15 +87,14 @@ function exec(pattern: RegExp, text: string, start: number): RegExpExecArray | n
 
 /** `第一部分：` `第四个角度，` `第二种` `第三：` and `角度二、` `Part 1`. */
 function partFinder(words: MarkerWords): Finder {
-  const units = words.units.join('|');
-  const nouns = words.unitNouns.join('|');
+  const units = anyOf(words.units);
+  const nouns = anyOf(words.unitNouns);
+  const counters = anyOf(words.counters.ordinal);
   const ordinal = sticky(
-    `第\\s?(${han}|${digit})(${units})?(?![月年周季小大])((?:${nouns})(?=[\\s，,：:、]))?\\s?[，,：:、.．]?`,
+    `第\\s?(${han}|${digit})(${units})?(?!${counters})((?:${nouns})(?=[\\s，,：:、]))?\\s?[，,：:、.．]?`,
   );
-  const word = sticky(
-    `(?:${words.wordMarkers.join('|')})\\s?(${han}|${digit})[、，,：:.．)）\\s](?!\\s?[0-9])`,
-  );
-  const group = sticky(`(${digit})\\s?(?:大类|部分)[：:、，]?`);
+  const word = sticky(`(?:${anyOf(words.wordMarkers)})\\s?(${han}|${digit})[、，,：:.．)）\\s](?!\\s?[0-9])`);
+  const group = sticky(`(${digit})\\s?(?:${anyOf(words.groupUnits)})[：:、，]?`);
   return (text, start) => {
     const match = exec(ordinal, text, start);
     if (match && (match[2] || /[，,：:、.．]$/u.test(match[0]))) {
@@ -127,22 +134,32 @@ const dottedPattern = sticky(
 );
 
 /** `2.1` `4.1.2、`, not a price, a version or a time: what follows is white space, punctuation or a Han character. */
-const dotted: Finder = (text, start) => {
-  const match = exec(dottedPattern, text, start);
-  if (!match) return null;
-  const after = text.slice(start + match[0].length, start + match[0].length + 2);
-  if (/^\s?[元万亿%％年月日号倍版个折米]/u.test(after)) return null;
-  const path = match[1]!.split(/[.．]/u).map(Number);
-  return marker('dotted', `dotted${path.length}`, text, start, start + match[0].length, path);
-};
+function dotted({ counters }: MarkerWords): Finder {
+  const counter = new RegExp(`^\\s?(?:${anyOf(counters.dotted)})`, 'u');
+  return (text, start) => {
+    const match = exec(dottedPattern, text, start);
+    if (!match) return null;
+    const after = text.slice(start + match[0].length, start + match[0].length + 2);
+    if (counter.test(after)) return null;
+    const path = match[1]!.split(/[.．]/u).map(Number);
+    return marker('dotted', `dotted${path.length}`, text, start, start + match[0].length, path);
+  };
+}
 
 /** Characters that make a number a quantity and no marker: `3.5`, `2:1`, `5、6`. */
 const quantity = '(?![0-9０-９%％])(?<!:(?=[A-Za-z](?![A-Za-z])))';
 
-const known = new WeakMap<MarkerWords, Finder[]>();
+const known = new WeakMap<MarkerWords, MarkerFinders>();
 
-/** All finders, the most telling first; made once for the same words. */
-export const markerFinders = (words: MarkerWords): Finder[] => kept(known, words, findersOf);
+/** The finders, made once for the same words. */
+export const markerFinders = (words: MarkerWords): MarkerFinders =>
+  kept(known, words, () => ({ all: findersOf(words), begins: beginsOf(words) }));
+
+const beginsOf = ({ wordMarkers }: MarkerWords) =>
+  new RegExp(
+    `[0-9０-９一二三四五六七八九十（(第①-⑳❶-❿#a-kA-K]|${anyOf(wordMarkers.map((word) => word[0]!))}`,
+    'u',
+  );
 
 function findersOf(words: MarkerWords): Finder[] {
   return [
@@ -157,10 +174,10 @@ function findersOf(words: MarkerWords): Finder[] {
     simple('inParens', `[（(]\\s?(${digit})\\s?[)）][.、．:：]?`, () => 'inParens'),
     simple(
       'han',
-      `(${han})(?:[、．.，,:：)）](?![一二三四五六七八九十]{1,2}[线类级手期年月])|(?=\\s))`,
+      `(${han})(?:[、．.，,:：)）](?![一二三四五六七八九十]{1,2}(?:${anyOf(words.counters.han)}))|(?=\\s))`,
       () => 'han',
     ),
-    dotted,
+    dotted(words),
     simple('numberParen', `(${digit})\\s?[)）>》]${quantity}`, () => 'numberParen'),
     simple(
       'number',
@@ -170,15 +187,15 @@ function findersOf(words: MarkerWords): Finder[] {
     simple('letter', '([a-kA-K])\\s?[、.)）,，:：](?![A-Za-z0-9])', () => 'letter'),
     simple(
       'bare',
-      `(${digit})(?=\\s?\\p{Script=Han})(?!\\s?[年月日号天个点分秒时元万亿倍级种条家位人次笔张岁类折成周本层大小步期代])`,
+      `(${digit})(?=\\s?\\p{Script=Han})(?!\\s?(?:${anyOf(words.counters.bare)}))`,
       () => 'bare',
     ),
   ];
 }
 
 /** The marker that starts at an offset, or null. */
-export function markerAt(text: string, start: number, finders: Finder[]): Marker | null {
-  for (const find of finders) {
+export function markerAt(text: string, start: number, { all }: MarkerFinders): Marker | null {
+  for (const find of all) {
     const found = find(text, start);
     if (found) return found;
   }

@@ -1,3 +1,7 @@
+/** Words as alternatives of a pattern with the flag `u`, the first before the others, each as it is typed. */
+export const anyOf = (words: readonly string[]): string =>
+  words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|');
+
 const quantifier = /^(?:[*+?]|\{(\d+)(,(\d*))?\})/;
 
 /** How often at most the quantifier at the start of `rest` repeats; undefined without one. */

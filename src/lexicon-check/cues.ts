@@ -2,7 +2,8 @@ import { nestedQuantifier } from '../language/patterns.js';
 import type { CueRule, CueSet } from '../lexicon.js';
 import type { LexiconFile, Problem } from './problem.js';
 
-function patternProblem(pattern: string): Pick<Problem, 'code' | 'message'> | undefined {
+/** Why a regular expression of the lexicon cannot be used, if it cannot. */
+export function patternProblem(pattern: string): Pick<Problem, 'code' | 'message'> | undefined {
   try {
     new RegExp(pattern, 'u');
   } catch (error) {

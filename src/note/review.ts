@@ -1,7 +1,8 @@
+import type { Stale } from '../edits/places.js';
 import type { Block, Note, Review, Section } from '../schema/note.js';
-import type { Talk, Transcript } from '../transcript.js';
+import type { Hint, Talk, Transcript } from '../transcript.js';
 import { doubtsIn } from './doubts.js';
-import { wordsFor } from './words.js';
+import { worded } from './words.js';
 
 const pictured = (block: Block) => block.type === 'image' || block.type === 'file';
 
@@ -16,9 +17,9 @@ const pictureSections = (sections: readonly Section[]): Section[] =>
   sections.flatMap((section) => (picturesOnly(section) ? [section] : pictureSections(section.sections)));
 
 /** The hint that an edit no longer fits. */
-export const staleHint = ({ reason, message }: Omit<Review, 'code'>): Review => ({
+export const staleHint = ({ what, why, message }: Stale): Hint => ({
   code: 'edit-stale',
-  reason,
+  phrases: [what, why],
   ...(message !== undefined && { message }),
 });
 
@@ -29,18 +30,14 @@ const place = (entry: Review) => `${entry.code} ${entry.message ?? ''} ${entry.r
  * looking at first, then what only he can tell; each once.
  */
 export function reviewOf(tree: Transcript, talk: Talk, language: Note['language']): Review[] {
-  const words = wordsFor(language);
-  const hint = (code: string, message?: number): Review => ({
-    code,
-    reason: words.of(code),
-    ...(message !== undefined && { message }),
-  });
+  const inWords = (hint: Hint) => worded(hint, language);
+  const untitled = talk.sections.length === 0 && talk.kind !== 'discussion';
   const all = [
-    ...talk.review.map((entry) => (entry.code === 'no-title' ? hint('no-title') : entry)),
-    ...(tree.date === null ? [hint('date-unknown')] : []),
-    ...(talk.sections.length === 0 && talk.kind !== 'discussion' ? [hint('no-sections')] : []),
+    ...talk.review.map(inWords),
+    ...(tree.date === null ? [inWords({ code: 'date-unknown' })] : []),
+    ...(untitled ? [inWords({ code: 'no-sections' })] : []),
     ...doubtsIn(tree, talk, language).map(({ entry }) => entry),
-    ...pictureSections(talk.sections).map(({ message }) => hint('pictures-only', message)),
+    ...pictureSections(talk.sections).map(({ message }) => inWords({ code: 'pictures-only', message })),
   ];
   const seen = new Set<string>();
   return all.filter((entry) => !seen.has(place(entry)) && seen.add(place(entry)));

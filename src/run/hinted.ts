@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { type Clock, timed } from '../clock.js';
 import { readJson } from '../json.js';
+import { worded } from '../note/words.js';
 import { type Bundle, bundlerOf } from '../output/bundle.js';
 import type { Ledger } from '../schema/ledger.js';
-import type { Note, Review } from '../schema/note.js';
+import type { Note } from '../schema/note.js';
+import type { Hint } from '../transcript.js';
 import { assertValid } from '../validate.js';
 import { hintCode } from './twins.js';
 
@@ -16,12 +18,15 @@ export interface Standing {
 }
 
 /** What the run as a whole knows of a note, by its id. */
-export type Hints = Readonly<Record<string, readonly Review[]>>;
+export type Hints = Readonly<Record<string, readonly Hint[]>>;
 
 /** A note with hints of the run as a whole, in the place of those that it had. */
 export const hinted = (note: Note, hints: Hints): Note => ({
   ...note,
-  review: [...note.review.filter(({ code }) => code !== hintCode), ...(hints[note.id] ?? [])],
+  review: [
+    ...note.review.filter(({ code }) => code !== hintCode),
+    ...(hints[note.id] ?? []).map((hint) => worded(hint, note.language)),
+  ],
 });
 
 /**

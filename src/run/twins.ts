@@ -3,8 +3,8 @@ import { nickSimilarity } from '../language/names.js';
 import { bare } from '../language/text.js';
 import type { Lexicon } from '../lexicon.js';
 import { contentOf } from '../note/content.js';
-import type { Note, Review } from '../schema/note.js';
-import type { Message } from '../transcript.js';
+import type { Note } from '../schema/note.js';
+import type { Hint, Message } from '../transcript.js';
 
 /** What a talk is known by, small enough to keep for each note of a run. */
 export interface Print {
@@ -73,7 +73,7 @@ export function twinsOf(prints: readonly Print[], people: Lexicon['people']): Ma
 export const hintCode = 'given-twice';
 
 /** The hint that a talk has another note. */
-export const twinHint = ({ id, path }: Pick<Print, 'id' | 'path'>): Review => ({
+export const twinHint = ({ id, path }: Pick<Print, 'id' | 'path'>): Hint => ({
   code: hintCode,
-  reason: `同一场分享另有一份笔记：${id}（${path}）`,
+  phrases: [{ says: hintCode, values: { id, path } }],
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { shippedAt } from '../place.js';
+import type { Search } from '../schema/search.js';
 
 /** What queries are taken apart by. */
 export interface Tables {
@@ -18,12 +19,11 @@ let read: Tables | undefined;
 /** The tables of `lexicon/search.json` and `lexicon/idf.json`; read once, in some 5 ms. */
 export function tables(): Tables {
   if (!read) {
-    const { hollow, syllables } = json('lexicon/search.json');
-    const asking: string[] = hollow.split(' ');
+    const { hollow, syllables }: Search = json('lexicon/search.json');
     read = {
-      words: new Set([...Object.keys(json('lexicon/idf.json').words), ...asking]),
-      hollow: new Set(asking),
-      syllables: new Set(syllables.split(' ')),
+      words: new Set([...Object.keys(json('lexicon/idf.json').words), ...hollow]),
+      hollow: new Set(hollow),
+      syllables: new Set(syllables),
     };
   }
   return read;

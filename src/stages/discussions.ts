@@ -1,7 +1,7 @@
 import type { Plugin } from 'unified';
 import { deriveTitle } from '../derive.js';
 import { type Concepts, conceptsOf } from '../language/concepts.js';
-import type { Lexicon } from '../lexicon.js';
+import type { DiscussionRules, Lexicon } from '../lexicon.js';
 import { messagesIn } from '../pairs.js';
 import type { Pair, Talk, Transcript } from '../transcript.js';
 import { unread } from '../transcript.js';
@@ -37,16 +37,16 @@ function draft(tree: Transcript, subject: readonly Substance[]): Talk {
 
 interface Known {
   concepts: Concepts;
-  notTitle: readonly string[];
+  rules: DiscussionRules;
 }
 
 /** Puts the pairs of a discussion into it, and the question that heads it. */
 function completed(talk: Talk, qa: Pair[], tree: Transcript, known: Known): Talk {
-  const titleFrom = headlineOf(talk.lecture, qa, tree.children, known.concepts, known.notTitle);
+  const titleFrom = headlineOf(talk.lecture, qa, tree.children, known.concepts, known.rules);
   const lecture = [...new Set([...talk.lecture, ...qa.flatMap(messagesIn)])].sort((a, b) => a - b);
   const hint = titleFrom.length
-    ? { code: 'title-guessed', reason: '讨论没有题目，标题取自其中的发言', message: titleFrom[0]!.message }
-    : { code: 'no-title', reason: '没有人说出主题，请编辑补上标题' };
+    ? { code: 'title-guessed', message: titleFrom[0]!.message }
+    : { code: 'no-title' };
   return { ...talk, lecture, qa, titleFrom, title: deriveTitle(titleFrom), review: [hint] };
 }
 
@@ -57,7 +57,7 @@ function completed(talk: Talk, qa: Pair[], tree: Transcript, known: Known): Talk
  */
 export const discussions: Plugin<[Lexicon], Transcript> = (lexicon) => {
   const rules = lexicon.discussions;
-  const known = { concepts: conceptsOf(lexicon), notTitle: rules.notTitle };
+  const known = { concepts: conceptsOf(lexicon), rules };
   return (tree) => {
     if (tree.talks.length) return;
     const taken = new Set<number>();

@@ -1,7 +1,7 @@
 import type { Plugin } from 'unified';
 import { bare, unescapeHtml } from '../language/text.js';
 import type { Lexicon } from '../lexicon.js';
-import type { Review, Talk, Transcript } from '../transcript.js';
+import type { Hint, Talk, Transcript } from '../transcript.js';
 import { scoreOf } from './cues.js';
 import { isChatter, isImage, takesUp, type Weighed, weighAll } from './talks/session.js';
 import { type Sitting, sittingsOf } from './talks/sittings.js';
@@ -41,8 +41,8 @@ function aside(item: Weighed, words: Lexicon['talks']): boolean {
   )
     return true;
   if (item.closing >= 0.7 && text.length < 60) return true;
-  if (item.closing >= 0.8 && item.opening < 0.9) return plainLength(text, words.courtesy!) < summary;
-  if (item.opening < 0.8 && plainLength(text, words.polite!) < text.length * 0.3) return true;
+  if (item.closing >= 0.8 && item.opening < 0.9) return plainLength(text, words.courtesy) < summary;
+  if (item.opening < 0.8 && plainLength(text, words.polite) < text.length * 0.3) return true;
   if (scoreOf(item.message, 'heading') >= 0.6 || text.length > substantial) return false;
   return (
     isChatter(item.message) ||
@@ -69,24 +69,22 @@ function afterthoughts(list: Weighed[], from: number, words: Lexicon['talks']): 
   kept.push(...list.slice(from + 1, last + 1));
   for (const item of list.slice(last + 1)) {
     const start = item.message.text.slice(0, atStart);
-    if (!start.startsWith('@') && words.afterthoughts!.some((phrase) => start.includes(phrase)))
+    if (!start.startsWith('@') && words.afterthoughts.some((phrase) => start.includes(phrase)))
       kept.push(item);
   }
   return kept;
 }
 
-const generic = new Set(['分享', '介绍', '大家', '今天', '我们']);
-
 /** Pairs of neighbouring characters of the title that name its subject. */
-function subjectOf(title: string): string[] {
+function subjectOf(title: string, { generic }: Lexicon['talks']): string[] {
   const text = bare(title);
   const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
-  return pairs.filter((pair) => !generic.has(pair));
+  return pairs.filter((pair) => !generic.includes(pair));
 }
 
 /** Greetings and self-introductions before the subject is stated are no lecture. */
-function fromSubject(items: Weighed[], title: string): Weighed[] {
-  const pairs = subjectOf(title);
+function fromSubject(items: Weighed[], title: string, words: Lexicon['talks']): Weighed[] {
+  const pairs = subjectOf(title, words);
   if (!pairs.length) return items;
   let first = 0;
   for (; first < Math.min(3, items.length - 1); first++) {
@@ -113,10 +111,10 @@ function announces(tree: Transcript, talk: Talk, id: number): boolean {
 }
 
 /** What an editor should know of a talk that was broken off: when it went on. */
-function broken(sittings: Sitting[], list: Weighed[]): Review[] {
+function broken(sittings: Sitting[], list: Weighed[]): Hint[] {
   return sittings.slice(1).map(({ first }) => {
     const { id, time } = list[first]!.message;
-    return { code: 'sittings', reason: `分几次讲，这一次从 ${time} 开始`, message: id };
+    return { code: 'sittings', phrases: [{ says: 'sittings', values: { time } }], message: id };
   });
 }
 
@@ -145,7 +143,7 @@ function lectureOf(tree: Transcript, talk: Talk, words: Lexicon['talks']): numbe
   const parts = (talk.persons ?? [talk.nicks]).map((nicks) => presentedBy(tree, talk, nicks, words));
   const items = parts.flat();
   if (parts.length > 1) items.sort((a, b) => a.message.id - b.message.id);
-  return fromSubject(items, talk.title).map((item) => item.message.id);
+  return fromSubject(items, talk.title, words).map((item) => item.message.id);
 }
 
 /** Characters that a lecture of text alone must hold. */

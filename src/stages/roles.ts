@@ -103,7 +103,7 @@ export const roles: Plugin<[Lexicon], Transcript> = (lexicon) => (tree) => {
       const decision = places[index]!.get(message.id) ?? roleOfSpeaker(message, talk, index);
       if (decision) return decision;
     }
-    return roleByCues(message, lexicon.talks.cancelled!);
+    return roleByCues(message, lexicon.talks.cancelled);
   };
   for (const message of tree.children) message.role = roleOf(message);
 };

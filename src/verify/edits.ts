@@ -8,6 +8,7 @@ import { editTitle } from '../edits/title.js';
 import { type Lexicon, loadLexicon } from '../lexicon.js';
 import { contentOf } from '../note/content.js';
 import { staleHint } from '../note/review.js';
+import { worded } from '../note/words.js';
 import type { Edits } from '../schema/edits.js';
 import type { Note } from '../schema/note.js';
 import type { Message } from '../transcript.js';
@@ -42,7 +43,9 @@ function again(note: Note, edits: Edits, messages: readonly Message[]) {
     pairs,
     terms,
     edited: editedPointers(shape, edits, touched),
-    stale: [title, lecture, headings, pairs, terms].flatMap((part) => part.stale).map(staleHint),
+    stale: [title, lecture, headings, pairs, terms]
+      .flatMap((part) => part.stale)
+      .map((one) => worded(staleHint(one), note.language)),
   };
 }
 

@@ -139,7 +139,7 @@ function checkPeople(
   edits: Edits | undefined,
   report: Report,
 ): void {
-  const added = new Set(ordinalsOf(edits?.lecture?.add ?? [], '', placesIn(messages)).ids);
+  const added = new Set(ordinalsOf(edits?.lecture?.add ?? [], placesIn(messages)));
   const nicks = new Set(note.speakers.flatMap(({ name, aliases }) => [name, ...aliases]));
   const senders = new Set(contentOf(note).map((id) => messages[id]?.sender));
   if (note.kind === 'talk' && !senders.has(note.speakers[0]!.name) && !edits?.lecture)

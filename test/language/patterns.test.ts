@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nestedQuantifier } from '../../src/language/patterns.js';
+import { anyOf, nestedQuantifier } from '../../src/language/patterns.js';
 
 describe('nestedQuantifier', () => {
   it.each([
@@ -27,4 +27,21 @@ describe('nestedQuantifier', () => {
     '(?:甲|乙){0,4}丙',
     '',
   ])('lets %s pass', (pattern) => expect(nestedQuantifier(pattern)).toBeUndefined());
+});
+
+describe('anyOf', () => {
+  const whole = (words: string[]) => new RegExp(`^(?:${anyOf(words)})$`, 'u');
+
+  it.each(['a.b', 'C++', '(注)', '[图]', '{1,}', '^$', 'a|b', 'a/b', '\\d', 'a-b', '是不是?', '😀'])(
+    'takes %s as it is typed',
+    (word) => {
+      expect(whole(['甲', word]).test(word)).toBe(true);
+      expect(whole([word]).test(`${word}${word}`)).toBe(false);
+    },
+  );
+
+  it('tries the first before the others', () => {
+    expect(new RegExp(anyOf(['大部分', '部分', '部']), 'u').exec('三大部分')![0]).toBe('大部分');
+    expect(new RegExp(anyOf(['部', '部分']), 'u').exec('部分')![0]).toBe('部');
+  });
 });

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newClock } from '../../src/clock.js';
+import { worded } from '../../src/note/words.js';
 import { bundlerOf } from '../../src/output/bundle.js';
 import { writeBundle } from '../../src/output.js';
 import { hinted, rehinted } from '../../src/run/hinted.js';
 import { twinHint } from '../../src/run/twins.js';
 import type { Review } from '../../src/schema/note.js';
+import type { Hint } from '../../src/transcript.js';
 import { ledger, note } from '../note.js';
 
 const doubtful: Review = { code: 'title-missing', reason: '没有题目' };
@@ -15,13 +17,15 @@ const hint = (group: string) => twinHint({ id: `${group}-2024-01-05-00000000`, p
 const one = note({ review: [doubtful] });
 
 describe('hinted', () => {
-  it.each<[string, Review[], Review[]]>([
+  it.each<[string, Hint[], Hint[]]>([
     ['添上', [], [hint('techroom')]],
     ['换掉', [hint('riskroom')], [hint('techroom')]],
     ['去掉', [hint('riskroom'), hint('techroom')], []],
   ])('%s讲了两遍的提示，别的提示照旧', (_, before, now) => {
-    const had = { ...one, review: [doubtful, ...before] };
-    expect(hinted(had, { [one.id]: now, 别的笔记: [hint('hkpay')] }).review).toEqual([doubtful, ...now]);
+    const inWords = (hints: Hint[]) => hints.map((one) => worded(one, 'zh-Hans'));
+    const had = { ...one, review: [doubtful, ...inWords(before)] };
+    const { review } = hinted(had, { [one.id]: now, 别的笔记: [hint('hkpay')] });
+    expect(review).toEqual([doubtful, ...inWords(now)]);
   });
 });
 

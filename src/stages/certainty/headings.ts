@@ -89,7 +89,7 @@ function look({ piece, label, section }: Candidate, words: OutlineWords): Featur
     sentence: flag(sentence(title, words)),
     section: flag(words.sectionWords.some((word) => title.endsWith(word))),
     not: flag(words.notHeading.some((word) => title.startsWith(word))),
-    asks: flag(/[?？]|什么|如何|怎么|为什么/u.test(title)),
+    asks: flag(/[?？]/u.test(title) || words.asks.holds.some((word) => title.includes(word))),
     opens: flag(/[【《“]/u.test(text.slice(0, 2))),
   };
 }

@@ -1,6 +1,9 @@
 import { deriveTitle } from '../../derive.js';
 import type { Concepts } from '../../language/concepts.js';
+import { anyOf } from '../../language/patterns.js';
 import { bare } from '../../language/text.js';
+import type { DiscussionRules } from '../../lexicon.js';
+import { kept } from '../../memory/remembered.js';
 import { type Message, type Pair, type Span, spanOf } from '../../transcript.js';
 
 /** Characters of a question that can head a page. */
@@ -17,12 +20,16 @@ function asked(message: Message): Span[] {
   return spans;
 }
 
-const courtesies =
-  /^[\s，,]{0,3}(?:请教|请问|咨询|问)(?:一下|下|个问题|一个问题|各位|大家|大神|大佬)?(?=[\s，,：:]|\p{Script=Han})/u;
+const known = new WeakMap<DiscussionRules, RegExp>();
+
+/** What a question begins with that is no part of it: 请问一下. */
+const courtesiesOf = ({ courtesies: { asks, asked } }: DiscussionRules) =>
+  new RegExp(`^[\\s，,]{0,3}(?:${anyOf(asks)})(?:${anyOf(asked)})?(?=[\\s，,：:]|\\p{Script=Han})`, 'u');
 
 /** A question without the mention and the courtesy that it begins with. */
-function core(span: Span): Span {
+function core(span: Span, rules: DiscussionRules): Span {
   const mention = /^\s*[@＠][^\s?？@]{1,60}\s?/u.exec(span.text)?.[0].length ?? 0;
+  const courtesies = kept(known, rules, courtesiesOf);
   const polite = courtesies.exec(span.text.slice(mention))?.[0].length ?? 0;
   let from = mention + polite;
   while (from < span.text.length && /[\s，,：:]/u.test(span.text[from]!)) from++;
@@ -70,12 +77,13 @@ export function headlineOf(
   pairs: readonly Pair[],
   messages: readonly Message[],
   concepts: Concepts,
-  notTitle: readonly string[],
+  rules: DiscussionRules,
 ): Span[] {
   let best: { span: Span; weight: number } | undefined;
   for (const pair of pairs) {
-    for (const span of pair.question.messages.flatMap((id) => asked(messages[id]!)).map(core)) {
-      if (notTitle.some((start) => span.text.startsWith(start))) continue;
+    for (const whole of pair.question.messages.flatMap((id) => asked(messages[id]!))) {
+      const span = core(whole, rules);
+      if (rules.notTitle.some((start) => span.text.startsWith(start))) continue;
       const size = deriveTitle([span]).length;
       const weight = weightOf(span, pair, concepts);
       if (size >= length.least && size <= length.most && weight > (best?.weight ?? 0))

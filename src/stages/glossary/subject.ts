@@ -57,7 +57,7 @@ function cueOf(plain: string, words: string[], from: number, limit: number) {
 /** Another name further on in the sentence: `X是…，又称Y`. */
 function laterName({ clauses, at, phrases }: Place) {
   const { plain, start, end } = clauses[at]!;
-  const cue = firstOf(plain, phrases.subject.aka ?? [], start, end);
+  const cue = firstOf(plain, phrases.subject.aka, start, end);
   return cue && /[，,（(]/u.test(plain[cue.start - 1] ?? '') ? otherName(plain, cue.end, end) : undefined;
 }
 

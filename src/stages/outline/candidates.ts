@@ -1,4 +1,6 @@
+import { anyOf } from '../../language/patterns.js';
 import type { OutlineWords } from '../../lexicon.js';
+import { kept } from '../../memory/remembered.js';
 import { isImage } from '../talks/session.js';
 import { type Heading, headingFrom, leastTitle, textOf } from './heading.js';
 import { type Label, labelOf, width } from './label.js';
@@ -62,12 +64,13 @@ const isGap = (text: string, label: Label) => /\s{2,}|\n/u.test(text.slice(label
 /** Addresses, files, Markdown and quotes. */
 const noTitle = /https?:|www\.|\.(?:pdf|pptx?|docx?|xlsx?)$|[|<>`]|\]\(|^[-—_=*]{2}/iu;
 /** A number first: a quantity, a time, a date. */
-const quantity =
-  /^[（(]?\s?第?(?:[0-9０-９]|[一二三四五六七八九十两]{1,3}(?:天|分钟|小时|年|月|周|次|位|家|条|笔))/u;
+const quantities = new WeakMap<OutlineWords, RegExp>();
+const quantityOf = ({ counters }: OutlineWords) =>
+  new RegExp(`^[（(]?\\s?第?(?:[0-9０-９]|[一二三四五六七八九十两]{1,3}(?:${anyOf(counters.title)}))`, 'u');
 
 /** Whether an unmarked text is certainly no title, whatever stands around it. */
 function isNone(title: string, words: OutlineWords): boolean {
-  if (noTitle.test(title) || quantity.test(title)) return true;
+  if (noTitle.test(title) || kept(quantities, words, quantityOf).test(title)) return true;
   if (words.notHeading.some((word) => title.startsWith(word))) return true;
   if (words.sentenceWords.filter((word) => title.includes(word)).length > 1) return true;
   const rest = words.notAdverbs.reduce((text, word) => text.replaceAll(word, ''), title);

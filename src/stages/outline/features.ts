@@ -1,5 +1,7 @@
+import { anyOf } from '../../language/patterns.js';
 import { bare } from '../../language/text.js';
 import type { OutlineWords } from '../../lexicon.js';
+import { kept } from '../../memory/remembered.js';
 import { isImage } from '../talks/session.js';
 import { likeness, pairsOf } from './alike.js';
 import type { Candidate, Choice } from './candidates.js';
@@ -134,6 +136,10 @@ export function surroundingsOf(
   };
 }
 
+const pointers = new WeakMap<OutlineWords, RegExp>();
+const pointerOf = ({ pointing: { first, then } }: OutlineWords) =>
+  new RegExp(`(?:${anyOf(first)})(?:${anyOf(then)})`, 'u');
+
 function titleFeatures(title: string, words: OutlineWords): Features {
   const size = width(title);
   return {
@@ -153,12 +159,12 @@ function titleFeatures(title: string, words: OutlineWords): Features {
     at: +title.includes('@'),
     of: +title.includes('的'),
     endOf: +title.endsWith('的'),
-    asks: +/^(?:什么是|什么叫|为什么|如何|怎么|怎样)|(?:是什么|什么|吗|呢|多少|哪些)$/u.test(title),
+    asks: +(starts(title, words.asks.begins) || ends(title, words.asks.ends)),
     top: +words.topWords.includes(title),
     vague: +starts(title, words.spokenNot),
-    points: +/[这那几一][个些种点下次]/u.test(title),
+    points: +kept(pointers, words, pointerOf).test(title),
     says: +has(title, words.says),
-    ends: +/[吧啊呢了哈吗的]$/u.test(title),
+    ends: +ends(title, words.particles),
   };
 }
 
@@ -175,7 +181,7 @@ function bodyFeatures(piece: Piece, candidate: Candidate, where: Surroundings, i
     alone: +(rest === '' && candidate.kind !== 'spoken'),
     aloneLong: +(rest === '' && width(title) > 12 && candidate.kind !== 'spoken'),
     gap: +gap,
-    defines: +/^(?:是|指|即|为|主要是|就是|主要指)/u.test(rest),
+    defines: +starts(rest, where.words.defines),
     repeats: +(rest.startsWith(title.slice(0, 4)) || nextText.startsWith(title.slice(0, 4))),
     listBehind: +/^\s{0,4}[0-9一①（(][、.)）0-9一]/u.test(rest),
     none: +!next,

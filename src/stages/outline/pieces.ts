@@ -13,7 +13,6 @@ export interface Piece {
 
 /** Characters of a message that are searched for markers; the rest is body. */
 const searched = 6000;
-const starters = /[0-9０-９一二三四五六七八九十（(第①-⑳❶-❿#a-kA-KpPsS角部阶步板]/u;
 const boundary = /[\s。；;！!？?）)”】、:：…>》]/u;
 
 type Finders = ReturnType<typeof markerFinders>;
@@ -23,7 +22,7 @@ function candidates(text: string, finders: Finders): Marker[] {
   const found: Marker[] = [];
   const first = text.search(/\S/u);
   for (let i = Math.max(first, 0); i < Math.min(text.length, searched); i++) {
-    if (!starters.test(text[i]!)) continue;
+    if (!finders.begins.test(text[i]!)) continue;
     if (
       i > first &&
       !boundary.test(text[i - 1]!) &&

@@ -12,7 +12,7 @@ function plainPoints(title: string, label: Label, words: OutlineWords): number {
   if (label.by === 'colon') points += 1;
   if (words.sectionWords.some((word) => title.endsWith(word))) points += 1;
   if (width(title) <= 12) points += 0.5;
-  if (words.notHeading.some((word) => title.startsWith(word)) || title.includes('如下')) points -= 2;
+  if (words.notHeading.some((word) => title.startsWith(word)) || hasAny(title, words.ahead)) points -= 2;
   if (hasAny(title, words.sentenceWords)) points -= 2.5;
   if (/[，,、@]/u.test(title) || !/\p{Script=Han}{2}/u.test(title)) points -= 1;
   return points;
@@ -33,7 +33,7 @@ export function plain(piece: Piece, next: Piece | undefined, words: OutlineWords
   const title = text.slice(label.start, label.end).trim();
   if (width(title) < leastTitle || width(title) > 20) return null;
   const body = text.slice(label.body).trim();
-  const question = /^(?:什么是|什么叫|为什么|如何|怎么)/u.test(title) && label.by === 'question';
+  const question = label.by === 'question' && words.asks.heads.some((word) => title.startsWith(word));
   if (question && piece.start === 0) return headingFrom(piece, label, words, 'outline.question');
   const bracketed = piece.start === 0 && text.trimStart().startsWith('【') && text[label.end] === '】';
   if (bracketed && isNamed(title, words) && next) return headingFrom(piece, label, words, 'outline.bracket');

@@ -61,7 +61,7 @@ function nameFit(group: Announcement[], candidate: Candidate, lexicon: Lexicon):
     const introduces = candidate.list.some(
       ({ message }) =>
         person.length >= 2 &&
-        lexicon.talks.selfName!.some((phrase) => introducedAs(message.text.slice(0, 200), phrase, person)),
+        lexicon.talks.selfName.some((phrase) => introducedAs(message.text.slice(0, 200), phrase, person)),
     );
     if (introduces) best = Math.max(best, 0.8);
   }
@@ -104,13 +104,14 @@ const within = { retraction: 200, slip: 4 };
 
 /** Whether the talk is taken back after its last announcement and before ordinal `until`. */
 export function cancelled(tree: Transcript, group: Announcement[], until: number, lexicon: Lexicon): boolean {
-  const phrases = lexicon.talks.cancelled!;
+  const { cancelled: phrases, takenBack } = lexicon.talks;
   const hosts = new Set(group.map((one) => one.by));
   const call = group.at(-1)!.message;
   for (const message of tree.children.slice(call + 1, Math.min(until, call + 1 + within.retraction))) {
     const { text, sender, id } = message;
     if (text.length > 100 || !phrases.some((phrase) => text.includes(phrase))) continue;
-    if (text.includes('分享') || (hosts.has(sender) && id - call <= within.slip)) return true;
+    const named = takenBack.some((word) => text.includes(word));
+    if (named || (hosts.has(sender) && id - call <= within.slip)) return true;
   }
   return false;
 }

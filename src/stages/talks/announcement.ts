@@ -34,10 +34,10 @@ export function firstOf(text: string, phrases: string[], from: number): number {
 
 function nameIn(text: string, words: Lexicon['talks']): string | null {
   let at = text.indexOf('@');
-  while (at >= 0 && words.everybody!.some((name) => text.startsWith(name, at + 1)))
+  while (at >= 0 && words.everybody.some((name) => text.startsWith(name, at + 1)))
     at = text.indexOf('@', at + 1);
   if (at < 0) return null;
-  const end = firstOf(text, words.nameEnds!, at + 1);
+  const end = firstOf(text, words.nameEnds, at + 1);
   const raw = text.slice(at + 1, Math.min(end < 0 ? at + 60 : end, at + 60));
   const name = raw.replace(/(?<![\s?？:：\u2005])[\s?？:：\u2005]+$/u, '').trim();
   return name || null;
@@ -50,12 +50,12 @@ const mostPanel = 5;
 
 /** The nicks behind each `@` that means a person, in order. */
 function namesIn(text: string, words: Lexicon['talks']): string[] {
-  const ends = [...words.nameEnds!, ...words.panel!];
+  const ends = [...words.nameEnds, ...words.panel];
   return text
     .split('@')
     .slice(1)
     .flatMap((rest) => {
-      if (words.everybody!.some((name) => rest.startsWith(name))) return [];
+      if (words.everybody.some((name) => rest.startsWith(name))) return [];
       const end = firstOf(rest, ends, 0);
       const name = rest
         .slice(0, Math.min(end < 0 ? 60 : end, 60))
@@ -67,20 +67,27 @@ function namesIn(text: string, words: Lexicon['talks']): string[] {
 /** Several people under one subject: they are named together, and the words say so. */
 function panelIn(message: Message, words: Lexicon['talks']): Announcement | null {
   const { text } = message;
-  if (text.length > longest || !has(text, words.panel!) || !has(text, words.share!)) return null;
-  if (has(text, words.cancelled!) || words.notAnnouncement!.some((phrase) => text.startsWith(phrase)))
+  if (text.length > longest || !has(text, words.panel) || !has(text, words.share)) return null;
+  if (has(text, words.cancelled) || words.notAnnouncement.some((phrase) => text.startsWith(phrase)))
     return null;
-  if (!has(text, words.today!) && has(text, words.otherDay!)) return null;
+  if (!has(text, words.today) && has(text, words.otherDay)) return null;
   const panel = [...new Set(namesIn(text, words))];
   const title = titleIn(message, words);
   if (panel.length < 2 || panel.length > mostPanel || !title) return null;
-  return { message: message.id, by: message.sender, name: panel[0]!, panel, title, time: timeIn(message) };
+  return {
+    message: message.id,
+    by: message.sender,
+    name: panel[0]!,
+    panel,
+    title,
+    time: timeIn(message, words),
+  };
 }
 
-/** The time as typed, looked for behind the word 时间 first; null where none is or could be one. */
-function timeIn(message: Message): Span | null {
+/** The time as typed, looked for behind the word for it first; null where none is or could be one. */
+function timeIn(message: Message, words: Lexicon['talks']): Span | null {
   const { text } = message;
-  const word = Math.max(text.indexOf('时间'), text.indexOf('時間'), 0);
+  const word = Math.max(...words.time.map((one) => text.indexOf(one)), 0);
   for (const [from, length] of [
     [word, 80],
     [0, 300],
@@ -122,7 +129,7 @@ function twoIn(message: Message, words: Lexicon['talks']): Announcement[] {
 
 /** The announcements that a message holds: mostly none or one, two where it names two speakers and subjects. */
 export function announcementsIn(message: Message, words: Lexicon['talks']): Announcement[] {
-  if (!has(message.text, words.share!)) return [];
+  if (!has(message.text, words.share)) return [];
   if (message.text.split('@').length === 3) {
     const two = twoIn(message, words);
     if (two.length) return two;
@@ -139,19 +146,19 @@ export function announcementsIn(message: Message, words: Lexicon['talks']): Anno
  */
 function announcementIn(message: Message, words: Lexicon['talks']): Announcement | null {
   const { text } = message;
-  if (text.length > longest || text.length < 8 || !has(text, words.share!)) return null;
+  if (text.length > longest || text.length < 8 || !has(text, words.share)) return null;
   const mentions =
-    text.split('@').length - 1 - words.everybody!.filter((name) => text.includes(`@${name}`)).length;
+    text.split('@').length - 1 - words.everybody.filter((name) => text.includes(`@${name}`)).length;
   if (mentions > mostMentions) return null;
-  if (words.notAnnouncement!.some((phrase) => text.startsWith(phrase)) || has(text, words.cancelled!))
+  if (words.notAnnouncement.some((phrase) => text.startsWith(phrase)) || has(text, words.cancelled))
     return null;
-  const invites = has(text, words.invite!);
-  const today = has(text, words.today!);
-  if (!today && has(text, words.otherDay!)) return null;
-  const own = today && has(text, words.self!);
-  if (!invites && !own && !(today && mentions > 0) && !has(text, ['分享预告', '主题'])) return null;
+  const invites = has(text, words.invite);
+  const today = has(text, words.today);
+  if (!today && has(text, words.otherDay)) return null;
+  const own = today && has(text, words.self);
+  if (!invites && !own && !(today && mentions > 0) && !has(text, words.announces)) return null;
   const title = titleIn(message, words);
-  const time = timeIn(message);
+  const time = timeIn(message, words);
   const name = nameIn(text, words);
   if (!name && !(title && time)) return null;
   if (!title && !(name && today && (time || invites))) return null;

@@ -46,7 +46,7 @@ export function panelOf(
 /** Whether one of the messages around the end of a part calls the next speaker by his nick. */
 function called(messages: readonly Message[], next: Candidate, lexicon: Lexicon): boolean {
   return messages.some(({ text }) => {
-    if (!lexicon.talks.handover!.some((phrase) => text.includes(phrase))) return false;
+    if (!lexicon.talks.handover.some((phrase) => text.includes(phrase))) return false;
     return text
       .split('@')
       .slice(1)
@@ -59,7 +59,7 @@ const succeeds = (next: Candidate, lexicon: Lexicon) =>
   next.list
     .slice(Math.max(0, next.stretch.first - 1), next.stretch.first + 2)
     .some(({ message }) =>
-      lexicon.talks.succeeds!.some((phrase) => message.text.slice(0, 60).includes(phrase)),
+      lexicon.talks.succeeds.some((phrase) => message.text.slice(0, 60).includes(phrase)),
     );
 
 /**

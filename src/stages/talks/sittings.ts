@@ -34,9 +34,9 @@ function hangTogether(
   const last = list.slice(Math.max(before.first, before.last - 1), before.last + around.own);
   const first = list.slice(Math.max(before.last + 1, after.first - 2), after.first + around.own);
   const called = tree.children.slice(Math.max(end.id + 1, start.id - around.others), start.id);
-  const paused = last.some(({ message }) => message.id < start.id && speaksOf(message, words.paused!));
+  const paused = last.some(({ message }) => message.id < start.id && speaksOf(message, words.paused));
   const continued = [...first.map(({ message }) => message), ...called];
-  return paused || continued.some((message) => speaksOf(message, words.continued!));
+  return paused || continued.some((message) => speaksOf(message, words.continued));
 }
 
 /** Whether what a speaker types is worth a further sitting. */
@@ -54,7 +54,7 @@ function furtherIn(
   if (!stretch || stretch.points < enough) return undefined;
   let first = from + stretch.first;
   const takesUp = (before: Message, after: Message) =>
-    after.clock - before.clock <= lead && speaksOf(before, words.continued!);
+    after.clock - before.clock <= lead && speaksOf(before, words.continued);
   while (first > from && takesUp(list[first - 1]!.message, list[first]!.message)) first--;
   return { first, last: from + stretch.last };
 }

@@ -59,6 +59,6 @@ export function talkOf(
     window,
     lecture: [],
     ...unread(),
-    review: titled ? [] : [{ code: 'no-title', reason: '没有人说出主题，请编辑补上标题' }],
+    review: titled ? [] : [{ code: 'no-title' }],
   };
 }

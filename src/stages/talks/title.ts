@@ -1,4 +1,6 @@
+import { anyOf } from '../../language/patterns.js';
 import type { Lexicon } from '../../lexicon.js';
+import { kept } from '../../memory/remembered.js';
 import { type Message, type Span, spanOf } from '../../transcript.js';
 import { firstOf } from './announcement.js';
 
@@ -17,11 +19,11 @@ const quotes: Record<string, string> = {
 const longest = 80;
 
 /** The end of the quoted part that starts at `start`; nested quotes belong to it. */
-function quoted(text: string, start: number): { start: number; end: number } | null {
+function quoted(text: string, start: number, words: Lexicon['talks']): { start: number; end: number } | null {
   const open = Object.keys(quotes).find((quote) => text.startsWith(quote, start));
   if (!open) return null;
   const region = text.slice(start, start + longest);
-  const stop = firstOf(region, ['开始时间', '時間', '时间', '；', '。', '\n'], 1);
+  const stop = firstOf(region, [...words.quotedEnds, '；', '。', '\n'], 1);
   const inside = stop < 0 ? region : region.slice(0, stop);
   const end = inside.lastIndexOf(quotes[open]!);
   return end >= open.length ? { start: start + open.length, end: start + end } : null;
@@ -46,28 +48,31 @@ function titleAt(message: Message, start: number, words: Lexicon['talks']): Span
   let from = start;
   for (let round = 0; round < 3; round++) {
     while (from < text.length && /[\s：:，,]/u.test(text[from]!)) from++;
-    const lead = words.titleLead!.find((phrase) => text.startsWith(phrase, from));
+    const lead = words.titleLead.find((phrase) => text.startsWith(phrase, from));
     if (!lead) break;
     from += lead.length;
   }
   while (from < text.length && /\s/u.test(text[from]!)) from++;
-  const inner = quoted(text, from);
+  const inner = quoted(text, from, words);
   if (inner) return trimmed(message, inner.start, inner.end, edges.quoted);
-  const stop = firstOf(text, words.titleEnds!, from);
+  const stop = firstOf(text, words.titleEnds, from);
   const whole = stop < 0 ? text.length : stop;
   const gap = text.slice(from, whole).search(/(?<=\p{Script=Han}{3}[）)”》]?)\s+(?=\p{Script=Han})/u);
   let end = gap < 0 ? whole : from + gap;
-  const tail = words.titleTails!.find(
+  const tail = words.titleTails.find(
     (phrase) => text.slice(from, end).endsWith(phrase) && end - from > phrase.length + 1,
   );
   if (tail) end -= tail.length;
   return end - from > longest ? null : trimmed(message, from, end);
 }
 
+const beforeQuotes = new WeakMap<Lexicon['talks'], RegExp>();
+const beforeQuote = (words: readonly string[]) => new RegExp(`(?:${anyOf(words)})\\s?(?=[“《「『])`, 'u');
+
 /** The title that a message states: after 主题是 and the like, else what follows 给大家分享 and the like; null without. */
 export function titleIn(message: Message, words: Lexicon['talks']): Span | null {
   const text = message.text.slice(0, 1500);
-  for (const list of [words.titleStarts!, words.titleAfterShare!]) {
+  for (const list of [words.titleStarts, words.titleAfterShare]) {
     for (const phrase of list) {
       const at = text.indexOf(phrase);
       if (at < 0) continue;
@@ -75,6 +80,6 @@ export function titleIn(message: Message, words: Lexicon['talks']): Span | null 
       if (title) return title;
     }
   }
-  const share = /(?:分享|讲|聊|介绍|主题|题目)\s?(?=[“《「『])/u.exec(text);
+  const share = kept(beforeQuotes, words, ({ quotedAfter }) => beforeQuote(quotedAfter)).exec(text);
   return share ? titleAt(message, share.index + share[0].length, words) : null;
 }

@@ -1,6 +1,8 @@
 import type { Concepts } from '../../language/concepts.js';
 import { foldedText } from '../../language/fold.js';
+import { anyOf } from '../../language/patterns.js';
 import type { Lexicon } from '../../lexicon.js';
+import { kept } from '../../memory/remembered.js';
 import type { Concept } from '../../schema/taxonomy.js';
 import { spanOf } from '../../transcript.js';
 import { type Candidate, newCandidate } from './candidate.js';
@@ -12,7 +14,10 @@ import { type Phrase, phrasesOf, subjectsOf } from './phrases.js';
 const MAX_SPANS = 12;
 /** What may stand before a term that begins a line or sentence: a number, a mark, white space. */
 const leading = /(?:^|[\n。；])[\p{P}\p{S}\p{N}\s一二三四五六七八九十第]{0,24}$/u;
-const explained = /^[”"』」】]?(?:主要|就|的意思)?(?:是指|指的是|指|是|：|:)/u;
+const explanations = new WeakMap<Lexicon['subjects'], RegExp>();
+
+const explainedBy = ({ defines: { softens, verbs } }: Lexicon['subjects']) =>
+  new RegExp(`^[”"』」】]?(?:${anyOf(softens)})?(?:${anyOf(verbs)}|：|:)`, 'u');
 
 interface Named {
   start: number;
@@ -68,8 +73,7 @@ function record(
   candidate: Candidate,
   at: number,
   { field, message, from, text }: Passage,
-  start: number,
-  end: number,
+  { start, end, explained }: Pick<Occurrence, 'start' | 'end' | 'explained'>,
 ) {
   const form = text.slice(start, end);
   candidate.forms.set(form, (candidate.forms.get(form) ?? 0) + 1);
@@ -88,6 +92,8 @@ interface Occurrence {
   passage: Passage;
   start: number;
   end: number;
+  /** What stands behind a term that is explained. */
+  explained: RegExp;
 }
 
 /** What the first occurrence of a candidate tells about it; asked for only where there is a second. */
@@ -100,8 +106,8 @@ interface Mention extends Mentioned {
   about: About;
 }
 
-const enter = (candidate: Candidate, { at, passage, start, end }: Occurrence) =>
-  record(candidate, at, passage, start, end);
+const enter = (candidate: Candidate, { at, passage, ...place }: Occurrence) =>
+  record(candidate, at, passage, place);
 
 /** What is named once is no topic, unless in the title or a heading. */
 const isPutForward = ({ field }: Passage) => field === 'title' || field === 'heading';
@@ -163,12 +169,17 @@ export function candidatesOf(
 ): Candidate[] {
   const found: Mentions = { byId: new Map(), byForm: new Map() };
   const empty = { alone: new Set([...subjects.hollow, ...subjects.after]), first: new Set(subjects.before) };
+  const explained = kept(explanations, subjects, explainedBy);
   const nesting = nestingCounter();
   passages.forEach((passage, at) => {
     const { text } = passage;
     const places: Place[] = [];
     const note = (start: number, end: number, about: About, concept?: Concept) => {
-      places.push({ start, end, mention: mentioned(found, { at, passage, start, end }, concept, about) });
+      places.push({
+        start,
+        end,
+        mention: mentioned(found, { at, passage, start, end, explained }, concept, about),
+      });
     };
     const phrases = phrasesOf(text, empty);
     const named = conceptsIn(text, phrases, concepts);
@@ -183,7 +194,7 @@ export function candidatesOf(
         const standing = named.filter((one) => covers(one, start, end));
         const own = () =>
           knownOf(found, text.slice(start, end), undefined)?.candidate ??
-          mentioned(found, { at, passage, start, end }, undefined, () => ({
+          mentioned(found, { at, passage, start, end, explained }, undefined, () => ({
             words: wordsIn(text, phrases, start, end),
             tags: ['n'],
           })).candidate!;

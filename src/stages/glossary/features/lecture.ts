@@ -27,7 +27,7 @@ export function lectureFeatures(term: Term, setting: Setting): Features {
 /** What the line says that heads the list or the part in which the term stands. */
 function headFeatures({ best }: Term, { clauses, knowledge }: Setting): Features {
   const at = clauses.indexOf(best.clause);
-  const { kinds, outline } = knowledge.phrases.under as { kinds: string[]; outline: string[] };
+  const { kinds, outline } = knowledge.phrases.under;
   for (let i = at - 1; i >= Math.max(0, at - BACK); i--) {
     const { plain, start, end, opens, closes } = clauses[i]!;
     const line = plain.slice(start, end).trim();

@@ -18,10 +18,10 @@ export function tellingFeatures({ key, best }: Term, { phrases }: Knowledge): Fe
   const tail = simplify(key.slice(-2));
   const digits = rest.match(/\d/gu)?.length ?? 0;
   return {
-    example: says(phrases.telling.example!),
-    narrates: says(phrases.telling.narrative!),
-    purpose: says(phrases.telling.purpose!),
-    genus: yes(phrases.telling.genus!.some((word) => first.slice(-8).includes(word))),
+    example: says(phrases.telling.example),
+    narrates: says(phrases.telling.narrative),
+    purpose: says(phrases.telling.purpose),
+    genus: yes(phrases.telling.genus.some((word) => first.slice(-8).includes(word))),
     echo: yes(tail.length > 1 && first.toLowerCase().slice(1).includes(tail)),
     closesOf: yes(/的[^的，。,、]{1,8}$/u.test(first.slice(-10))),
     digits: most(digits / (rest.length + 1), 0.2),
