@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Tree } from './models/trees.js';
 import { shippedAt } from './place.js';
 import type { People } from './schema/people.js';
 import type { Taxonomy } from './schema/taxonomy.js';
-import type { OutlineModel } from './stages/outline/pick.js';
 import type { CueKind } from './transcript.js';
 
 /** One rule of `lexicon/cues/KIND.json`; exactly one of the ways to match is set. */
@@ -60,6 +60,17 @@ export interface OutlineWords {
   /** Of the words that move on: to a first thing, a further one, another matter, the last. */
   moves: Record<'first' | 'further' | 'on' | 'last', string[]>;
 }
+
+/** What a heading may be found as: behind a number, without one, within a message, in what is said. */
+export type HeadingKind = 'numbered' | 'plain' | 'inner' | 'spoken';
+
+/** Weights by feature; a feature without a weight counts for nothing. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** `lexicon/outline-model.json`: weights of all candidates, to which those of a kind are added, and trees that correct the sum. */
+export type OutlineModel = Readonly<Record<'all' | HeadingKind, Weights>> & {
+  readonly trees: readonly Tree[];
+};
 
 /** `lexicon/restrictions.json`: what is near a request not to pass something on. */
 export interface RestrictionWords {

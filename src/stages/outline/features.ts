@@ -1,6 +1,6 @@
 import { bare } from '../../language/text.js';
 import type { OutlineWords } from '../../lexicon.js';
-import { isImage } from '../talks/session.js';
+import { isImage } from '../message.js';
 import { likeness, pairsOf } from './alike.js';
 import type { Candidate, Choice } from './candidates.js';
 import { textOf, titleOf } from './heading.js';

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon.js';
 import { type Message, type Span, spanOf } from '../../transcript.js';
-import { firstOf } from './announcement.js';
+import { firstOf } from './first-of.js';
 
 const quotes: Record<string, string> = {
   '“': '”',
