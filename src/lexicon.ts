@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Tree } from './models/trees.js';
 import { shippedAt } from './place.js';
 import type { Definitions } from './schema/definitions.js';
 import type { Discussions } from './schema/discussions.js';
@@ -8,7 +9,6 @@ import type { Restrictions } from './schema/restrictions.js';
 import type { Subjects } from './schema/subjects.js';
 import type { Talks } from './schema/talks.js';
 import type { Taxonomy } from './schema/taxonomy.js';
-import type { OutlineModel } from './stages/outline/pick.js';
 import type { CueKind } from './transcript.js';
 
 /** One rule of `lexicon/cues/KIND.json`; exactly one of the ways to match is set. */
@@ -40,6 +40,17 @@ export type OutlineWords = Outline;
 
 /** `lexicon/restrictions.json`. */
 export type RestrictionWords = Restrictions;
+
+/** What a heading may be found as: behind a number, without one, within a message, in what is said. */
+export type HeadingKind = 'numbered' | 'plain' | 'inner' | 'spoken';
+
+/** Weights by feature; a feature without a weight counts for nothing. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** `lexicon/outline-model.json`: weights of all candidates, to which those of a kind are added, and trees that correct the sum. */
+export type OutlineModel = Readonly<Record<'all' | HeadingKind, Weights>> & {
+  readonly trees: readonly Tree[];
+};
 
 /** `lexicon/discussions.json`. */
 export type DiscussionRules = Discussions;

@@ -13,6 +13,7 @@ import { spoolName } from './output/spool.js';
 import { isLong } from './read/long.js';
 import { newClaims } from './run/claims.js';
 import { goneOf, prune } from './run/gone.js';
+import type { Job } from './run/job.js';
 import { type Manifest, readManifest, standingOf } from './run/manifest.js';
 import { type Planned, planOf } from './run/plan.js';
 import { type Workers, workersOf } from './run/pool.js';
@@ -20,7 +21,6 @@ import { type Ending, reportOf } from './run/report.js';
 import { leave, rewrite, type Session, save, take, write } from './run/session.js';
 import { type Settings, settingsHash } from './run/settings.js';
 import type { Again, Done } from './run/whole.js';
-import type { Job } from './run/worker.js';
 import type { Report } from './schema/report.js';
 
 /** Name of the report in an output folder. */

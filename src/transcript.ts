@@ -79,6 +79,10 @@ export interface Place {
   end: number;
 }
 
+/** Whether two places share text. */
+export const meet = (a: Place, b: Place) =>
+  a.message === b.message && (a.start === b.start || (a.start < b.end && b.start < a.end));
+
 /** A term that the lecture may define. */
 export interface WeighedTerm extends Place {
   /** 0 to 1: how likely it does, by the glossary's model. */

@@ -1,22 +1,12 @@
 import type { Edits } from '../schema/edits.js';
-import type { Note, Section } from '../schema/note.js';
+import type { Note } from '../schema/note.js';
+import { eachSection, sectionPlace } from '../sections.js';
 
 /** What edits touched in a note, as the objects that stand in it. */
 export interface Touched {
   sections: ReadonlySet<string>;
   pairs: ReadonlySet<Note['qa'][number]>;
   terms: ReadonlySet<Note['glossary'][number]>;
-}
-
-/** A section's place in the log, by which it is known in whatever tree. */
-export const sectionPlace = ({ span }: Section) => `${span.message} ${span.start} ${span.end}`;
-
-/** All sections of a tree with their pointers, in reading order. */
-export function eachSection(sections: readonly Section[], at = '/sections'): [string, Section][] {
-  return sections.flatMap((section, index): [string, Section][] => {
-    const here = `${at}/${index}`;
-    return [[here, section], ...eachSection(section.sections, `${here}/sections`)];
-  });
 }
 
 const listed = <T>(list: readonly T[], touched: ReadonlySet<T>, at: string) =>

@@ -1,11 +1,7 @@
 import type { Edits } from '../schema/edits.js';
-import type { Place, Settled } from '../transcript.js';
+import type { Settled } from '../transcript.js';
 import { ordinalsOf } from './lecture.js';
 import type { Places } from './places.js';
-
-/** Whether two places share text. */
-export const meet = (a: Place, b: Place) =>
-  a.message === b.message && (a.start === b.start || (a.start < b.end && b.start < a.end));
 
 /** What edits decide in a log, by message and place. */
 export function settledBy({ lecture, headings, pairs, terms }: Edits, places: Places): Settled {

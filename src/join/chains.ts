@@ -1,6 +1,15 @@
 import { dirname, resolve } from 'node:path';
-import type { Day } from '../run/worker.js';
 import { daysBetween } from './tree.js';
+
+/** What a log shows to the run as a whole: people by eight digits of the hash of their nick. */
+export interface Day {
+  date: string | null;
+  /** The log is a history: `date` is its latest day, and it is no part of a chain. */
+  several?: true;
+  /** Those who give the log's last talk; empty without one. */
+  speakers: string[];
+  senders: string[];
+}
 
 /** A log of a run, with what it shows to the run as a whole. */
 export interface Seen {

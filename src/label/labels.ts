@@ -1,8 +1,8 @@
-import { eachSection } from '../edits/pointers.js';
 import { jsonText } from '../json.js';
 import { contentOf } from '../note/content.js';
 import { answersIn } from '../pairs.js';
 import type { Note } from '../schema/note.js';
+import { eachSection } from '../sections.js';
 import type { Judgement } from './protocol.js';
 
 type Ids = (number | [number, number])[];

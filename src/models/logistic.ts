@@ -18,6 +18,9 @@ export function probability(features: Features, { bias, weights, trees }: Model)
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** Log-odds of a probability, kept within bounds that a model can weigh. */
+export const logit = (p: number): number => Math.max(-5, Math.min(5, Math.log((p + 1e-4) / (1 - p + 1e-4))));
+
 /** What each feature adds to the log-odds; the shares add up to them. A tree's leaf is shared by what it asked for. */
 export function reasonsOf(
   features: Features,

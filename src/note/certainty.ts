@@ -1,5 +1,5 @@
-import { eachSection, sectionPlace } from '../edits/pointers.js';
 import type { Note } from '../schema/note.js';
+import { eachSection, sectionPlace } from '../sections.js';
 import {
   restrictionStated,
   speakerStated,

@@ -1,10 +1,10 @@
-import { eachSection, sectionPlace } from '../edits/pointers.js';
-import { meet } from '../edits/settled.js';
 import type { Note } from '../schema/note.js';
+import { eachSection, sectionPlace } from '../sections.js';
 import { doubtsOf, loadCalibration } from '../stages/certainty/calibrator.js';
 import { speakerStated, titleStated } from '../stages/certainty/evidence.js';
 import { THRESHOLD } from '../stages/glossary/choose.js';
 import type { Odds, Place, Review, Talk, Transcript } from '../transcript.js';
+import { meet } from '../transcript.js';
 import { wordsFor } from './words.js';
 
 const calibration = loadCalibration();

@@ -10,8 +10,8 @@ import { type History, transcriptsOf } from '../read/history.js';
 import type { Transcript } from '../transcript.js';
 import { assertValid } from '../validate.js';
 import { hinted } from './hinted.js';
+import type { Extracted, Job } from './job.js';
 import { countedRoles, printsOf } from './told.js';
-import type { Extracted, Job } from './worker.js';
 
 /** How a history is extracted: `spool` is the folder for what its days give. */
 export type HistoryJob = Omit<Job, 'files' | 'spool'> & { lexicon: Lexicon; spool: string };

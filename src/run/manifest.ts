@@ -2,12 +2,12 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ErrorData } from '../errors.js';
+import type { Day } from '../join/chains.js';
 import { writeFiles } from '../output/files.js';
 import type { Ledger } from '../schema/ledger.js';
 import type { Note } from '../schema/note.js';
 import type { Role } from '../transcript.js';
 import type { Print } from './twins.js';
-import type { Day } from './worker.js';
 
 /** Name of the manifest in an output folder. */
 export const manifestName = '.jianglu-manifest.jsonl';

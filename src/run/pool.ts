@@ -3,8 +3,8 @@ import type { Piscina } from 'piscina';
 import { errorData, fail, reasonOf } from '../errors.js';
 import type { Line } from '../language/segmenter/line.js';
 import { besideCode } from '../place.js';
+import type { Job, Outcome } from './job.js';
 import { sharedSegmenter } from './segmenters.js';
-import type { Job, Outcome } from './worker.js';
 
 /** Outcomes that may wait for their turn, for each worker: enough to keep it busy, few enough to keep memory low. */
 const ahead = 4;

@@ -10,9 +10,9 @@ import { isSpooled, type Spooled, type SpooledFile } from '../output/spool.js';
 import { placeSpooled, writeBundle } from '../output.js';
 import type { Log } from '../schema/report.js';
 import type { Claims } from './claims.js';
+import type { Extracted, Outcome, Rehinted } from './job.js';
 import { type Made, type Manifest, standingOf, writeManifest } from './manifest.js';
 import { outputsOf, type Planned } from './plan.js';
-import type { Extracted, Outcome, Rehinted } from './worker.js';
 
 /** So often, in ms, a run that goes on writes its manifest: that much work is done again after a kill. */
 const pace = 5000;

@@ -3,9 +3,9 @@ import { chainsOf } from '../join/chains.js';
 import type { People } from '../schema/people.js';
 import { shipped } from '../shipped.js';
 import type { Hints, Standing } from './hinted.js';
+import type { Job } from './job.js';
 import type { Made } from './manifest.js';
 import { twinHint, twinsOf } from './twins.js';
-import type { Job } from './worker.js';
 
 /** A log that was extracted, in this run or before. */
 export interface Done {

@@ -2,86 +2,27 @@ import { hash } from 'node:crypto';
 import { type Clock, newClock, timed } from '../clock.js';
 import { editsIn } from '../edits/files.js';
 import { editsFilesOf, editsHash } from '../edits/found.js';
-import { type ErrorData, errorData } from '../errors.js';
+import { errorData } from '../errors.js';
 import { type ChainLog, extractChain } from '../join/chain.js';
-import { type Line, segmenterAt } from '../language/segmenter/line.js';
+import type { Day } from '../join/chains.js';
+import { segmenterAt } from '../language/segmenter/line.js';
 import { segmentWith } from '../language/segmenter.js';
 import type { Lexicon } from '../lexicon.js';
-import { type Bundle, bundlerOf } from '../output/bundle.js';
-import type { Spooled } from '../output/spool.js';
+import { bundlerOf } from '../output/bundle.js';
 import { lexiconOf } from '../overlay.js';
 import { type Extraction, extract } from '../pipeline.js';
-import { type Pseudonymization, shownAs } from '../privacy/pseudonymize.js';
+import { shownAs } from '../privacy/pseudonymize.js';
 import { openLog, readLog } from '../read/file.js';
 import { openHistory } from '../read/history.js';
 import type { Config } from '../schema/config.js';
 import type { Edits } from '../schema/edits.js';
-import type { Ledger } from '../schema/ledger.js';
-import type { Role, Transcript } from '../transcript.js';
+import type { Transcript } from '../transcript.js';
 import { assertValid } from '../validate.js';
 import { extractHistory } from './day-by-day.js';
-import { type Hints, hinted, rehinted, type Standing } from './hinted.js';
+import { hinted, rehinted } from './hinted.js';
+import type { Extracted, Job, Outcome, Rehinted } from './job.js';
 import { keep, takeKept } from './kept.js';
 import { countedRoles, printsOf } from './told.js';
-import type { Print } from './twins.js';
-
-/** One log of a batch, or several of following days that may hold a talk together: plain data. */
-export interface Job {
-  /** The files to read, in the order of their days; `-` is standard input. */
-  files: readonly string[];
-  /** Names the log where that is not its path (standard input). */
-  name?: string;
-  encoding?: string;
-  config: Config;
-  formats: readonly string[];
-  /** Folders to look for edits in, the first before the others. */
-  edits?: readonly string[];
-  pseudonymize?: Pseudonymization;
-  hints?: Hints;
-  /** For each of the files: what stands of it and is up to date but for its hints. */
-  standing?: readonly Standing[];
-  /** Logs of an earlier day (YYYY-MM-DD) are not extracted; of a history, its latest day counts. */
-  since?: string;
-  /** Folder for the notes of a history until they are moved into place. */
-  spool?: string;
-  /** Leads to the segmenter of the run; without one, this thread has its own. */
-  line?: Line;
-}
-
-/** What a log shows to the run as a whole: people by eight digits of the hash of their nick. */
-export interface Day {
-  date: string | null;
-  /** The log is a history: `date` is its latest day, and it is no part of a chain. */
-  several?: true;
-  /** Those who give the log's last talk; empty without one. */
-  speakers: string[];
-  senders: string[];
-}
-
-/** What a log gave. */
-export interface Extracted {
-  bundle: Bundle | Spooled;
-  /** Of the bytes that were read. */
-  sha256: string;
-  day: Day;
-  prints: Print[];
-  messages: number;
-  roles: Partial<Record<Role, number>>;
-  warnings: Ledger['warnings'];
-  /** Hash of the edits that were applied. */
-  edits?: string;
-  /** Milliseconds by stage; those of a chain stand with its first log. */
-  times: Record<string, number>;
-}
-
-/** A log whose notes got other hints. */
-export interface Rehinted {
-  rehinted: Bundle;
-  times: Extracted['times'];
-}
-
-/** What became of a log: plain data. */
-export type Outcome = Extracted | Rehinted | { error: ErrorData } | { older: true };
 
 let cached: { key: string; lexicon: Lexicon } | undefined;
 

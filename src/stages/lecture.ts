@@ -3,7 +3,8 @@ import { bare, unescapeHtml } from '../language/text.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Hint, Talk, Transcript } from '../transcript.js';
 import { scoreOf } from './cues.js';
-import { isChatter, isImage, takesUp, type Weighed, weighAll } from './talks/session.js';
+import { isChatter, isImage } from './message.js';
+import { takesUp, type Weighed, weighAll } from './talks/session.js';
 import { type Sitting, sittingsOf } from './talks/sittings.js';
 import { namedAmong } from './talks/talk.js';
 

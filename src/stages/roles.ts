@@ -1,7 +1,7 @@
 import type { Plugin } from 'unified';
 import type { Lexicon } from '../lexicon.js';
 import type { CueKind, Message, Role, Section, Talk, Transcript } from '../transcript.js';
-import { isImage } from './talks/session.js';
+import { isImage } from './message.js';
 
 interface Decision {
   role: Role;

@@ -1,5 +1,5 @@
-import { eachSection } from '../edits/pointers.js';
 import type { Note } from '../schema/note.js';
+import { eachSection } from '../sections.js';
 import type { Report } from './fault.js';
 
 /** The value that a JSON pointer names; undefined where there is none. */

@@ -2,7 +2,7 @@ import { editHeadings } from '../edits/headings.js';
 import { editLecture } from '../edits/lecture.js';
 import { editPairs } from '../edits/pairs.js';
 import { placesIn } from '../edits/places.js';
-import { eachSection, editedPointers, sectionPlace } from '../edits/pointers.js';
+import { editedPointers } from '../edits/pointers.js';
 import { editTerms } from '../edits/terms.js';
 import { editTitle } from '../edits/title.js';
 import { type Lexicon, loadLexicon } from '../lexicon.js';
@@ -11,6 +11,7 @@ import { staleHint } from '../note/review.js';
 import { worded } from '../note/words.js';
 import type { Edits } from '../schema/edits.js';
 import type { Note } from '../schema/note.js';
+import { eachSection, sectionPlace } from '../sections.js';
 import type { Message } from '../transcript.js';
 import type { Report } from './fault.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { eachSection } from '../../src/edits/pointers.js';
 import { noteOf } from '../../src/note.js';
 import { annotate } from '../../src/pipeline.js';
+import { eachSection } from '../../src/sections.js';
 import { corrected, idOf, keyOf, quote, rows, transcript } from '../edits/lecture.js';
 import { chat, lexicon, prepared, type Row, speaker, typed } from '../stages/chat.js';
 

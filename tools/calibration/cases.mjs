@@ -110,7 +110,7 @@ export async function casesOf(tree, label, load, lexicon) {
 /** Decisions without a calibrated probability: whether each is stated, and whether it is right. */
 export async function othersOf(tree, label, load) {
   const evidence = await load('stages/certainty/evidence.js');
-  const { eachSection } = await load('edits/pointers.js');
+  const { eachSection } = await load('sections.js');
   return matched(tree.talks, label.talks).flatMap((talk, i) => {
     if (!talk) return [];
     const gold = label.talks[i];

@@ -1,5 +1,5 @@
 import { scoreOf } from '../../stages/cues.js';
-import { isImage } from '../../stages/talks/session.js';
+import { isImage } from '../../stages/message.js';
 import type { Message } from '../../transcript.js';
 import type { Draft, Found } from '../draft.js';
 import { lectureOf } from '../figures/lecture.js';

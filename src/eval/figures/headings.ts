@@ -1,6 +1,6 @@
-import { eachSection } from '../../edits/pointers.js';
 import type { Heading } from '../../schema/labels.js';
 import type { Section } from '../../schema/note.js';
+import { eachSection } from '../../sections.js';
 import type { Case } from '../day.js';
 import { dice, plain } from '../likeness.js';
 import type { Matched } from '../matched.js';

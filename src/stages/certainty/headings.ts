@@ -1,13 +1,13 @@
-import { eachSection } from '../../edits/pointers.js';
 import type { Lexicon, OutlineWords } from '../../lexicon.js';
+import { logit } from '../../models/logistic.js';
+import { eachSection } from '../../sections.js';
 import type { Place, Section, Talk, Transcript } from '../../transcript.js';
+import { isImage } from '../message.js';
 import { sentence, textOf } from '../outline/heading.js';
 import { type Label, labelOf, width } from '../outline/label.js';
 import { markerFinders, type Piece, piecesOf } from '../outline/pieces.js';
 import { type Features, flag, late, sizeOf } from '../questions/features.js';
-import { isImage } from '../talks/session.js';
 import { headingStated } from './evidence.js';
-import { logit } from './logit.js';
 import { sided } from './sided.js';
 
 /** A heading, or a place where one may stand that was passed over, with what speaks for and against it. */

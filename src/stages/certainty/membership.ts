@@ -1,8 +1,9 @@
 import { answersIn } from '../../pairs.js';
 import type { CueKind, Message, Talk, Transcript } from '../../transcript.js';
 import { scoreOf } from '../cues.js';
+import { isChatter, isImage } from '../message.js';
 import { type Features, flag, late, sizeOf } from '../questions/features.js';
-import { bestStretch, isChatter, isImage, takesUp, type Weighed, weighAll } from '../talks/session.js';
+import { bestStretch, takesUp, type Weighed, weighAll } from '../talks/session.js';
 import { sided } from './sided.js';
 
 /** A message that the speaker typed in the talk's window, and what speaks for and against its being lecture. */

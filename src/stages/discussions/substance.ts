@@ -4,7 +4,7 @@ import { bare } from '../../language/text.js';
 import type { Lexicon } from '../../lexicon.js';
 import type { Message, Transcript } from '../../transcript.js';
 import { scoreOf } from '../cues.js';
-import { isChatter } from '../talks/session.js';
+import { isChatter } from '../message.js';
 
 /** A message that may carry a discussion. */
 export interface Substance {

@@ -1,7 +1,7 @@
 import { anyOf } from '../../language/patterns.js';
-import type { OutlineWords } from '../../lexicon.js';
+import type { HeadingKind, OutlineWords } from '../../lexicon.js';
 import { kept } from '../../memory/remembered.js';
-import { isImage } from '../talks/session.js';
+import { isImage } from '../message.js';
 import { type Heading, headingFrom, leastTitle, textOf } from './heading.js';
 import { type Label, labelOf, width } from './label.js';
 import type { Piece } from './pieces.js';
@@ -10,7 +10,7 @@ import { type Spoken, transitionsIn } from './transitions.js';
 /** A heading that a piece may make, and what its title was cut by. */
 export interface Candidate {
   heading: Heading;
-  kind: 'numbered' | 'plain' | 'inner' | 'spoken';
+  kind: HeadingKind;
   by: Label['by'] | 'paren' | 'bracket' | 'rule';
   /** Whether what parts title and body is wide: a line's end or two blanks. */
   gap: boolean;
@@ -78,11 +78,11 @@ function isNone(title: string, words: OutlineWords): boolean {
 }
 
 /** An unmarked text that is one clause up to a full stop is a sentence, be it ever so short. */
-const isSentence = (text: string, kind: Candidate['kind']) =>
+const isSentence = (text: string, kind: HeadingKind) =>
   kind !== 'numbered' && /^[^，,：:？?\n]*[。！!]\s*$/u.test(text.slice(0, clause.characters));
 
 /** The readings of a text that begins at the piece's marker, or at a part of it. */
-function readings(piece: Piece, words: OutlineWords, kind: Candidate['kind']): Candidate[] {
+function readings(piece: Piece, words: OutlineWords, kind: HeadingKind): Candidate[] {
   const text = textOf(piece);
   const found: Candidate[] = [];
   const add = (label: Label, by: Candidate['by']) => {
@@ -140,7 +140,7 @@ export function candidatesOf(pieces: Piece[], ruled: Heading[], words: OutlineWo
     const kind = piece.marker ? 'numbered' : 'plain';
     const parts = partsOf(piece);
     const isInner = ({ title }: Heading) => parts.some((at) => at <= title.start);
-    const byRule = (heading: Heading, of: Candidate['kind']): Candidate => {
+    const byRule = (heading: Heading, of: HeadingKind): Candidate => {
       const same = readings(piece, words, kind).find((one) => one.heading.title.end === heading.title.end);
       return { heading, kind: of, by: same?.by ?? 'rule', gap: same?.gap ?? false };
     };

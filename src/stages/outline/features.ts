@@ -2,7 +2,7 @@ import { anyOf } from '../../language/patterns.js';
 import { bare } from '../../language/text.js';
 import type { OutlineWords } from '../../lexicon.js';
 import { kept } from '../../memory/remembered.js';
-import { isImage } from '../talks/session.js';
+import { isImage } from '../message.js';
 import { likeness, pairsOf } from './alike.js';
 import type { Candidate, Choice } from './candidates.js';
 import { textOf, titleOf } from './heading.js';

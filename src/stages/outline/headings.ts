@@ -1,11 +1,11 @@
-import type { OutlineWords } from '../../lexicon.js';
-import { isImage } from '../talks/session.js';
+import type { OutlineModel, OutlineWords } from '../../lexicon.js';
+import { isImage } from '../message.js';
 import { withoutAgenda } from './agenda.js';
 import { candidatesOf } from './candidates.js';
 import { featuresOf, surroundingsOf } from './features.js';
 import type { Heading } from './heading.js';
 import { numbered } from './numbered.js';
-import { type OutlineModel, pick, type Weighed } from './pick.js';
+import { pick, type Weighed } from './pick.js';
 import type { Piece } from './pieces.js';
 import { inner, plain } from './plain.js';
 import { spokenIn } from './spoken.js';

@@ -1,15 +1,8 @@
-import { type Tree, walk } from '../../models/trees.js';
+import type { OutlineModel } from '../../lexicon.js';
+import { walk } from '../../models/trees.js';
 import type { Candidate, Choice } from './candidates.js';
 import type { Features } from './features.js';
 import type { Heading } from './heading.js';
-
-/** Weights by feature; a feature without a weight counts for nothing. */
-export type Weights = Readonly<Record<string, number>>;
-
-/** `lexicon/outline-model.json`: weights of all candidates, to which those of a kind are added, and trees that correct the sum. */
-export type OutlineModel = Readonly<Record<'all' | Candidate['kind'], Weights>> & {
-  readonly trees: readonly Tree[];
-};
 
 /** A choice with the features of its options. */
 export interface Weighed extends Choice {

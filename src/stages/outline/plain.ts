@@ -1,5 +1,5 @@
 import type { OutlineWords } from '../../lexicon.js';
-import { isImage } from '../talks/session.js';
+import { isImage } from '../message.js';
 import { type Heading, headingFrom, leastTitle, sentence, textOf } from './heading.js';
 import { type Label, labelOf, width } from './label.js';
 import type { Piece } from './pieces.js';

@@ -1,5 +1,5 @@
+import { logit } from '../../models/logistic.js';
 import type { Asked } from '../../transcript.js';
-import { logit } from '../certainty/logit.js';
 import type { Agreed } from './agreement.js';
 import { type Context, type Features, flag, late, sizeOf } from './features.js';
 import { answeringIds, askingIds, type Thread, waiting } from './thread.js';

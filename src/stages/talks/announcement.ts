@@ -1,6 +1,7 @@
 import { numeral } from '../../language/numerals.js';
 import type { Lexicon } from '../../lexicon.js';
 import { type Message, type Span, spanOf } from '../../transcript.js';
+import { firstOf } from './first-of.js';
 import { titleIn } from './title.js';
 
 /** What one message announces; spans lie in that message. */
@@ -21,16 +22,6 @@ const longest = 900;
 const mostMentions = 2;
 
 const has = (text: string, phrases: string[]) => phrases.some((phrase) => text.includes(phrase));
-
-/** The first place in `text` from `from` where one of the phrases stands, or -1. */
-export function firstOf(text: string, phrases: string[], from: number): number {
-  let best = -1;
-  for (const phrase of phrases) {
-    const at = text.indexOf(phrase, from);
-    if (at >= 0 && (best < 0 || at < best)) best = at;
-  }
-  return best;
-}
 
 function nameIn(text: string, words: Lexicon['talks']): string | null {
   let at = text.indexOf('@');

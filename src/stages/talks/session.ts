@@ -1,6 +1,7 @@
 import { bare } from '../../language/text.js';
 import type { Message, Transcript } from '../../transcript.js';
 import { scoreOf } from '../cues.js';
+import { isChatter, isImage } from '../message.js';
 
 /** How lecture-like each message of one speaker is, given what stands around it. */
 export interface Weighed {
@@ -23,29 +24,9 @@ export interface Stretch {
   points: number;
 }
 
-const image = /^!\[[^\]\n]{0,80}\]\([^)\s]{1,400}\)$/u;
-
 const file = /^[^\n]{1,120}\.(?:pdf|pptx?|docx?|xlsx?|xmind|key|zip|rar)\s*$/iu;
 /** Seconds of silence that make it less likely, or unlikely, that a lecture goes on. */
 const pause = { short: 1200, long: 2700 };
-
-/** Whether a message is a picture and nothing else. */
-export const isImage = (message: Message) => image.test(message.text);
-
-/** Whether a message is chatter by its cues alone: sign-in, applause, thanks and the like, short. */
-export function isChatter(message: Message): boolean {
-  const { text } = message;
-  if (text === '') return true;
-  if (message.cues.length === 0) return false;
-  return (
-    scoreOf(message, 'signIn') >= 0.8 ||
-    scoreOf(message, 'applause') >= 0.7 ||
-    scoreOf(message, 'redPacket') >= 0.8 ||
-    (scoreOf(message, 'thanks') >= 0.6 && text.length < 30) ||
-    (scoreOf(message, 'greeting') >= 0.7 && text.length < 16) ||
-    scoreOf(message, 'system') >= 0.9
-  );
-}
 
 function lengthPoints(length: number): number {
   if (length < 6) return -0.6;

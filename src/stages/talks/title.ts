@@ -2,7 +2,7 @@ import { anyOf } from '../../language/patterns.js';
 import type { Lexicon } from '../../lexicon.js';
 import { kept } from '../../memory/remembered.js';
 import { type Message, type Span, spanOf } from '../../transcript.js';
-import { firstOf } from './announcement.js';
+import { firstOf } from './first-of.js';
 
 const quotes: Record<string, string> = {
   '“': '”',
