@@ -138,7 +138,7 @@ export interface Phrase {
 
 /** What an editor should look at, before a note words it in its language. */
 export interface Hint {
-  code: string;
+  code: keyof Doubts['what'] | 'edit-stale';
   /** How it reads, part by part; the phrase of its code without. */
   phrases?: readonly Phrase[];
   message?: number;

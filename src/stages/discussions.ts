@@ -3,7 +3,7 @@ import { deriveTitle } from '../derive.js';
 import { type Concepts, conceptsOf } from '../language/concepts.js';
 import type { DiscussionRules, Lexicon } from '../lexicon.js';
 import { messagesIn } from '../pairs.js';
-import type { Pair, Talk, Transcript } from '../transcript.js';
+import type { Hint, Pair, Talk, Transcript } from '../transcript.js';
 import { unread } from '../transcript.js';
 import { evidenceOf, isDiscussion } from './discussions/evidence.js';
 import { headlineOf } from './discussions/headline.js';
@@ -44,7 +44,7 @@ interface Known {
 function completed(talk: Talk, qa: Pair[], tree: Transcript, known: Known): Talk {
   const titleFrom = headlineOf(talk.lecture, qa, tree.children, known.concepts, known.rules);
   const lecture = [...new Set([...talk.lecture, ...qa.flatMap(messagesIn)])].sort((a, b) => a - b);
-  const hint = titleFrom.length
+  const hint: Hint = titleFrom.length
     ? { code: 'title-guessed', message: titleFrom[0]!.message }
     : { code: 'no-title' };
   return { ...talk, lecture, qa, titleFrom, title: deriveTitle(titleFrom), review: [hint] };
