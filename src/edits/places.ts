@@ -1,5 +1,5 @@
 import type { Quote } from '../schema/edits.js';
-import { type Message, type Phrase, type Span, spanOf } from '../transcript.js';
+import { type Hint, type Message, type Phrase, type Span, spanOf } from '../transcript.js';
 
 /** An edit, or a part of one, that does not fit the log or the note any more. */
 export interface Stale {
@@ -9,6 +9,13 @@ export interface Stale {
   /** The message that it is about, where the log still has it. */
   message?: number;
 }
+
+/** The hint that an edit no longer fits. */
+export const staleHint = ({ what, why, message }: Stale): Hint => ({
+  code: 'edit-stale',
+  phrases: [what, why],
+  ...(message !== undefined && { message }),
+});
 
 /** The messages of a log by key, and the places that quotes name. */
 export interface Places {

@@ -1,4 +1,3 @@
-import type { Stale } from '../edits/places.js';
 import type { Block, Note, Review, Section } from '../schema/note.js';
 import type { Hint, Talk, Transcript } from '../transcript.js';
 import { doubtsIn } from './doubts.js';
@@ -15,13 +14,6 @@ function picturesOnly(section: Section): boolean {
 
 const pictureSections = (sections: readonly Section[]): Section[] =>
   sections.flatMap((section) => (picturesOnly(section) ? [section] : pictureSections(section.sections)));
-
-/** The hint that an edit no longer fits. */
-export const staleHint = ({ what, why, message }: Stale): Hint => ({
-  code: 'edit-stale',
-  phrases: [what, why],
-  ...(message !== undefined && { message }),
-});
 
 const place = (entry: Review) => `${entry.code} ${entry.message ?? ''} ${entry.reason}`;
 

@@ -1,13 +1,12 @@
 import { editHeadings } from '../edits/headings.js';
 import { editLecture } from '../edits/lecture.js';
 import { editPairs } from '../edits/pairs.js';
-import { placesIn } from '../edits/places.js';
+import { placesIn, staleHint } from '../edits/places.js';
 import { editedPointers } from '../edits/pointers.js';
 import { editTerms } from '../edits/terms.js';
 import { editTitle } from '../edits/title.js';
 import { type Lexicon, loadLexicon } from '../lexicon.js';
 import { contentOf } from '../note/content.js';
-import { staleHint } from '../note/review.js';
 import { worded } from '../note/words.js';
 import type { Edits } from '../schema/edits.js';
 import type { Note } from '../schema/note.js';
