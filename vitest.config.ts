@@ -28,7 +28,7 @@ export default defineConfig({
     pool: 'forks',
     // One core more than by default: on two, a run would take half as long again.
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'together', include: together, isolate: false } },

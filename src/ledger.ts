@@ -26,7 +26,12 @@ export function ledgerOf(transcript: Transcript): Ledger {
     version: 1,
     ...(pseudonymized && { pseudonymized }),
     source: {
-      ...{ path, format, group, sha256, messages, encoding },
+      path,
+      format,
+      group,
+      sha256,
+      messages,
+      encoding,
       ...(history && { history }),
       ...(kept && { kept }),
     },

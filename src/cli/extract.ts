@@ -72,7 +72,16 @@ async function runOptionsOf(options: ExtractCommandOptions): Promise<CommandRun>
   await check(config, encoding);
   const { edits, jobs, name, force, prune, dryRun, failFast, since, wait, timeLimit, followLinks } = options;
   return {
-    ...{ jobs, name, force, prune, dryRun, failFast, since, wait, timeLimit, followLinks },
+    jobs,
+    name,
+    force,
+    prune,
+    dryRun,
+    failFast,
+    since,
+    wait,
+    timeLimit,
+    followLinks,
     pseudonymize: pseudonymizationOf(options, config),
     config,
     out,

@@ -61,8 +61,17 @@ export function openHistory(file: string, { path = file, encoding }: Opening = {
     }
     if (messages === 0 && stray !== undefined) throw fail('format-unknown', { file: path, line: stray });
     return {
-      ...{ file, path, place, text, format, encoding: text.encoding },
-      ...{ sha256: sum.digest('hex'), messages, cut: end.cut === true, latest, stated },
+      file,
+      path,
+      place,
+      text,
+      format,
+      encoding: text.encoding,
+      sha256: sum.digest('hex'),
+      messages,
+      cut: end.cut === true,
+      latest,
+      stated,
     };
   });
 }

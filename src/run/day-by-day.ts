@@ -51,7 +51,11 @@ async function spooled(history: History, spool: Spool, job: HistoryJob): Promise
     countedRoles(ledger, made.roles);
   }
   return {
-    ...{ bundle: spool.end(), sha256, messages, ...made, times: clock.times },
+    bundle: spool.end(),
+    sha256,
+    messages,
+    ...made,
+    times: clock.times,
     day: { date: latest, several: true, speakers: [], senders: [] },
     ...(edits !== undefined && { edits }),
   };

@@ -155,7 +155,11 @@ export async function indexNotes(
   const concepts = knownConcepts(options.lexicon);
   await store.setTaxonomy(concepts, hash('sha256', JSON.stringify(concepts), 'hex'));
   const run: Run = {
-    ...{ store, options, find: conceptFinder(concepts), known: await store.files(), ids: new Map() },
+    store,
+    options,
+    find: conceptFinder(concepts),
+    known: await store.files(),
+    ids: new Map(),
     files: new Set(notes.map(({ file }) => nameOf(file, options.file))),
     waiting: { talks: [], gone: [], characters: 0 },
     done: { written: 0, same: 0, removed: [], faults: [] },

@@ -51,8 +51,12 @@ export function stylesOf(language: Note['language']): NonNullable<IPropertiesOpt
         paragraph: { spacing: { after: 80, line: 320 } },
       },
       title: { run: { size: 36, bold: true, font }, paragraph: { spacing: { after: 200 } } },
-      ...{ heading1: heading(28), heading2: heading(25), heading3: heading(23) },
-      ...{ heading4: heading(21), heading5: heading(21), heading6: heading(21) },
+      heading1: heading(28),
+      heading2: heading(25),
+      heading3: heading(23),
+      heading4: heading(21),
+      heading5: heading(21),
+      heading6: heading(21),
     },
     paragraphStyles: [
       {

@@ -89,7 +89,13 @@ async function put(
   const { key, kind, title, name: wanted } = page;
   const content = whole(target, key, part, standing?.content);
   const intent: Intent = {
-    ...{ key, kind, title, wanted, name, stamp, written: hashOf(part) },
+    key,
+    kind,
+    title,
+    wanted,
+    name,
+    stamp,
+    written: hashOf(part),
     base: asText(ours),
   };
   state.intend(intent);
@@ -137,7 +143,10 @@ function decide(
 ): Next | 'kept' | 'copied' {
   const { content, stamp } = ours;
   const next = (part: Content, did: Next['did'], conflicts = 0): Next => ({
-    ...{ part, ours: content, stamp, did },
+    part,
+    ours: content,
+    stamp,
+    did,
     ...(conflicts > 0 && { conflicts }),
   });
   if (hashOf(current.content) === hashOf(content)) return next(content, 'same');

@@ -89,7 +89,9 @@ function topicsOf(talks: readonly CollectedTalk[], concepts: ReadonlySet<PageKey
       const key = topicKey(id);
       const concept = conceptKey(id);
       const topic = kept(found, key, () => ({
-        ...{ key, label, talks: [] },
+        key,
+        label,
+        talks: [],
         ...(concepts.has(concept) && { concept }),
       }));
       topic.talks.push(talk);
@@ -131,7 +133,9 @@ function conceptsOf(
     const listed = taxonomy.get(id);
     const known = listed?.definition;
     return {
-      ...{ key: conceptKey(id), id, ...core },
+      key: conceptKey(id),
+      id,
+      ...core,
       ...(known && { known }),
       ...(listed && { listed }),
       ...(broader !== undefined && cores.has(broader) && { broader: conceptKey(broader) }),

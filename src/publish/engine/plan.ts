@@ -152,8 +152,16 @@ async function leaving(
     return only === undefined || only.includes(kind);
   });
   const strays = await straysOf({
-    ...{ restricted, withheld, rows, made: pages, known: new Set(settled.standsAt.values()) },
-    ...{ language, taxonomy, target, options, upstream },
+    restricted,
+    withheld,
+    rows,
+    made: pages,
+    known: new Set(settled.standsAt.values()),
+    language,
+    taxonomy,
+    target,
+    options,
+    upstream,
   });
   return [...gone, ...strays];
 }
@@ -175,8 +183,14 @@ export async function planned(run: Run): Promise<Plan> {
   const rows = state.rows();
   const noPlace = target.picturesBeside ? upstream.noPictures : `${target.name} has no place for pictures`;
   const pictures = await picturePages({
-    ...{ talks: all.talks, known, selected: written.filter(isSelected), rows, upstream },
-    ...{ restore, dryRun, ...(fetch && { fetch }) },
+    talks: all.talks,
+    known,
+    selected: written.filter(isSelected),
+    rows,
+    upstream,
+    restore,
+    dryRun,
+    ...(fetch && { fetch }),
     policy: noPlace === undefined ? options.pictures : 'link',
     nameOf: target.picturesBeside ?? inPictures,
   });
@@ -188,20 +202,26 @@ export async function planned(run: Run): Promise<Plan> {
   const linkTo = linkable(selected, { rows, settled, restore });
   const withheld = withheldOf(talks.restricted);
   const gone = await leaving(run, {
-    ...{
-      rows,
-      settled,
-      pages,
-      withheld,
-      only,
-      language: collection.language,
-      prunes,
-      pictures: pictures.shown.keys,
-    },
+    rows,
+    settled,
+    pages,
+    withheld,
+    only,
+    language: collection.language,
+    prunes,
+    pictures: pictures.shown.keys,
   });
   for (const { key, name } of gone) if (!rows.has(key)) settled.standsAt.set(key, name);
   const bringing: Bringing = {
-    ...{ ...rest, target, upstream, state, rows, settled, linkTo, withheld, named: state.named() },
+    ...rest,
+    target,
+    upstream,
+    state,
+    rows,
+    settled,
+    linkTo,
+    withheld,
+    named: state.named(),
   };
   const stayLinks = noPlace !== undefined && options.pictures === 'download';
   const told = [...(stayLinks ? [`pictures stay links: ${noPlace}`] : []), ...pictures.told];

@@ -34,7 +34,9 @@ function templateError(error: unknown, file: string): Error {
   const [line, column] = token?.getPosition?.() ?? [];
   const reason = (message ?? reasonOf(error)).replace(/, (?:file|line):.*$/su, '');
   return fail('template-invalid', {
-    ...{ file: token?.file ?? file, reason, cause: error },
+    file: token?.file ?? file,
+    reason,
+    cause: error,
     ...(line !== undefined && { line, column }),
   });
 }

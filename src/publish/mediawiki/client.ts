@@ -54,7 +54,9 @@ export function wikiClient(options: WikiOptions): WikiClient {
   return {
     async site() {
       const { query } = await own.ask({
-        ...{ action: 'query', meta: 'siteinfo|userinfo', uiprop: 'rights' },
+        action: 'query',
+        meta: 'siteinfo|userinfo',
+        uiprop: 'rights',
         siprop: 'general|extensiontags',
       });
       const {

@@ -84,7 +84,13 @@ export async function edit(session: Session, wanted: Edit): Promise<Edited> {
   const { title, summary, base, bot, minor } = wanted;
   const text = wanted.text.normalize('NFC');
   const parameters = {
-    ...{ action: 'edit', title, text, summary, md5: hash('md5', text), bot, watchlist: 'nochange' },
+    action: 'edit',
+    title,
+    text,
+    summary,
+    md5: hash('md5', text),
+    bot,
+    watchlist: 'nochange',
     ...(minor ? { minor } : { notminor: true }),
     ...(base === 'new' ? { createonly: true } : { baserevid: base, nocreate: true }),
   };

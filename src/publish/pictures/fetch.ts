@@ -123,8 +123,15 @@ function ask(url: URL, limits: Limits, end: AbortController): Promise<IncomingMe
   };
   return new Promise((answer, reject) => {
     request({
-      ...{ protocol: url.protocol, hostname: hostOf(url), port: url.port, path: url.pathname + url.search },
-      ...{ headers, agent: false, lookup: guarded(limits), signal: end.signal, timeout: limits.idle },
+      protocol: url.protocol,
+      hostname: hostOf(url),
+      port: url.port,
+      path: url.pathname + url.search,
+      headers,
+      agent: false,
+      lookup: guarded(limits),
+      signal: end.signal,
+      timeout: limits.idle,
     })
       .on('response', answer)
       .on('timeout', () => end.abort())

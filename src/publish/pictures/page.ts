@@ -25,7 +25,11 @@ export function pageOf(
 ): Page {
   const stamp = hashOf(bytes);
   return {
-    ...{ key: pictureKey(url), kind: 'file', title: url, name: nameOf(fileOf(url, ending)), stamp },
+    key: pictureKey(url),
+    kind: 'file',
+    title: url,
+    name: nameOf(fileOf(url, ending)),
+    stamp,
     isThis: (content) => typeof content !== 'string' && hashOf(content) === stamp,
     render: () => bytes,
   };
@@ -33,7 +37,11 @@ export function pageOf(
 
 /** The page of a picture that a former run left; as long as it stands nobody asks for its content. */
 export const asLeft = ({ key, kind, title, wanted, stamp }: Row): Page => ({
-  ...{ key, kind, title, name: wanted, stamp },
+  key,
+  kind,
+  title,
+  name: wanted,
+  stamp,
   render: () => {
     throw fail('file-missing', { file: wanted });
   },

@@ -35,7 +35,11 @@ function glossaryRows(told: Told): Row[] {
   return talk.definitions.map((definition) => {
     const { term, aliases, kind, text, concept, broader } = definition;
     return {
-      ...{ term, aliases: aliases.join(words.comma), kind: words.kind[kind], definition: text, concept },
+      term,
+      aliases: aliases.join(words.comma),
+      kind: words.kind[kind],
+      definition: text,
+      concept,
       broader: broader === undefined ? '' : (labels.get(conceptKey(broader)) ?? broader),
       ...traceOf(told, definition),
     };

@@ -19,7 +19,10 @@ const stampOf = ({ sha256 }: CollectedTalk, { pictures }: TargetOptions): string
 
 const docxPages = (collection: Collection, options: TargetOptions): Page[] =>
   collection.talks.map((talk) => ({
-    ...{ key: talk.key, kind: 'talk', title: talkTitle(talk, pageWordsOf(collection)), name: talkName(talk) },
+    key: talk.key,
+    kind: 'talk',
+    title: talkTitle(talk, pageWordsOf(collection)),
+    name: talkName(talk),
     stamp: stampOf(talk, options),
     render: () => documentOf(talk.key, noteTree(talk.load!()), options),
   }));

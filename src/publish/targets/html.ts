@@ -37,7 +37,11 @@ function talkPage(talk: CollectedTalk, words: PageWords, nameOf: NameOf, options
     return own === undefined || to === undefined ? undefined : addressFrom(own, to);
   };
   const drawing: Drawing = {
-    ...{ anchors, pictures: options.pictures, local: false, fetched, numbers: new Map() },
+    anchors,
+    pictures: options.pictures,
+    local: false,
+    fetched,
+    numbers: new Map(),
   };
   const index = nameOf(indexKey);
   const up =
@@ -65,7 +69,10 @@ function indexPage(collection: Collection, words: PageWords, nameOf: NameOf, opt
     },
   });
   const drawing: Drawing = {
-    ...{ anchors: new Map(), pictures: options.pictures, local: true, numbers: new Map() },
+    anchors: new Map(),
+    pictures: options.pictures,
+    local: true,
+    numbers: new Map(),
   };
   return documentOf(
     { key: indexKey, title: words.index, language: collection.language },
@@ -79,14 +86,20 @@ function htmlPages(collection: Collection, options: TargetOptions): Page[] {
   const words = pageWordsOf(collection);
   const talks = collection.talks.map(
     (talk): Page => ({
-      ...{ key: talk.key, kind: 'talk', title: talkTitle(talk, words), name: talkName(talk) },
+      key: talk.key,
+      kind: 'talk',
+      title: talkTitle(talk, words),
+      name: talkName(talk),
       render: (nameOf) => talkPage(talk, words, nameOf, options),
     }),
   );
   return [
     ...talks,
     {
-      ...{ key: indexKey, kind: 'index', title: words.index, name: 'index.html' },
+      key: indexKey,
+      kind: 'index',
+      title: words.index,
+      name: 'index.html',
       render: (nameOf) => indexPage(collection, words, nameOf, options),
     },
   ];

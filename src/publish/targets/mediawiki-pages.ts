@@ -24,7 +24,10 @@ const talkName = (talk: CollectedTalk, words: PageWords): string =>
 /** The categories of a page, by what it is about. */
 const categoryOf = (kind: PageKind, words: PageWords): string[] => {
   const named: Partial<Record<PageKind, string>> = {
-    ...{ talk: words.talks, speaker: words.speakers, topic: words.topics, concept: words.glossary },
+    talk: words.talks,
+    speaker: words.speakers,
+    topic: words.topics,
+    concept: words.glossary,
   };
   return named[kind] === undefined ? [] : [titlePart(named[kind])];
 };
@@ -90,7 +93,10 @@ export function wikiPages(
     ...categories(words, top),
     ...collection.talks.map(
       (talk): Page => ({
-        ...{ key: talk.key, kind: 'talk', title: talkTitle(talk, words), name: talkName(talk, words) },
+        key: talk.key,
+        kind: 'talk',
+        title: talkTitle(talk, words),
+        name: talkName(talk, words),
         render: (nameOf) =>
           top(nameOf) +
           talkPage(
@@ -149,7 +155,10 @@ export function wikiRedirects(collection: Collection): Page[] {
   const first = new Map(named.filter(isClear).map((one) => [foldedText(one.name), one]));
   return [...first].map(
     ([folded, { key, name, to }]): Page => ({
-      ...{ key: `redirect:${folded}`, kind: 'redirect', title: name, name },
+      key: `redirect:${folded}`,
+      kind: 'redirect',
+      title: name,
+      name,
       render: (nameOf) => redirect(nameOf(key) ?? to),
     }),
   );

@@ -59,7 +59,9 @@ function sharedPages(collection: Collection): Shared[] {
   return [
     ...collection.speakers.map(
       (one): Shared => ({
-        ...{ key: one.key, kind: 'speaker', title: one.name },
+        key: one.key,
+        kind: 'speaker',
+        title: one.name,
         name: pageName(words.speakers, one.name, 'speaker'),
         aliases: nicksOf(one),
         tree: (bound) => speakerTree(one, bound),
@@ -67,7 +69,9 @@ function sharedPages(collection: Collection): Shared[] {
     ),
     ...collection.topics.map(
       (one): Shared => ({
-        ...{ key: one.key, kind: 'topic', title: one.label },
+        key: one.key,
+        kind: 'topic',
+        title: one.label,
         name: pageName(words.topics, one.label, 'topic'),
         properties: () => ({ tags: [topicTag(one.label)].filter((tag) => tag !== undefined) }),
         tree: (bound) => topicTree(one, bound),
@@ -75,7 +79,9 @@ function sharedPages(collection: Collection): Shared[] {
     ),
     ...collection.concepts.map(
       (one): Shared => ({
-        ...{ key: one.key, kind: 'concept', title: one.label },
+        key: one.key,
+        kind: 'concept',
+        title: one.label,
         name: pageName(words.glossary, one.label, 'term'),
         aliases: one.aliases,
         properties(placeOf) {
@@ -89,7 +95,10 @@ function sharedPages(collection: Collection): Shared[] {
       }),
     ),
     {
-      ...{ key: 'index:talks', kind: 'index', title: words.map, name: `${words.map}.md` },
+      key: 'index:talks',
+      kind: 'index',
+      title: words.map,
+      name: `${words.map}.md`,
       tree: (bound) => [
         heading(1, words.map),
         paragraph([bound.link(baseKey, words.talks)]),
@@ -104,7 +113,8 @@ function pagesOf(collection: Collection, { destination, pictures }: TargetOption
   const words = pageWordsOf(collection);
   const prefix = prefixOf(destination);
   const vaultOf = (nameOf: NameOf): Vault => ({
-    ...{ words, pictures },
+    words,
+    pictures,
     placeOf: (key) => {
       const name = nameOf(key);
       return name === undefined ? undefined : prefix + name;
@@ -113,18 +123,27 @@ function pagesOf(collection: Collection, { destination, pictures }: TargetOption
   return [
     ...collection.talks.map(
       (talk): Page => ({
-        ...{ key: talk.key, kind: 'talk', title: talkTitle(talk, words), name: talkName(talk, words) },
+        key: talk.key,
+        kind: 'talk',
+        title: talkTitle(talk, words),
+        name: talkName(talk, words),
         render: (nameOf) => talkPage(talk, vaultOf(nameOf)),
       }),
     ),
     ...sharedPages(collection).map(
       (one): Page => ({
-        ...{ key: one.key, kind: one.kind, title: one.title, name: one.name },
+        key: one.key,
+        kind: one.kind,
+        title: one.title,
+        name: one.name,
         render: (nameOf) => sharedPage(one, vaultOf(nameOf), nameOf(one.key)!),
       }),
     ),
     {
-      ...{ key: baseKey, kind: 'file', title: words.talks, name: `${words.talks}.base` },
+      key: baseKey,
+      kind: 'file',
+      title: words.talks,
+      name: `${words.talks}.base`,
       render: () => talksBase(words),
     },
   ];

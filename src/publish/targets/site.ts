@@ -51,7 +51,10 @@ function drawing(collection: Collection, { pictures }: Pick<TargetOptions, 'pict
     return { language: name, words: await words, theme: 'auto', path: '/', still: true };
   };
   const shown = (nameOf: NameOf): Shown => ({
-    ...{ store, overview, terms, logs: citations },
+    store,
+    overview,
+    terms,
+    logs: citations,
     pictures: { at: (url) => pictureAddress(url, nameOf), omits: pictures === 'omit' },
   });
   const page = (found: Pick<Page, 'key' | 'kind' | 'title' | 'name'>, draw: Draw): Page => ({
@@ -64,7 +67,9 @@ function drawing(collection: Collection, { pictures }: Pick<TargetOptions, 'pict
   const search = file('search.js', (nameOf, former) =>
     searchFile(
       entriesOf({
-        ...{ talks: collection.talks, concepts: every, where: { nameOf, places } },
+        talks: collection.talks,
+        concepts: every,
+        where: { nameOf, places },
         former: entriesIn(former?.()),
       }),
     ),
@@ -86,7 +91,9 @@ function sitePages(collection: Collection, options: TargetOptions): Page[] {
     ...speakers.map((one) =>
       page(
         {
-          ...{ key: one.key, kind: 'speaker', title: one.name },
+          key: one.key,
+          kind: 'speaker',
+          title: one.name,
           name: `speakers/${legalName(one.name, 'speaker')}.html`,
         },
         (_, how) => speakerPage(one, how.words),
@@ -95,7 +102,9 @@ function sitePages(collection: Collection, options: TargetOptions): Page[] {
     ...topics.map((one) =>
       page(
         {
-          ...{ key: one.key, kind: 'topic', title: one.label },
+          key: one.key,
+          kind: 'topic',
+          title: one.label,
           name: `topics/${legalName(one.label, 'topic')}.html`,
         },
         (_, how) => topicPage(one, how.words),
@@ -104,14 +113,18 @@ function sitePages(collection: Collection, options: TargetOptions): Page[] {
     ...concepts.map((one) =>
       page(
         {
-          ...{ key: one.key, kind: 'concept', title: one.label },
+          key: one.key,
+          kind: 'concept',
+          title: one.label,
           name: `concepts/${legalName(one.label, 'term')}.html`,
         },
         (shown, how) => conceptPage(shown, how, one.id),
       ),
     ),
     ...indexPages({
-      ...{ talks: talks.length, lines, domains },
+      talks: talks.length,
+      lines,
+      domains,
       paged: new Set(concepts.map(({ key }) => key)),
     }).map(({ key, name, draw }) => page({ key, kind: 'index', title: name, name }, draw)),
     ...looks(),

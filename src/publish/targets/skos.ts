@@ -25,7 +25,10 @@ function skosPages(collection: Collection, { base }: TargetOptions): Page[] {
     return made;
   };
   return Object.entries(writers).map(([name, write]) => ({
-    ...{ key: keyOfFile(name), kind: 'index', title: name, name },
+    key: keyOfFile(name),
+    kind: 'index',
+    title: name,
+    name,
     render: () => write(graph()),
   }));
 }

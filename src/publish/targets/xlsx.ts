@@ -13,8 +13,19 @@ const key = 'index:workbook';
 
 /** Widths in characters; what is not listed is narrow. */
 const widths: Partial<Record<ColumnId, number>> = {
-  ...{ term: 20, aliases: 24, definition: 60, concept: 24, broader: 20 },
-  ...{ question: 50, answer: 70, heading: 50, above: 40, talk: 34, title: 36, speaker: 20, log: 36 },
+  term: 20,
+  aliases: 24,
+  definition: 60,
+  concept: 24,
+  broader: 20,
+  question: 50,
+  answer: 70,
+  heading: 50,
+  above: 40,
+  talk: 34,
+  title: 36,
+  speaker: 20,
+  log: 36,
 };
 const narrow = 12;
 

@@ -48,7 +48,9 @@ function* namesOf({ entries, sounds }: Held): Generator<Name> {
     const soundings = sounds[number]!.split('\n');
     for (const [place, text] of names.entries())
       yield {
-        ...{ text, kind, id: concept ?? talk ?? '' },
+        text,
+        kind,
+        id: concept ?? talk ?? '',
         ...(place > 0 && { label: names[0]! }),
         bare: nameKey(text),
         spelled: spelledBy(text, soundings[place] ?? ''),

@@ -41,8 +41,10 @@ function sizeOf({ talks, entries }: Held): StoreSize {
     concepts,
     definitions: 0,
     lengths: {
-      ...{ term: mean('term'), heading: mean('heading') },
-      ...{ definition: mean('definition'), body: mean('body') },
+      term: mean('term'),
+      heading: mean('heading'),
+      definition: mean('definition'),
+      body: mean('body'),
     },
   };
 }

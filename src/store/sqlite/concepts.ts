@@ -32,7 +32,12 @@ export interface DefinitionRow {
 export function definitionOf(row: DefinitionRow): Definition {
   const { concept, pointer, term, aliases, kind, text, broader, message, source, start, end } = row;
   return {
-    ...{ concept, pointer, term, aliases: JSON.parse(aliases), kind, text },
+    concept,
+    pointer,
+    term,
+    aliases: JSON.parse(aliases),
+    kind,
+    text,
     ...(broader !== null && { broader }),
     message,
     ...(source !== null && { source }),

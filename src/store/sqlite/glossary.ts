@@ -21,7 +21,10 @@ export function conceptAt(sql: Sql, key: string): ConceptView | undefined {
     sql.of(`SELECT key, label FROM concepts WHERE ${where} ${byLabel}`).all(...values) as Link[];
   const [above] = broader === undefined ? [] : links('key = ?', broader);
   return {
-    ...{ key, label, kind, aliases },
+    key,
+    label,
+    kind,
+    aliases,
     ...(known && { scheme: known.scheme }),
     ...(known?.definition && { definition: known.definition }),
     ...(above && { broader: above }),
@@ -52,7 +55,9 @@ interface LineRow {
 function lineOf(row: LineRow): ConceptLine {
   const { key, text, label, place, kind, broader, scheme, talks, letter, first, last } = row;
   return {
-    ...{ key, label: text, kind },
+    key,
+    label: text,
+    kind,
     ...(place > 0 && { see: label }),
     ...(broader !== null && { broader }),
     ...(scheme !== null && { scheme }),

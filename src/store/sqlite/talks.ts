@@ -18,7 +18,13 @@ function headOf(sql: Sql, row: TalkRow): TalkHead {
   const speakers = sql.of('SELECT name FROM speakers WHERE talk = ? ORDER BY place').pluck().all(number);
   const topics = sql.of('SELECT id, label, score FROM topics WHERE talk = ? ORDER BY place').all(number);
   return {
-    ...{ id, slug, kind, title, date, group, language },
+    id,
+    slug,
+    kind,
+    title,
+    date,
+    group,
+    language,
     speakers: speakers as string[],
     topics: topics as TalkHead['topics'],
   };

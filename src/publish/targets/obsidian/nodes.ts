@@ -33,5 +33,7 @@ export const mark = (value: string): Mark => ({ type: 'mark', value });
 /** A link within the vault. */
 export const vaultLink = (path: string, words: string, anchor = ''): VaultLink => ({
   type: 'vaultLink',
-  ...{ path, anchor, words },
+  path,
+  anchor,
+  words,
 });

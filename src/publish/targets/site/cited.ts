@@ -83,7 +83,9 @@ function citedBy(note: Note): LogPart[] {
       .map(([id, spans]): Line => {
         const sender = senders.get(id);
         return {
-          ...{ id, text: textOf(spans), role: roles.get(id) ?? 'lecture' },
+          id,
+          text: textOf(spans),
+          role: roles.get(id) ?? 'lecture',
           ...(sender !== undefined && { sender }),
         };
       });

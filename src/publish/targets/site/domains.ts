@@ -67,7 +67,8 @@ export function domainPage({ title, concepts }: Domain, paged: ReadonlySet<PageK
   );
   const list = roots.map((one) => branch(one, children, paged, words));
   return {
-    ...{ title, at: 'glossary' },
+    title,
+    at: 'glossary',
     body: h`<p class="trail"><a href="/glossary">${words.glossary.title}</a> <span aria-hidden="true">›</span> ${words.concept.scheme}</p><h1>${title} <span class="count">${concepts.length}</span></h1><ul class="domain">${list}</ul>`,
   };
 }

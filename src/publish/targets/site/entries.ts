@@ -40,7 +40,12 @@ function talkOf(talk: CollectedTalk, address: string): SiteTalk {
 
 /** What is known of a talk without its note. */
 const factsOf = ({ title, speakers }: CollectedTalk): Passage => ({
-  ...{ kind: 'talk', pointer: '', heading: title, above: [], body: '', message: 0 },
+  kind: 'talk',
+  pointer: '',
+  heading: title,
+  above: [],
+  body: '',
+  message: 0,
   names: speakers.map(({ name, aliases }) => [name, ...aliases].map(plain).join(' ')),
 });
 
@@ -48,7 +53,9 @@ const hashOf = (address: string): string => /#.*$/u.exec(address)?.[0] ?? '';
 
 /** An entry of a former run, on the page as it stands now. */
 const moved = (entry: SitePassage, talk: SiteTalk): SitePassage => ({
-  ...{ ...entry, talk, address: talk.address + hashOf(entry.address) },
+  ...entry,
+  talk,
+  address: talk.address + hashOf(entry.address),
   ...(entry.messageAddress !== undefined && {
     messageAddress: talk.address + hashOf(entry.messageAddress),
   }),
@@ -60,7 +67,12 @@ function passageEntry(
   shown: boolean,
 ): SitePassage {
   return {
-    ...{ kind, talk, heading, text: body, above, message },
+    kind,
+    talk,
+    heading,
+    text: body,
+    above,
+    message,
     address: pointer === '' ? talk.address : `${talk.address}#${noteAnchor(pointer)}`,
     ...(names && { names }),
     ...(shown && { messageAddress: `${talk.address}#${messageAnchor(message, source)}` }),
@@ -89,7 +101,12 @@ function conceptEntry(
   const { id, label, aliases, kind, known, broader, definitions } = concept;
   const texts = [known?.text, ...definitions.map(({ text }) => text)];
   return {
-    ...{ kind: 'concept', key: id, termKind: kind, heading: label, synonyms: aliases, talks },
+    kind: 'concept',
+    key: id,
+    termKind: kind,
+    heading: label,
+    synonyms: aliases,
+    talks,
     ...(address !== undefined && { address }),
     text: [...new Set(texts)].filter((text) => text !== undefined && text !== '').join('\n'),
     ...(broader !== undefined && { broader: broader.replace(/^concept:/u, '') }),

@@ -22,7 +22,10 @@ export const keyInFile = (content: Content): PageKey | undefined =>
 
 /** A file that pages load. */
 export const file = (name: string, render: Page['render']): Page => ({
-  ...{ key: fileKey(name), kind: 'file', title: name, name: `assets/${name}` },
+  key: fileKey(name),
+  kind: 'file',
+  title: name,
+  name: `assets/${name}`,
   render: async (...how) => sealed(marks[name.split('.').at(-1)!]!(fileKey(name)) + (await render(...how))),
 });
 

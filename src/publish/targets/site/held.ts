@@ -14,22 +14,41 @@ function entryOf(one: Sounded, number: number): Entry {
   if (one.kind === 'concept') {
     const dates = one.talks.map(({ date }) => date).sort();
     return {
-      ...{ ...empty, number, kind: one.kind, concept: one.key, termKind: one.termKind },
-      ...{ term: lines([heading, ...one.synonyms]), definition: text },
-      ...{ date: dates.at(-1) ?? '', talks: one.talks.length },
+      ...empty,
+      number,
+      kind: one.kind,
+      concept: one.key,
+      termKind: one.termKind,
+      term: lines([heading, ...one.synonyms]),
+      definition: text,
+      date: dates.at(-1) ?? '',
+      talks: one.talks.length,
     };
   }
   const { kind, talk, address, above, names = [], message } = one;
   return {
-    ...{ ...empty, number, kind, talk: talk.id, pointer: address, title: talk.title },
-    ...{ term: lines(names), heading, body: text, above: [...above], message, date: talk.date, talks: 1 },
+    ...empty,
+    number,
+    kind,
+    talk: talk.id,
+    pointer: address,
+    title: talk.title,
+    term: lines(names),
+    heading,
+    body: text,
+    above: [...above],
+    message,
+    date: talk.date,
+    talks: 1,
   };
 }
 
 /** What nobody asks of a talk on a page is left empty. */
 const headOf = ({ topics, speakers, ...talk }: SiteTalk): TalkHead => ({
   ...talk,
-  ...{ slug: '', language: 'zh-Hans', speakers: [...speakers] },
+  slug: '',
+  language: 'zh-Hans',
+  speakers: [...speakers],
   topics: topics.map((topic) => ({ ...topic, score: 1 })),
 });
 

@@ -67,7 +67,8 @@ export function indexPages({ talks, lines, domains, paged }: Listed): Index[] {
     ...kinds,
     ...letterPages(lines),
     ...domains.map((domain) => ({
-      ...{ key: domainKey(domain.scheme), name: `taxonomy/${legalName(domain.scheme, 'taxonomy')}.html` },
+      key: domainKey(domain.scheme),
+      name: `taxonomy/${legalName(domain.scheme, 'taxonomy')}.html`,
       draw: async (_: Shown, { words }: View) => domainPage(domain, paged, words),
     })),
     ...pagesOf('timeline', 'timeline', talks, timelinePage),

@@ -17,7 +17,8 @@ interface Listed {
 function listOf({ title, at, trail, talks }: Listed, words: Words): Page {
   const cards = talks.map((talk) => card(headOf(talk), words, 2));
   return {
-    ...{ title, at },
+    title,
+    at,
     body: h`<p class="trail">${between(trail, h` <span aria-hidden="true">›</span> `)}</p><h1>${title} <span class="count">${words.talks(talks.length)}</span></h1><ol class="cards">${cards}</ol>`,
   };
 }
@@ -26,7 +27,9 @@ function listOf({ title, at, trail, talks }: Listed, words: Words): Page {
 export const speakerPage = ({ name, talks }: CollectedSpeaker, words: Words): Page =>
   listOf(
     {
-      ...{ title: name, at: 'speakers', talks },
+      title: name,
+      at: 'speakers',
+      talks,
       trail: [h`<a href="/speakers">${words.nav.speakers}</a>`],
     },
     words,

@@ -90,7 +90,13 @@ export function unpacked({ talks, entries }: Packed): Sounded[] {
     if (entry[0] === 'concept') {
       const [kind, key, termKind, address, heading, synonyms, text, sounds, broader, defining] = entry;
       return {
-        ...{ kind, key, termKind, heading, synonyms, text, sounds },
+        kind,
+        key,
+        termKind,
+        heading,
+        synonyms,
+        text,
+        sounds,
         ...(address !== null && { address }),
         ...(broader !== null && { broader }),
         talks: defining.map((number) => talks[number]!),
@@ -99,7 +105,14 @@ export function unpacked({ talks, entries }: Packed): Sounded[] {
     const [kind, number, address, heading, text, sounds, above, names, message, told] = entry;
     const talk = talks[number]!;
     return {
-      ...{ kind, talk, address: whole(address, talk), heading, text, sounds, above, message },
+      kind,
+      talk,
+      address: whole(address, talk),
+      heading,
+      text,
+      sounds,
+      above,
+      message,
       ...(names.length > 0 && { names }),
       ...(told !== null && { messageAddress: whole(told, talk) }),
     };

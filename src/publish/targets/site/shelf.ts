@@ -9,7 +9,14 @@ import type { CollectedConcept, CollectedTalk, CollectedTopic, Collection } from
 export function headOf({ speakers, ...talk }: CollectedTalk): TalkHead {
   const { id, slug, kind, title, date, group, language, topics } = talk;
   return {
-    ...{ id, slug, kind, title, date, group, language, topics },
+    id,
+    slug,
+    kind,
+    title,
+    date,
+    group,
+    language,
+    topics,
     speakers: speakers.map(({ name }) => name),
   };
 }
@@ -33,7 +40,11 @@ export function linesOf(concepts: readonly CollectedConcept[]): ConceptLine[] {
     [label, ...aliases].map((name, place) => {
       const { order, letter } = spelledOf(name);
       const line: ConceptLine = {
-        ...{ key: id, label: name, kind, talks, letter },
+        key: id,
+        label: name,
+        kind,
+        talks,
+        letter,
         ...(place > 0 && { see: label }),
         ...(broader !== undefined && { broader: idOf.get(broader)! }),
         ...(listed && { scheme: listed.scheme }),
@@ -58,7 +69,10 @@ function viewOf(concept: CollectedConcept, all: ReadonlyMap<string, CollectedCon
       .map((one) => ({ key: one.id, label: one.label }))
       .sort((a, b) => byCode(a.label, b.label) || byCode(a.key, b.key));
   return {
-    ...{ key: id, label, kind, aliases },
+    key: id,
+    label,
+    kind,
+    aliases,
     ...(listed && { scheme: listed.scheme }),
     ...(known && { definition: known }),
     ...(above && { broader: { key: above.id, label: above.label } }),
