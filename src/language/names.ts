@@ -64,14 +64,23 @@ function common(a: string, b: string): number {
 
 const letters = (text: string) => key(text).replace(/[^\p{L}\p{N}]/gu, '');
 
+/**
+ * How sure it is that two names are one person's: one in the other, letters shared by chance at most, what shared letters
+ * are worth beyond their share, and a name that stands elsewhere in the other nick. Set by hand.
+ */
+const alike = { within: 0.9, shared: 0.8, bonus: 0.2, elsewhere: 0.85 };
+/** Weight of the personal name among the parts of a nick; letters of firms that agree so far are one firm; never quite sure. */
+const weights = { person: 0.75, sameFirm: 0.5, most: 0.99 };
+
 /** 0 to 1: how far the letters of two personal names agree: equal, one in the other, or a shared given name. */
 function samePerson(x: string, y: string): number {
   if (!x || !y) return 0;
   if (x === y) return 1;
   const shorter = Math.min(x.length, y.length);
-  if (shorter >= 2 && (x.includes(y) || y.includes(x))) return 0.9;
+  if (shorter >= 2 && (x.includes(y) || y.includes(x))) return alike.within;
   const shared = common(x, y);
-  return shared >= 2 ? Math.min(0.8, shared / Math.max(x.length, y.length) + 0.2) : 0;
+  if (shared < 2) return 0;
+  return Math.min(alike.shared, shared / Math.max(x.length, y.length) + alike.bonus);
 }
 
 /** Pseudonyms of one personal name are those of nicks that differ in the rest; letters that others share by chance say nothing. */
@@ -89,21 +98,22 @@ export function nickSimilarity(a: string, b: string, people: Lexicon['people']):
   if (x.whole && x.whole === y.whole) return 1;
   const pseudonyms = [a, b].map(pseudonymPerson);
   if (pseudonyms.some((one) => one !== undefined)) return pseudonyms[0] === pseudonyms[1] ? ofPseudonyms : 0;
-  let score = 0.75 * Math.max(samePerson(x.name, y.name), crossName(x, y), crossName(y, x));
+  let score = weights.person * Math.max(samePerson(x.name, y.name), crossName(x, y), crossName(y, x));
   for (const part of ['organization', 'role', 'city'] as const) {
     const [p, q] = [x[part], y[part]];
     if (
       p &&
       q &&
-      (key(p) === key(q) || (part === 'organization' && samePerson(letters(p), letters(q)) >= 0.5))
+      (key(p) === key(q) ||
+        (part === 'organization' && samePerson(letters(p), letters(q)) >= weights.sameFirm))
     )
       score += shares[part];
   }
-  return Math.min(score, 0.99);
+  return Math.min(score, weights.most);
 }
 
 /** The person of one nick may stand elsewhere in the other: `澜仓-沈砚秋-产品`. */
 function crossName(a: Compared, b: Compared): number {
   if (a.name.length < 2) return 0;
-  return b.tokens.includes(a.name) ? 0.85 : 0;
+  return b.tokens.includes(a.name) ? alike.elsewhere : 0;
 }
