@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Tests of code that keeps nothing between two uses, and that start no process or server: loading code and dictionary anew
- * for each of their files takes longer than the tests do.
+ * Tests that leave nothing to the next file in a process: neither environment nor mocks nor values kept in modules. Loading
+ * code and dictionary anew for each of their files takes longer than they do.
  */
 const together = [
   'edits',

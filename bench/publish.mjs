@@ -21,6 +21,9 @@ const { values } = parseArgs({
   },
 });
 const { publish, targetOf } = await import('../dist/publishing.js');
+const { loadLexicon } = await import('../dist/lexicon.js');
+const { knownConcepts } = await import('../dist/store/records.js');
+const taxonomy = knownConcepts(loadLexicon());
 const [count, runs] = [Number(values.notes), Number(values.runs)];
 const work = mkdtempSync(join(tmpdir(), 'jianglu-bench-'));
 const notes = join(work, 'notes');
@@ -38,7 +41,7 @@ const usual = { pictures: 'link', concurrency: 1, push: false, dryRun: false, al
 
 const run = async (name, destination, more = {}) =>
   publish([notes], {
-    ...{ target: await targetOf(name), taxonomy: [], onConflict: 'merge' },
+    ...{ target: await targetOf(name), taxonomy, onConflict: 'merge' },
     ...{ prune: false, restore: false, dryRun: false, summary: 'bench' },
     options: { ...usual, destination, ...more },
     ...(more.stateFile && { stateFile: more.stateFile }),

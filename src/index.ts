@@ -54,7 +54,9 @@ export type {
 export {
   type Cue,
   type CueKind,
+  type Hint,
   type Message,
+  type Phrase,
   type Role,
   spanOf,
   type Talk,

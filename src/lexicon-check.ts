@@ -3,6 +3,7 @@ import type { CueSet, Lexicon } from './lexicon.js';
 import { cueProblems, patternProblem } from './lexicon-check/cues.js';
 import type { LexiconFile, Problem, ProblemCode } from './lexicon-check/problem.js';
 import { taxonomyProblems } from './lexicon-check/taxonomy.js';
+import type { Doubts } from './schema/doubts.js';
 import type { Outline } from './schema/outline.js';
 import type { Taxonomy } from './schema/taxonomy.js';
 import { schemaFaults } from './validate.js';
@@ -72,6 +73,19 @@ function spokenProblems({ file, value: { spoken, spokenSkip } }: LexiconFile<Out
   });
 }
 
+const placesIn = (text: string) => [...text.matchAll(/\{[a-z]{1,20}\}/gu)].map(String).sort().join(' ');
+
+/** Hints whose places to fill are not the same in both languages. */
+function doubtProblems({ file, value: { what, stale } }: LexiconFile<Doubts>): Problem[] {
+  return Object.entries({ what, stale }).flatMap(([part, phrases]) =>
+    Object.entries(phrases).flatMap(([code, [chinese, english]]) =>
+      placesIn(chinese!) === placesIn(english!)
+        ? []
+        : [error(file, `/${part}/${code}`, 'places-differ', 'both languages need the same places in braces')],
+    ),
+  );
+}
+
 function idfProblems({ unknown, words }: Partial<Lexicon['idf']>): Problem[] {
   if (typeof unknown !== 'number' || typeof words !== 'object')
     return [error('idf.json', '', 'idf-invalid', 'needs unknown and words')];
@@ -96,6 +110,7 @@ export function checkLexicon(folder: URL): Problem[] {
     const file = `${name}.json`;
     const sound = others.has(file) ? valid(name, [{ file, value: others.get(file) }], problems) : [];
     if (name === 'outline') problems.push(...(sound as LexiconFile<Outline>[]).flatMap(spokenProblems));
+    if (name === 'doubts') problems.push(...(sound as LexiconFile<Doubts>[]).flatMap(doubtProblems));
   }
   if (others.has('idf.json'))
     problems.push(...idfProblems(others.get('idf.json') as Partial<Lexicon['idf']>));

@@ -90,6 +90,13 @@ describe('checkLexicon', () => {
     ]);
   });
 
+  it('names a hint that is to be filled otherwise in one language', () => {
+    const doubts = JSON.parse(readFileSync('lexicon/doubts.json', 'utf8'));
+    const what = { ...doubts.what, sittings: ['从 {time} 开始', 'begins at {clock}'] };
+    write('doubts.json', { ...doubts, what });
+    expect(check()).toEqual(['doubts.json /what/sittings places-differ error']);
+  });
+
   it('names the place of a syntax error and goes on', () => {
     write('topics/a.json', '{');
     scheme('tax', [{ ...tax, kind: 'person' }]);

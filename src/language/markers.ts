@@ -139,8 +139,7 @@ function dotted({ counters }: MarkerWords): Finder {
   return (text, start) => {
     const match = exec(dottedPattern, text, start);
     if (!match) return null;
-    const after = text.slice(start + match[0].length, start + match[0].length + 2);
-    if (counter.test(after)) return null;
+    if (counter.test(text.slice(start + match[0].length))) return null;
     const path = match[1]!.split(/[.．]/u).map(Number);
     return marker('dotted', `dotted${path.length}`, text, start, start + match[0].length, path);
   };

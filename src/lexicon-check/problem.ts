@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'pattern-invalid'
   | 'pattern-nested'
   | 'emoji-unknown'
+  | 'places-differ'
   | 'idf-invalid';
 
 /** A file of the lexicon, read and parsed. */

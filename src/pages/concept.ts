@@ -23,14 +23,23 @@ function row(label: string, concepts: readonly Named[]): Part {
   );
 }
 
-function relations({ broader, narrower, related, aliases, scheme }: ConceptView, words: Words): Html {
+/** The domain of a concept, as a link to its page where there is one. */
+function domainIn({ scheme }: ConceptView, domains: Shown['domains']): Part {
+  if (scheme === undefined) return '';
+  const domain = domains?.get(scheme);
+  return domain ? h`<a href="${domain.path}">${domain.title}</a>` : h`<code>${scheme}</code>`;
+}
+
+function relations(view: ConceptView, words: Words, domains: Shown['domains']): Html {
+  const { broader, narrower, related, aliases } = view;
   const { concept } = words;
+  const domain = domainIn(view, domains);
   return h`<dl class="relations">${[
     aliases.length > 0 && h`<div><dt>${concept.aliases}</dt><dd>${between(aliases, words.comma)}</dd></div>`,
     row(concept.broader, broader ? [broader] : []),
     row(concept.narrower, narrower),
     row(concept.related, related),
-    scheme !== undefined && h`<div><dt>${concept.scheme}</dt><dd><code>${scheme}</code></dd></div>`,
+    domain && h`<div><dt>${concept.scheme}</dt><dd>${domain}</dd></div>`,
   ]}</dl>`;
 }
 
@@ -48,7 +57,7 @@ function told({ term, text, talk, pointer, message, source }: Defined, words: Wo
 }
 
 /** A concept: what it means by the taxonomy and by each talk that defines it, and what it belongs to. */
-export async function conceptPage({ store }: Shown, { words }: View, key: string): Promise<Page> {
+export async function conceptPage({ store, domains }: Shown, { words }: View, key: string): Promise<Page> {
   const concept = await store.concept(key);
   if (!concept) throw new Refusal(404, 'missing');
   const { label, kind, broader, definitions } = concept;
@@ -65,6 +74,6 @@ export async function conceptPage({ store }: Shown, { words }: View, key: string
   return {
     title: label,
     at: 'glossary',
-    body: h`<p class="trail">${between(trail, h` <span aria-hidden="true">›</span> `)}</p><h1>${label} <span class="kind ${kind}">${words.kind[kind]}</span></h1><div class="split"><div>${known(concept, words)}<section><h2>${words.concept.byTalks} <span class="count">${definitions.length}</span></h2>${said}</section></div>${relations(concept, words)}</div>`,
+    body: h`<p class="trail">${between(trail, h` <span aria-hidden="true">›</span> `)}</p><h1>${label} <span class="kind ${kind}">${words.kind[kind]}</span></h1><div class="split"><div>${known(concept, words)}<section><h2>${words.concept.byTalks} <span class="count">${definitions.length}</span></h2>${said}</section></div>${relations(concept, words, domains)}</div>`,
   };
 }

@@ -26,6 +26,8 @@ export interface Shown {
   /** What is known of the store as a whole, gathered once a state. */
   overview(): Promise<Overview>;
   terms(): Promise<Terms>;
+  /** The domains of the taxonomy that have pages, by their names in it. */
+  domains?: ReadonlyMap<string, { title: string; path: string }>;
 }
 
 /** All that pages and the API are made of. */

@@ -100,6 +100,7 @@ export const english: Words = {
     byTalks: 'As talks put it',
     undefined: 'No talk has defined it yet.',
     scheme: 'Domain',
+    schemes: 'Domains',
   },
   timeline: {
     title: 'Timeline',

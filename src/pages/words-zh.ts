@@ -114,6 +114,7 @@ export const chinese: Words = {
     byTalks: '分享中的说法',
     undefined: '还没有分享讲过它的定义。',
     scheme: '领域',
+    schemes: '领域',
   },
   timeline: {
     title: '时间线',

@@ -95,7 +95,8 @@ export interface Words extends Readonly<Names['marks']> {
     | 'unreviewed'
     | 'byTalks'
     | 'undefined'
-    | 'scheme',
+    | 'scheme'
+    | 'schemes',
     string
   >;
   timeline: Record<'title' | 'chart' | 'topics' | 'month' | 'table' | 'list' | 'each' | 'topicsEach', string>;

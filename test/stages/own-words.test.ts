@@ -32,6 +32,9 @@ describe('词表里加了词，程序就照着读', () => {
     const own = { ...outline, counters: { ...counters, bare: [...counters.bare, '盒'] } };
     expect(styleOf('3盒样品', own)).toBeUndefined();
     expect(styleOf('3样品', own)).toBe('bare');
+    const long = { ...outline, counters: { ...counters, dotted: [...counters.dotted, '标准箱'] } };
+    expect(styleOf('3.5 标准箱', outline)).toBe('dotted');
+    expect(styleOf('3.5 标准箱', long)).toBeUndefined();
   });
 
   it('编号前面用别的词', () => {

@@ -14,6 +14,7 @@ import { pageWordsOf } from '../pages/words.js';
 import { inPictures } from '../pictures/page.js';
 import type { Content, NameOf, Page, Target, TargetOptions } from '../target.js';
 import { opening } from '../upstream/folder.js';
+import { domainPath } from './site/aims.js';
 import { citations } from './site/cited.js';
 import { domainsOf, placesIn } from './site/domains.js';
 import { entriesOf } from './site/entries.js';
@@ -32,7 +33,7 @@ const keyOf = (content: Content): PageKey | undefined => htmlKey(content, sealMa
 
 const talkName = (talk: CollectedTalk): string => `talks/${talkFile(talk)}.html`;
 
-type Draw = (shown: Shown, view: View) => Drawn | Promise<Drawn>;
+type Draw = (shown: Shown, view: View, nameOf: NameOf) => Drawn | Promise<Drawn>;
 
 /** How the pages of a collection are made, with what they share. */
 function drawing(collection: Collection, { pictures }: Pick<TargetOptions, 'pictures'>) {
@@ -41,6 +42,9 @@ function drawing(collection: Collection, { pictures }: Pick<TargetOptions, 'pict
   const places = placesIn(domains);
   const lines = linesOf(collection.concepts);
   const store = shelfOf(collection, every, lines);
+  const titled = new Map(
+    domains.map(({ scheme, title }) => [scheme, { title, path: domainPath(scheme) }] as const),
+  );
   const still = () => '';
   const [overview, terms] = [overviews(store, still), termsOf(store, still)];
   const language = collection.language;
@@ -54,6 +58,7 @@ function drawing(collection: Collection, { pictures }: Pick<TargetOptions, 'pict
     store,
     overview,
     terms,
+    domains: titled,
     logs: citations,
     pictures: { at: (url) => pictureAddress(url, nameOf), omits: pictures === 'omit' },
   });
@@ -61,7 +66,7 @@ function drawing(collection: Collection, { pictures }: Pick<TargetOptions, 'pict
     ...found,
     async render(nameOf) {
       const how = await view();
-      return asFile(found.key, await draw(shown(nameOf), how), how, { nameOf, places });
+      return asFile(found.key, await draw(shown(nameOf), how, nameOf), how, { nameOf, places });
     },
   });
   const search = file('search.js', (nameOf, former) =>
@@ -121,12 +126,9 @@ function sitePages(collection: Collection, options: TargetOptions): Page[] {
         (shown, how) => conceptPage(shown, how, one.id),
       ),
     ),
-    ...indexPages({
-      talks: talks.length,
-      lines,
-      domains,
-      paged: new Set(concepts.map(({ key }) => key)),
-    }).map(({ key, name, draw }) => page({ key, kind: 'index', title: name, name }, draw)),
+    ...indexPages({ talks: talks.length, lines, domains }).map(({ key, name, draw }) =>
+      page({ key, kind: 'index', title: name, name }, draw),
+    ),
     ...looks(),
     search,
   ];

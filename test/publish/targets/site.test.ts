@@ -63,6 +63,11 @@ describe('真笔记做成的网站', () => {
     ).toBe(true);
   });
 
+  test('概念的页连到它的领域', () => {
+    const page = files.get('concepts/信用风险.html')!;
+    expect(page).toContain('<a href="../taxonomy/risk.html">风险</a>');
+  });
+
   test('出去的链接只在原话里，都写明不带来处', () => {
     for (const [, markup] of htmlOf(files))
       for (const [tag] of markup.matchAll(/<a [^<>]*>/gu))
@@ -94,6 +99,28 @@ describe('真笔记做成的网站', () => {
       if (name !== 'index.html') expect(markup.match(/<form/gu), name).toHaveLength(1);
     }
   });
+});
+
+test('概念的页被人删了：链接连到领域的页，那里不再连回去', async () => {
+  const risk: Note['glossary'][number] = {
+    term: '提单持有人的信用风险',
+    kind: 'risk',
+    message: 1,
+    start: 0,
+    end: 10,
+    definition: [span('持有人不还钱')],
+    aliases: [],
+    broader: { id: 'credit-risk', label: '信用风险', origin: 'lexicon' },
+  };
+  const all = collected([note({ glossary: [risk] })], knownConcepts(loadLexicon()));
+  const pages = site.pages(all, options, {});
+  const gone = `concept:${risk.broader!.id}`;
+  expect(pages.map(({ key }) => key)).toContain(gone);
+  const nameOf = (key: string) => (key === gone ? undefined : pages.find((page) => page.key === key)?.name);
+  const contentOf = async (start: string) =>
+    String(await pages.find(({ key }) => key.startsWith(start))!.render(nameOf));
+  expect(await contentOf('concept:term:')).toContain('href="../taxonomy/risk.html#c-credit-risk"');
+  expect(await contentOf('index:taxonomy-risk')).not.toContain('href="#c-credit-risk"');
 });
 
 describe('一页一页', () => {

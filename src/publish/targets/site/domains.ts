@@ -39,12 +39,15 @@ export const placesIn = (domains: readonly Domain[]): ReadonlyMap<PageKey, Place
     ),
   );
 
+/** Whether a concept has a page of its own. */
+type HasPage = (key: PageKey) => boolean;
+
 type Children = ReadonlyMap<PageKey | undefined, readonly CollectedConcept[]>;
 
-function branch(one: CollectedConcept, children: Children, paged: ReadonlySet<PageKey>, words: Words): Html {
+function branch(one: CollectedConcept, children: Children, hasPage: HasPage, words: Words): Html {
   const { id, key, label, aliases, known } = one;
-  const below = (children.get(key) ?? []).map((child) => branch(child, children, paged, words));
-  const name: Part = paged.has(key) ? h`<a href="${conceptPath(id)}">${label}</a>` : h`<b>${label}</b>`;
+  const below = (children.get(key) ?? []).map((child) => branch(child, children, hasPage, words));
+  const name: Part = hasPage(key) ? h`<a href="${conceptPath(id)}">${label}</a>` : h`<b>${label}</b>`;
   const others =
     aliases.length > 0 &&
     h` <span class="about">${words.concept.aliases}${words.colon}${between(aliases, words.comma)}</span>`;
@@ -55,7 +58,7 @@ function branch(one: CollectedConcept, children: Children, paged: ReadonlySet<Pa
  * All concepts of a domain, each below what it belongs to; what belongs to another domain and has nothing below it comes
  * last. Those that talks lead to are links to their pages.
  */
-export function domainPage({ title, concepts }: Domain, paged: ReadonlySet<PageKey>, words: Words): Drawn {
+export function domainPage({ title, concepts }: Domain, hasPage: HasPage, words: Words): Drawn {
   const own = new Set(concepts.map(({ key }) => key));
   const children = new Map<PageKey | undefined, CollectedConcept[]>();
   for (const one of concepts) {
@@ -65,18 +68,18 @@ export function domainPage({ title, concepts }: Domain, paged: ReadonlySet<PageK
   const roots = (children.get(undefined) ?? []).toSorted(
     (a, b) => Number(children.has(b.key)) - Number(children.has(a.key)),
   );
-  const list = roots.map((one) => branch(one, children, paged, words));
+  const list = roots.map((one) => branch(one, children, hasPage, words));
   return {
     title,
     at: 'glossary',
-    body: h`<p class="trail"><a href="/glossary">${words.glossary.title}</a> <span aria-hidden="true">›</span> ${words.concept.scheme}</p><h1>${title} <span class="count">${concepts.length}</span></h1><ul class="domain">${list}</ul>`,
+    body: h`<p class="trail"><a href="/glossary">${words.glossary.title}</a> <span aria-hidden="true">›</span> ${words.concept.schemes}</p><h1>${title} <span class="count">${concepts.length}</span></h1><ul class="domain">${list}</ul>`,
   };
 }
 
 /** The domains, for pages that lead to them. */
 export const domainList = (domains: readonly Domain[], words: Words): Part =>
   domains.length > 0 &&
-  h`<section class="domains"><h2>${words.concept.scheme}</h2><ul class="chips">${domains.map(
+  h`<section class="domains"><h2>${words.concept.schemes}</h2><ul class="chips">${domains.map(
     ({ scheme, title, concepts }) =>
       h`<li><a class="chip" href="${domainPath(scheme)}">${title} <span class="count">${concepts.length}</span></a></li>`,
   )}</ul></section>`;

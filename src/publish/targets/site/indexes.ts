@@ -1,4 +1,3 @@
-import type { PageKey } from '../../../markdown/keys.js';
 import { glossaryPage } from '../../../pages/glossary.js';
 import { h } from '../../../pages/html.js';
 import type { Page as Drawn } from '../../../pages/layout.js';
@@ -11,6 +10,7 @@ import type { View } from '../../../pages/view.js';
 import { termKinds } from '../../../store/record.js';
 import type { ConceptLine } from '../../../store/store.js';
 import { legalName } from '../../legal-name.js';
+import type { NameOf } from '../../target.js';
 import { domainKey, kindList, letterList, linesOnPage, listKey } from './aims.js';
 import { type Domain, domainList, domainPage } from './domains.js';
 
@@ -18,7 +18,7 @@ import { type Domain, domainList, domainPage } from './domains.js';
 export interface Index {
   key: string;
   name: string;
-  draw(shown: Shown, view: View): Promise<Drawn>;
+  draw(shown: Shown, view: View, nameOf: NameOf): Promise<Drawn>;
 }
 
 type Draw = (shown: Shown, view: View, given: Given) => Promise<Drawn>;
@@ -48,12 +48,10 @@ export interface Listed {
   talks: number;
   lines: readonly ConceptLine[];
   domains: readonly Domain[];
-  /** Keys of the concepts that have pages of their own. */
-  paged: ReadonlySet<PageKey>;
 }
 
 /** The pages that lead to all others: search, talks, glossary by kind, by letter and by domain, timeline, speakers. */
-export function indexPages({ talks, lines, domains, paged }: Listed): Index[] {
+export function indexPages({ talks, lines, domains }: Listed): Index[] {
   const glossary: Draw = async (shown, view, given) => {
     const drawn = await glossaryPage(shown, view, given);
     return { ...drawn, body: h`${drawn.body}${domainList(domains, view.words)}` };
@@ -69,7 +67,8 @@ export function indexPages({ talks, lines, domains, paged }: Listed): Index[] {
     ...domains.map((domain) => ({
       key: domainKey(domain.scheme),
       name: `taxonomy/${legalName(domain.scheme, 'taxonomy')}.html`,
-      draw: async (_: Shown, { words }: View) => domainPage(domain, paged, words),
+      draw: async (_: Shown, { words }: View, nameOf: NameOf) =>
+        domainPage(domain, (key) => nameOf(key) !== undefined, words),
     })),
     ...pagesOf('timeline', 'timeline', talks, timelinePage),
     { key: listKey('speakers'), name: 'speakers.html', draw: speakersPage },

@@ -48,7 +48,7 @@ export interface SiteConcept {
 /** What can be found on a static site. */
 export type SiteEntry = SitePassage | SiteConcept;
 
-/** How names sound: those of a pair are questions, which nobody remembers by their sound, and what has no page is no hit. */
+/** How names sound: those of a pair are questions, which nobody remembers by their sound, and what stands nowhere is no hit. */
 const soundsOf = (names: readonly string[]): string =>
   names
     .map((name) =>
