@@ -111,66 +111,39 @@ export interface Discussions {
      */
     asked: Word[];
   };
-  /**
-   * values that give the whole weight
-   */
-  full: {
-    /**
-     * people who say something
-     */
-    people: number;
-    /**
-     * messages that say something
-     */
-    messages: number;
-    /**
-     * questions with answers
-     */
-    pairs: number;
-    /**
-     * concepts that two messages name
-     */
-    concepts: number;
-    /**
-     * share of messages that name a concept
-     */
-    named: number;
-    /**
-     * share of messages that follow one of somebody else
-     */
-    turns: number;
-  };
-  /**
-   * what each piece of evidence is worth
-   */
-  weights: {
-    /**
-     * people who say something
-     */
-    people: number;
-    /**
-     * messages that say something
-     */
-    messages: number;
-    /**
-     * questions with answers
-     */
-    pairs: number;
-    /**
-     * concepts that two messages name
-     */
-    concepts: number;
-    /**
-     * share of messages that name a concept
-     */
-    named: number;
-    /**
-     * share of messages that follow one of somebody else
-     */
-    turns: number;
-  };
+  full: Evidence;
+  weights: Evidence;
   /**
    * the sum that a discussion reaches
    */
   enough: number;
+}
+/**
+ * a number for each piece of evidence: in full, the value that gives the whole weight; in weights, what it is worth
+ */
+export interface Evidence {
+  /**
+   * people who say something
+   */
+  people: number;
+  /**
+   * messages that say something
+   */
+  messages: number;
+  /**
+   * questions with answers
+   */
+  pairs: number;
+  /**
+   * concepts that two messages name
+   */
+  concepts: number;
+  /**
+   * share of messages that name a concept
+   */
+  named: number;
+  /**
+   * share of messages that follow one of somebody else
+   */
+  turns: number;
 }

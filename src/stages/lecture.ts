@@ -23,11 +23,13 @@ const counts = {
   heading: 0.6,
   logistics: 0.7,
   greeting: 0.6,
-  /** Closing: of a short line, and of one with a summary; a greeting's or a plain opening; one that outweighs a closing. */
+  /** Of a short line. */
   shortClosing: 0.7,
   closing: 0.8,
+  /** Of a line before the subject is stated. */
   mildClosing: 0.5,
   opening: 0.8,
+  /** It outweighs a closing. */
   sureOpening: 0.9,
 };
 /** Share of a text outside polite phrases below which it is mere politeness. */
