@@ -1,5 +1,5 @@
 import { parseNick } from './language/nick.js';
-import { unescapeHtml } from './language/text.js';
+import { replaceEmoji, unescapeHtml } from './language/text.js';
 import type { Span, Speaker } from './schema/note.js';
 import type { People } from './schema/people.js';
 import { shipped } from './shipped.js';
@@ -10,8 +10,6 @@ import { shipped } from './shipped.js';
  */
 
 const emojiNames = new Set(Object.values(shipped<Record<string, string[]>>('emoji.json')).flat());
-/** Only names of the list: `[2016]`, `[三]` and `[注]` are the sender's own words. */
-const code = /\[([\p{L}\p{N}]{1,12})\](?!\()/gu;
 /** The look behind keeps these linear: a run is tried from its first character only. */
 const titleEnd = /(?<![\s：:。.，,；;、！!～~…—])[\s：:。.，,；;、！!～~…—]+$/u;
 const headingEnd = /(?<![\s：:。，,；;、])[\s：:。，,；;、]+$/u;
@@ -58,9 +56,9 @@ const words = (text: string) => withoutEmoji(unescapeHtml(text).replace(link, '$
 const unmarked = (text: string) => text.replace(emphasis, '$2').replace(hashes, '');
 const oneLine = (text: string) => text.replace(space, ' ').trim();
 
-/** A text with a blank for each emoji code of `lexicon/emoji.json`. */
+/** A text with a blank for each emoji code of `lexicon/emoji.json`: `[2016]`, `[三]` and `[注]` are the sender's own words. */
 export function withoutEmoji(text: string): string {
-  return text.replace(code, (whole, name: string) => (emojiNames.has(name) ? ' ' : whole));
+  return replaceEmoji(text, (whole, name) => (emojiNames.has(name) ? ' ' : whole));
 }
 
 /** A talk's title: the spans in order, escapes decoded, without emoji codes, emphasis, outer quotes and closing punctuation. */

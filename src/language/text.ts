@@ -8,6 +8,11 @@ export function emojiNames(text: string): string[] {
   return text.includes('[') ? [...text.matchAll(emoji)].map((match) => match[1]!) : [];
 }
 
+/** Puts something in the place of each emoji code, by its name. */
+export function replaceEmoji(text: string, by: (code: string, name: string) => string): string {
+  return text.includes('[') ? text.replace(emoji, by) : text;
+}
+
 const empty = /^[\s\p{P}\p{S}]$/u;
 
 /**
@@ -37,9 +42,13 @@ function stripped(text: string): string {
   return kept === 0 ? text : out + text.slice(kept);
 }
 
-const withoutCodes = (text: string) => (text.includes('[') ? text.replace(emoji, '') : text);
-
-const bareOf = remembered((text) => stripped(withoutCodes(text).normalize('NFKC').toLowerCase()));
+const bareOf = remembered((text) =>
+  stripped(
+    replaceEmoji(text, () => '')
+      .normalize('NFKC')
+      .toLowerCase(),
+  ),
+);
 
 /** A text without emoji, punctuation and white space, NFKC and in lower case: for comparing whole messages. */
 export const bare = (text: string): string => bareOf(text.slice(0, 4000));

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { unescapeHtml } from '../language/text.js';
-import { inline, isSafe, labelled, paragraphs, plain, printed, unquoted } from '../readable/text.js';
+import { inline, isSafe, labelled, paragraphs, plain, printed, saying, unquoted } from '../readable/text.js';
 import type { Block, Span } from '../schema/note.js';
 import { text } from './nodes.js';
 import { cite, type Page, pictured } from './page.js';
@@ -69,14 +69,14 @@ function list(page: Page, block: Block): BlockContent[] {
   ];
 }
 
-/** A picture without a caption is told of by the heading that it stands under. */
+/** A picture without a caption that says anything is told of by the heading that it stands under. */
 function media(page: Page, block: Block, about: string): BlockContent[] {
   const { url, caption = '' } = block;
   if (!url || !isSafe(unescapeHtml(url))) return prose(page, block.spans);
   const address = unescapeHtml(url);
   const node: PhrasingContent =
     block.type === 'image'
-      ? { type: 'image', url: address, alt: plain(caption) || about }
+      ? { type: 'image', url: address, alt: plain(saying(caption)) || about || plain(caption) }
       : { type: 'link', url: address, children: [{ type: 'text', value: plain(caption) || address }] };
   const children = [...pictured([node], page.links), ...cited(page, block)];
   return [{ type: 'paragraph', children }];

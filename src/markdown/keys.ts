@@ -1,5 +1,5 @@
 import { foldedText } from '../language/fold.js';
-import { plain } from '../readable/text.js';
+import { plainNick } from '../readable/text.js';
 
 /**
  * What a page is known by from run to run, whatever it is called: `talk:ID` of the note, `speaker:` and the folded nick,
@@ -10,7 +10,7 @@ export type PageKey = string;
 /** The key of a talk's page, by the note's id. */
 export const talkKey = (id: string): PageKey => `talk:${id}`;
 /** The key of a speaker's page, by the nick. */
-export const speakerKey = (name: string): PageKey => `speaker:${foldedText(plain(name) || name)}`;
+export const speakerKey = (name: string): PageKey => `speaker:${foldedText(plainNick(name))}`;
 /** The key of a topic's page, by the id that the note gives the topic. */
 export const topicKey = (id: string): PageKey => `topic:${id}`;
 /** The key of a concept's page: of the taxonomy's id, else `term:` and the folded term. */

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { gather } from '../note/sources.js';
-import { plain } from '../readable/text.js';
+import { plain, plainNick } from '../readable/text.js';
 import type { Note } from '../schema/note.js';
 import { heading } from './nodes.js';
 import { footnotes, type Links, type Page, pageOf } from './page.js';
@@ -31,8 +31,8 @@ const propertiesOf = (note: Note, title: string): Record<string, string> => ({
   id: note.id,
   title,
   date: note.date,
-  speaker: note.speakers.map(({ name }) => plain(name)).join(', '),
-  host: note.host === null ? '' : plain(note.host),
+  speaker: note.speakers.map(({ name }) => plainNick(name)).join(', '),
+  host: note.host === null ? '' : plainNick(note.host),
   language: note.language,
   topics: note.topics.map(({ label }) => plain(label)).join(', '),
   source: note.sources[0]!.path,

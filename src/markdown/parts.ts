@@ -1,5 +1,6 @@
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { inline, labelled, plain, printed } from '../readable/text.js';
+import { explaining } from '../readable/explaining.js';
+import { labelled, plain, plainNick, printed } from '../readable/text.js';
 import type { Entry, Note, Section, Speaker, Topic } from '../schema/note.js';
 import { blocks, prose } from './blocks.js';
 import { speakerKey, topicKey } from './keys.js';
@@ -13,7 +14,7 @@ const shown = { evidence: 3, aliases: 3, people: 8, review: 5 };
 export const headingWords = ({ marker, title }: Section) => labelled(plain(marker), plain(title));
 
 function peopleOf({ words }: Page, people: readonly string[]): string {
-  const named = people.slice(0, shown.people).map(plain).join(words.comma);
+  const named = people.slice(0, shown.people).map(plainNick).join(words.comma);
   return people.length > shown.people ? named + words.others(people.length) : named;
 }
 
@@ -23,7 +24,7 @@ function speakersOf(page: Page): PhrasingContent[] {
     const known = [organization, role, city].filter((fact) => fact).map((fact) => plain(fact!));
     return [
       ...(index > 0 ? [text(words.comma)] : []),
-      linked(page, speakerKey(name), plain(name)),
+      linked(page, speakerKey(name), plainNick(name)),
       ...(known.length ? [text(words.open + known.join(words.comma) + words.close)] : []),
     ];
   });
@@ -38,7 +39,7 @@ export function facts(page: Page): RootContent[] {
       : [words.speaker, speakersOf(page)],
   ];
   const add = (label: string, value: string) => lines.push([label, [text(value)]]);
-  if (note.host !== null) add(words.host, plain(note.host));
+  if (note.host !== null) add(words.host, plainNick(note.host));
   const { announced, first, last } = note.schedule;
   const forecast = announced ? `${words.open}${words.announced} ${plain(announced.text)}${words.close}` : '';
   const overnight = last.message >= note.sources[0]!.messages ? words.nextDay : '';
@@ -49,7 +50,7 @@ export function facts(page: Page): RootContent[] {
   );
   add(words.source, sources.join(words.comma));
   if (note.pseudonymized) {
-    const kept = [...new Set(note.sources.flatMap((source) => source.kept ?? []))].map(plain);
+    const kept = [...new Set(note.sources.flatMap((source) => source.kept ?? []))].map(plainNick);
     add(words.privacy, words.hidden + (kept.length ? words.but(kept.join(words.comma)) : ''));
   }
   return [
@@ -109,15 +110,16 @@ export function topics(page: Page): RootContent[] {
   return list.length ? [heading(2, page.words.topics), bulleted(list.map((one) => topic(page, one)))] : [];
 }
 
-function entry(page: Page, { term, kind, definition, broader, aliases }: Entry, index: number): ListItem {
+function entry(page: Page, one: Entry, index: number): ListItem {
   const { words } = page;
+  const { term, kind, broader, aliases } = one;
   const facts = [
     words.kind[kind],
     ...(broader ? [`← ${plain(broader.label)}`] : []),
     ...aliases.map((span) => plain(span.text)),
   ];
   return item(
-    prose(page, definition, [
+    prose(page, explaining(one), [
       linked(page, page.links.concepts[index], plain(term)),
       text(`${words.open}${facts.join(words.comma)}${words.close}${words.colon}`),
     ]),
@@ -134,7 +136,10 @@ export function glossary(page: Page): RootContent[] {
 
 function reason(page: Page, { code, reason, message }: Note['review'][number]): ListItem {
   return item([
-    paragraph([...inline(`${reason} (${code})`), ...(message === undefined ? [] : cite(page, [message]))]),
+    paragraph([
+      text(printed(`${reason} (${code})`)),
+      ...(message === undefined ? [] : cite(page, [message])),
+    ]),
   ]);
 }
 

@@ -1,3 +1,5 @@
+import { withoutQuotations } from '../language/quotation.js';
+import { unescapeHtml } from '../language/text.js';
 import type { Note } from '../schema/note.js';
 import { eachSection, sectionPlace } from '../sections.js';
 import { doubtsOf, loadCalibration } from '../stages/certainty/calibrator.js';
@@ -34,6 +36,17 @@ const doubtOf = ({ found, probability }: Odds<unknown>) => (found ? 1 - probabil
 const rounded = (x: number) => Math.round(x * 1000) / 1000;
 const textAt = (tree: Transcript, { message, start, end }: Place) =>
   tree.children[message]!.text.slice(start, end);
+
+/** Characters of a message by which a hint names it. */
+const named = 24;
+
+/** How a message begins, beside what it quotes; empty where it is a picture or link. */
+function beginningOf(tree: Transcript, id: number): string {
+  const said = withoutQuotations(unescapeHtml(tree.children[id]!.text)).replace(/\s+/gu, ' ').trim();
+  if (/^(?:!?\[|https?:)/u.test(said)) return '';
+  const characters = [...said.slice(0, 200)];
+  return characters.length > named ? `${characters.slice(0, named).join('')}…` : characters.join('');
+}
 
 /** Which of a joined transcript's logs a message stands in. */
 function sourceOf({ source, further = [] }: Transcript, id: number): number {
@@ -78,7 +91,12 @@ function lectureDoubts(tree: Transcript, { lecture, certainty, settled }: Talk, 
     const messages = run.map((odds) => odds.about);
     const entry: Review = {
       code,
-      reason: words.doubt(code, 'lecture', doubtsOf(first!, 'lecture', calibration)),
+      reason: words.doubt(
+        code,
+        'lecture',
+        doubtsOf(first!, 'lecture', calibration),
+        beginningOf(tree, about),
+      ),
       message: about,
       ...(messages.length > 1 && { messages: messages as Review['messages'] }),
       ...(found && { pointer: `/lecture/messages/${lecture.indexOf(about)}` }),
@@ -113,7 +131,7 @@ function headingDoubts(tree: Transcript, talk: Talk, words: Words): Doubt[] {
   });
 }
 
-function pairDoubts({ qa, certainty, settled }: Talk, words: Words): Doubt[] {
+function pairDoubts(tree: Transcript, { qa, certainty, settled }: Talk, words: Words): Doubt[] {
   return certainty!.pairs.flatMap((odds) => {
     const { about, found } = odds;
     const doubt = doubtOf(odds);
@@ -123,7 +141,7 @@ function pairDoubts({ qa, certainty, settled }: Talk, words: Words): Doubt[] {
     const index = qa.findIndex(({ question }) => question.messages[0] === first);
     const entry: Review = {
       code,
-      reason: words.doubt(code, 'pair', doubtsOf(odds, 'pair', calibration)),
+      reason: words.doubt(code, 'pair', doubtsOf(odds, 'pair', calibration), beginningOf(tree, first)),
       message: first,
       ...(index >= 0 && { pointer: `/qa/${index}` }),
       doubt: rounded(doubt),
@@ -184,7 +202,7 @@ export function doubtsIn(tree: Transcript, talk: Talk, language: Note['language'
     ...headDoubts(tree, talk, words),
     ...lectureDoubts(tree, talk, words),
     ...headingDoubts(tree, talk, words),
-    ...pairDoubts(talk, words),
+    ...pairDoubts(tree, talk, words),
     ...termDoubts(tree, talk, words),
   ];
   return all.sort((a, b) => b.gain - a.gain || (a.entry.message ?? 0) - (b.entry.message ?? 0));

@@ -1,7 +1,7 @@
 import { unescapeHtml } from '../language/text.js';
 import { kept } from '../memory/remembered.js';
 import { gather } from '../note/sources.js';
-import { plain, printed } from '../readable/text.js';
+import { plain, plainNick, printed } from '../readable/text.js';
 import type { Note } from '../schema/note.js';
 import { withQuery } from './address.js';
 import { type Html, h, type Part } from './html.js';
@@ -45,14 +45,14 @@ async function tipsFor(note: Note, terms: Terms): Promise<Map<string, string>> {
 
 const person = ({ name, organization, role, city }: Note['speakers'][number], { words }: View): Part => {
   const known = [organization, role, city].filter((fact): fact is string => Boolean(fact)).map(plain);
-  return h`<a href="${withQuery('/talks', { speaker: name })}">${plain(name)}</a>${known.length > 0 && [words.open, listed(words, known), words.close]}`;
+  return h`<a href="${withQuery('/talks', { speaker: name })}">${plainNick(name)}</a>${known.length > 0 && [words.open, listed(words, known), words.close]}`;
 };
 
 function facts(note: Note, view: View): Html {
   const { words } = view;
   const { first, last } = note.schedule;
   const people = note.discussion
-    ? listed(words, note.discussion.people.slice(0, 8).map(plain))
+    ? listed(words, note.discussion.people.slice(0, 8).map(plainNick))
     : listed(
         words,
         note.speakers.map((one) => person(one, view)),
@@ -60,7 +60,7 @@ function facts(note: Note, view: View): Html {
   const overnight = last.message >= note.sources[0]!.messages && words.talk.nextDay;
   const day = !note.date.startsWith('0000') && note.date;
   const row = (label: string, value: Part) => h`<div><dt>${label}</dt><dd>${value}</dd></div>`;
-  return h`<dl class="facts">${row(note.discussion ? words.talk.people : words.talk.speaker, people)}${note.host !== null && row(words.talk.host, plain(note.host))}${row(words.talk.time, [day, ' ', first.time.slice(0, 5), '–', overnight, last.time.slice(0, 5)])}${row(
+  return h`<dl class="facts">${row(note.discussion ? words.talk.people : words.talk.speaker, people)}${note.host !== null && row(words.talk.host, plainNick(note.host))}${row(words.talk.time, [day, ' ', first.time.slice(0, 5), '–', overnight, last.time.slice(0, 5)])}${row(
     words.talk.source,
     listed(
       words,

@@ -10,11 +10,13 @@ const unprintable = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate
 /** What is no plain word, and keeps its `@`: links, addresses on the web, mail addresses. Groups: `!`, words, address of a Markdown link. */
 export const token =
   /(!?)\[([^\][\n]{0,500})\]\(([^()\s]{1,2000})\)|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]*[\w\-~/#@$&*+=%]|[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
-/** A mention loses its `@`; inside a nick (`NAME@FIRM`) a blank takes its place. */
+/** Inside a nick (`NAME@FIRM`) a blank takes the place of an `@`. */
 const inner = /(?<=[\p{L}\p{N}])[@＠]\s?(?=[\p{L}\p{N}])/gu;
+/** A mention loses its `@`, for which Chinese before and behind it needs no blank. */
+const amid = /(?<=[\p{L}\p{N}])(?<!\p{Script=Han}(?=[@＠]\s?\p{Script=Han}))[@＠]\s?(?=[\p{L}\p{N}])/gu;
 const mention = /[@＠]\s?/gu;
 const unmentioned = (text: string) =>
-  /[@＠]/u.test(text) ? text.replace(inner, ' ').replace(mention, '') : text;
+  /[@＠]/u.test(text) ? text.replace(amid, ' ').replace(mention, '') : text;
 /** Addresses that a reader's click may follow; others stay words. */
 const safe = /^(?:https?:\/\/|mailto:|\.{0,2}\/|[\w%-][^:]*$)/iu;
 
@@ -31,7 +33,13 @@ function tidy(text: string): string {
   return lines.map((line) => line.replace(/[ \u00a0\u2005]+/gu, ' ').trim()).join('\n');
 }
 
-const decoded = (text: string) => tidy(withoutEmoji(unescapeHtml(text))).trim();
+/** What exports write for characters that they lost: behind a mark that no question mark follows, and before the words. */
+const lost = /(?<=[，。、；！])\?{1,9}|^\?{1,9}\s*(?=[\p{L}\p{N}])/gu;
+
+const decoded = (text: string) =>
+  tidy(withoutEmoji(unescapeHtml(text)))
+    .trim()
+    .replace(lost, '');
 
 /** A message's text, or a nick, as plain words on one line: decoded, without emoji codes and the `@` of mentions. */
 export function plain(text: string): string {
@@ -40,6 +48,15 @@ export function plain(text: string): string {
     .trim();
 }
 
+/** A nick as plain words, without the `?` that exports write for characters that they lost; as typed where nothing is left. */
+export function plainNick(nick: string): string {
+  const words = plain(nick.replace(inner, ' '));
+  return words.replace(/\s?\?{1,9}$/u, '') || words || nick;
+}
+
+/** A caption, where it says anything: exports name a picture by the moment it was sent. */
+export const saying = (caption: string): string => (/\p{L}/u.test(caption) ? caption : '');
+
 function piece(match: RegExpMatchArray): PhrasingContent {
   const [whole, bang, words, url] = match;
   if (url === undefined) {
@@ -47,7 +64,7 @@ function piece(match: RegExpMatchArray): PhrasingContent {
     return { type: 'link', url: whole, children: [{ type: 'text', value: whole }] };
   }
   if (!isSafe(url)) return { type: 'text', value: `${words} ${url}` };
-  if (bang) return { type: 'image', url, alt: words ?? '' };
+  if (bang) return { type: 'image', url, alt: saying(words ?? '') };
   return {
     type: 'link',
     url,

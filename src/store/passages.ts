@@ -1,5 +1,5 @@
 import { remarksOf } from '../pairs.js';
-import { plain } from '../readable/text.js';
+import { plain, plainNick } from '../readable/text.js';
 import type { Note, Pair, Section } from '../schema/note.js';
 import type { Passage } from './record.js';
 import { blocksText, turnText } from './texts.js';
@@ -8,7 +8,7 @@ const placed = (message: number, source = 0) => ({ message, ...(source > 0 && { 
 
 function talkPassage(note: Note): Passage {
   const { first } = note.schedule;
-  const speakers = note.speakers.map(({ name, aliases }) => [name, ...aliases].map(plain).join(' '));
+  const speakers = note.speakers.map(({ name, aliases }) => [name, ...aliases].map(plainNick).join(' '));
   return {
     kind: 'talk',
     pointer: '',

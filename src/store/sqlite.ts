@@ -21,7 +21,7 @@ import { type Field, fields, type Store, type StoreSize } from './store.js';
  * How texts become passages and tokens: to be counted up when `records.ts` and what it calls, or `language/grams.ts`,
  * `sounds.ts` or `fold.ts` give others. Files of an older analysis are emptied by the next writer.
  */
-export const analysis = '2';
+export const analysis = '3';
 
 async function heard(): Promise<Heard> {
   const { soundsOf, spelledOf } = await import('../language/sounds.js');

@@ -1,11 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import { unescapeHtml } from '../language/text.js';
 import { words } from '../readable/said.js';
-import { inline, labelled, plain, printed, unquoted } from '../readable/text.js';
+import { inline, labelled, plain, printed, saying, unquoted } from '../readable/text.js';
 import type { Block, Span, Turn } from '../schema/note.js';
-
-/** A caption, where it says anything: exports name a picture by the moment it was sent. */
-const saying = (caption: string): string => (/\p{L}/u.test(caption) ? caption : '');
 
 const shown = (node: PhrasingContent): string => {
   if (node.type === 'text') return node.value;

@@ -57,7 +57,7 @@ const reasons = ({ review }: Note, code: string) =>
   review.filter((entry) => entry.code === code).map(({ reason }) => reason);
 
 describe('提示用笔记的语言', () => {
-  it('英文讲座的提示没有汉字，核对也不报错', () => {
+  it('英文讲座的提示除了引的话没有汉字，核对也不报错', () => {
     const { note, faults } = noted(english, [
       'Good evening again, 接着讲',
       ...going('3. Fees', '4. Terms', later),
@@ -73,7 +73,8 @@ describe('提示用笔记的语言', () => {
       `removed pair: the log has no message ${key}`,
       `term “Receipts”: the log has no message ${key}`,
     ]);
-    expect(note.review.map(({ reason }) => reason).filter((reason) => han.test(reason))).toEqual([]);
+    const own = note.review.map(({ reason }) => reason.replace(/“[^”]*”/gu, ''));
+    expect(own.filter((reason) => han.test(reason))).toEqual([]);
   });
 
   it.each([

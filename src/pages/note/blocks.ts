@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { unescapeHtml } from '../../language/text.js';
-import { paragraphs, plain, unquoted } from '../../readable/text.js';
+import { paragraphs, plain, saying, unquoted } from '../../readable/text.js';
 import type { Block, Span } from '../../schema/note.js';
 import { noteAnchor } from '../address.js';
 import { type Html, h, type Part } from '../html.js';
@@ -41,7 +41,7 @@ function media(setting: Setting, block: Block, anchor: string): Html {
   const caption = plain(block.caption ?? '');
   const own = refs(setting, ids(block.spans), anchor);
   if (block.type === 'image')
-    return h`<p class="media" id="${anchor}">${picture(setting, url, caption)}${own}</p>`;
+    return h`<p class="media" id="${anchor}">${picture(setting, url, saying(caption))}${own}</p>`;
   return h`<p class="media" id="${anchor}">${outward(url, caption || url)}${own}</p>`;
 }
 

@@ -1,12 +1,12 @@
 import { raw } from 'hono/html';
 import { remarksOf } from '../../pairs.js';
+import { explaining } from '../../readable/explaining.js';
 import { words as wordsIn } from '../../readable/said.js';
-import { labelled, plain } from '../../readable/text.js';
+import { labelled, plain, plainNick, printed } from '../../readable/text.js';
 import type { Entry, Pair, Section, Turn } from '../../schema/note.js';
 import { conceptPath, noteAnchor, withQuery } from '../address.js';
 import { between, type Html, h, type Part } from '../html.js';
 import { blocks, prose } from './blocks.js';
-import { words } from './inline.js';
 import { refs, type Setting } from './setting.js';
 
 const headingWords = ({ marker, title }: Section) => labelled(plain(marker), plain(title));
@@ -64,7 +64,7 @@ function turn(
   asker: string,
   anchor: string,
 ): Html {
-  return h`<p class="${kind}" id="${anchor}"><span class="by"><b>${setting.words.talk[kind]}</b> ${plain(by)}</span> ${prose(setting, wordsIn(spans, asker), anchor)}</p>`;
+  return h`<p class="${kind}" id="${anchor}"><span class="by"><b>${setting.words.talk[kind]}</b> ${plainNick(by)}</span> ${prose(setting, wordsIn(spans, asker), anchor)}</p>`;
 }
 
 function pair(setting: Setting, { question, answers }: Pair, index: number): Html {
@@ -86,7 +86,7 @@ export function questions(setting: Setting): Part {
 export function remarks(setting: Setting): Part {
   const items = remarksOf(setting.note).map(({ index, by, spans }) => {
     const anchor = noteAnchor(`/discussion/turns/${index}`);
-    return h`<li id="${anchor}"><p><span class="by">${plain(by)}</span> ${prose(setting, wordsIn(spans, ''), anchor)}</p></li>`;
+    return h`<li id="${anchor}"><p><span class="by">${plainNick(by)}</span> ${prose(setting, wordsIn(spans, ''), anchor)}</p></li>`;
   });
   if (items.length === 0) return '';
   return h`<section id="said"><h2>${setting.words.talk.said}</h2><ol class="pairs">${items}</ol></section>`;
@@ -101,15 +101,16 @@ export function topics({ note }: Setting): Part {
   return links.length > 0 && h`<ul class="chips">${links}</ul>`;
 }
 
-function entry(setting: Setting, { term, kind, definition, broader, aliases }: Entry, index: number): Html {
+function entry(setting: Setting, one: Entry, index: number): Html {
   const { words: say } = setting;
+  const { term, kind, broader, aliases } = one;
   const anchor = noteAnchor(`/glossary/${index}`);
   const [named] = setting.find(plain(term));
   const name = named ? h`<a href="${conceptPath(named.key)}">${plain(term)}</a>` : plain(term);
   const facts: Part[] = [say.kind[kind]];
   if (broader) facts.push(h`<a href="${conceptPath(broader.id)}">${plain(broader.label)}</a>`);
   facts.push(...aliases.map((span) => plain(span.text)));
-  return h`<div id="${anchor}"><dt>${name} <span class="facts">${between(facts, ' · ')}</span></dt><dd>${prose(setting, definition, anchor)}</dd></div>`;
+  return h`<div id="${anchor}"><dt>${name} <span class="facts">${between(facts, ' · ')}</span></dt><dd>${prose(setting, explaining(one), anchor)}</dd></div>`;
 }
 
 /** Terms with their definitions, as the lecture gives them. */
@@ -136,7 +137,7 @@ export function review(setting: Setting): Part {
   if (list.length === 0) return '';
   const lines = list.map(({ reason, message }, index) => {
     const anchor = noteAnchor(`/review/${index}`);
-    return h`<li id="${anchor}">${words({ ...setting, find: () => [] }, reason)}${message !== undefined && refs(setting, [message], anchor)}</li>`;
+    return h`<li id="${anchor}">${printed(reason)}${message !== undefined && refs(setting, [message], anchor)}</li>`;
   });
   return h`<details class="review"><summary>${setting.words.talk.review} <span class="count">${list.length}</span></summary><ol>${lines}</ol></details>`;
 }

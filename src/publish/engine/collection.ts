@@ -2,7 +2,7 @@ import { byCode } from '../../by-code.js';
 import type { PageKey } from '../../markdown/keys.js';
 import { conceptKey, speakerKey, talkKey, topicKey } from '../../markdown/keys.js';
 import { kept } from '../../memory/remembered.js';
-import { plain } from '../../readable/text.js';
+import { plainNick } from '../../readable/text.js';
 import type { Note } from '../../schema/note.js';
 import { type ConceptCore, conceptCore } from '../../store/concepts.js';
 import type { Definition, KnownConcept } from '../../store/record.js';
@@ -76,7 +76,7 @@ function speakersOf(talks: readonly CollectedTalk[]): CollectedSpeaker[] {
   for (const talk of talks)
     for (const { name } of talk.speakers) {
       const key = speakerKey(name);
-      const speaker = kept(found, key, () => ({ key, name: plain(name) || name, talks: [] }));
+      const speaker = kept(found, key, () => ({ key, name: plainNick(name), talks: [] }));
       if (speaker.talks.at(-1) !== talk) speaker.talks.push(talk);
     }
   return [...found.values()].sort(byKey);

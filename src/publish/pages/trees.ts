@@ -4,7 +4,7 @@ import { speakerKey } from '../../markdown/keys.js';
 import { bulleted, heading, item, paragraph, text } from '../../markdown/nodes.js';
 import { type Links, pictured } from '../../markdown/page.js';
 import { kept } from '../../memory/remembered.js';
-import { inline, plain, printed } from '../../readable/text.js';
+import { inline, plainNick, printed } from '../../readable/text.js';
 import type {
   CollectedConcept,
   CollectedSpeaker,
@@ -27,7 +27,7 @@ function talkLine(talk: CollectedTalk, { words, link }: Bound): ListItem {
   const day = dayOf(talk);
   const speakers = talk.speakers.flatMap(({ name }, index): PhrasingContent[] => [
     text(index === 0 ? ' · ' : words.note.comma),
-    link(speakerKey(name), plain(name) || name),
+    link(speakerKey(name), plainNick(name)),
   ]);
   const title = link(talk.key, talkTitle(talk, words));
   return item([paragraph([...(day === undefined ? [] : [text(`${day} `)]), title, ...speakers])]);

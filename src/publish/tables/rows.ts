@@ -1,6 +1,6 @@
 import { fail } from '../../errors.js';
 import { conceptKey } from '../../markdown/keys.js';
-import { labelled, plain, printed } from '../../readable/text.js';
+import { labelled, plain, plainNick, printed } from '../../readable/text.js';
 import type { Note, Section } from '../../schema/note.js';
 import { turnText } from '../../store/texts.js';
 import type { CollectedTalk, Collection } from '../engine/collection.js';
@@ -25,7 +25,7 @@ const traceOf = (
   talk: talk.id,
   title: talk.title,
   date: dayOf(talk) ?? '',
-  speaker: talk.speakers.map(({ name }) => plain(name) || name).join(words.comma),
+  speaker: talk.speakers.map(({ name }) => plainNick(name)).join(words.comma),
   message,
   log: logOf(note, source),
 });
@@ -53,11 +53,11 @@ function answerRows(told: Told): Row[] {
       const [message] = answer.messages;
       return {
         question: turnText(question),
-        asker: plain(question.by),
+        asker: plainNick(question.by),
         asked_message: question.messages[0]!,
         asked_log: logOf(note, question.source),
         answer: turnText(answer, question.by),
-        answerer: plain(answer.by),
+        answerer: plainNick(answer.by),
         ...traceOf(told, {
           message: message!,
           ...(answer.source !== undefined && { source: answer.source }),

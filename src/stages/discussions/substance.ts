@@ -1,4 +1,5 @@
 import { conceptsOf } from '../../language/concepts.js';
+import { withoutQuotations } from '../../language/quotation.js';
 import { tag } from '../../language/segmenter.js';
 import { bare } from '../../language/text.js';
 import type { Lexicon } from '../../lexicon.js';
@@ -16,13 +17,12 @@ export interface Substance {
   concepts: string[];
 }
 
-const quotation = /「[^「」]{1,2000}」\s{0,4}(?:[-—–]\s{0,2}){3,60}/gu;
 const noise = /https?:\/\/\S{1,2000}|!?\[[^\][\n]{0,300}\]\([^)\n]{1,800}\)|[@＠][^\s?？@]{1,60}/gu;
 /** So much of a message is read for terms, in UTF-16 units. */
 const read = 600;
 
 /** What the sender himself says. */
-const own = (text: string) => text.slice(0, 4000).replace(quotation, ' ').replace(noise, ' ');
+const own = (text: string) => withoutQuotations(text.slice(0, 4000)).replace(noise, ' ');
 
 const isIdle = (message: Message) =>
   isChatter(message) ||

@@ -1,3 +1,4 @@
+import { quotationIn } from '../../language/quotation.js';
 import { bare } from '../../language/text.js';
 import type { CueKind, Message } from '../../transcript.js';
 import { scoreOf } from '../cues.js';
@@ -16,7 +17,6 @@ const chatterKinds: CueKind[] = [
   'advert',
   'thanks',
 ];
-const quoted = /「([^「」]{1,2000})」\s{0,4}(?:-\s{0,2}){3,60}/u;
 const picture = /^!\[[^\]\n]{0,200}\]\([^)\n]{1,2000}\)$/u;
 const address = /https?:\/\/\S+/gu;
 
@@ -67,8 +67,8 @@ export function viewOf(
   phrasing: Phrasing,
   numbers: GramNumbers = new Map(),
 ): View {
-  const quote = quoted.exec(message.text);
-  const own = quote ? message.text.slice(quote.index + quote[0].length) : message.text;
+  const quote = quotationIn(message.text);
+  const own = quote ? message.text.slice(quote.end) : message.text;
   const isPicture = picture.test(own.trim());
   const words = isPicture ? '' : withoutMentions(own).replace(address, ' ');
   const plain = bare(words);
@@ -86,7 +86,7 @@ export function viewOf(
     grams: gramsOf(plain, numbers),
     mentions: people.mentioned(own),
     strange: people.strange(own),
-    quote: quote ? bare(withoutMentions(quote[1]!)) : '',
+    quote: quote ? bare(withoutMentions(quote.text)) : '',
     mark: /[?？]/u.test(words),
     ask: rules.has('question.ask'),
     word: rules.has('question.word'),

@@ -3,7 +3,7 @@ import { prose } from '../../../markdown/blocks.js';
 import { heading, paragraph, text } from '../../../markdown/nodes.js';
 import type { Page } from '../../../markdown/page.js';
 import { words } from '../../../readable/said.js';
-import { plain } from '../../../readable/text.js';
+import { plainNick } from '../../../readable/text.js';
 import type { Pair } from '../../../schema/note.js';
 import { mark } from './nodes.js';
 
@@ -15,11 +15,11 @@ const callout = (kind: string, [title, ...body]: Paragraph[], more: Blockquote['
 
 function pair(page: Page, { question, answers }: Pair): Blockquote {
   const { question: asks, answer: replies, colon } = page.words;
-  const title = text(`${asks} · ${plain(question.by)}${colon}`);
+  const title = text(`${asks} · ${plainNick(question.by)}${colon}`);
   const inside = answers.map(({ by, spans }) =>
     callout(
       'quote]',
-      [paragraph([text(`${replies} · ${plain(by)}`)])],
+      [paragraph([text(`${replies} · ${plainNick(by)}`)])],
       prose(page, words(spans, question.by)),
     ),
   );

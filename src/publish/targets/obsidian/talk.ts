@@ -6,7 +6,7 @@ import { type Links, type Page, pageOf } from '../../../markdown/page.js';
 import { facts, glossary, lecture, review, topics } from '../../../markdown/parts.js';
 import { remarks } from '../../../markdown/turns.js';
 import { gather } from '../../../note/sources.js';
-import { plain, printed } from '../../../readable/text.js';
+import { plain, plainNick, printed } from '../../../readable/text.js';
 import type { Note } from '../../../schema/note.js';
 import type { CollectedTalk } from '../../engine/collection.js';
 import { dayOf, talkTitle } from '../../pages/talk-title.js';
@@ -43,7 +43,7 @@ function propertiesOf(talk: CollectedTalk, note: Note, { words, placeOf }: Vault
     date: dayOf(talk),
     speakers: valuesOf(
       placeOf,
-      talk.speakers.map(({ name }) => ({ key: speakerKey(name), words: plain(name) || name })),
+      talk.speakers.map(({ name }) => ({ key: speakerKey(name), words: plainNick(name) })),
     ),
     topics: valuesOf(
       placeOf,

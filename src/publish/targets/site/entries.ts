@@ -1,6 +1,6 @@
 import { kept } from '../../../memory/remembered.js';
 import { messageAnchor, noteAnchor } from '../../../pages/address.js';
-import { plain } from '../../../readable/text.js';
+import { plainNick } from '../../../readable/text.js';
 import { passagesOf } from '../../../store/passages.js';
 import type { Passage } from '../../../store/record.js';
 import type { CollectedConcept, CollectedTalk } from '../../engine/collection.js';
@@ -46,7 +46,7 @@ const factsOf = ({ title, speakers }: CollectedTalk): Passage => ({
   above: [],
   body: '',
   message: 0,
-  names: speakers.map(({ name, aliases }) => [name, ...aliases].map(plain).join(' ')),
+  names: speakers.map(({ name, aliases }) => [name, ...aliases].map(plainNick).join(' ')),
 });
 
 const hashOf = (address: string): string => /#.*$/u.exec(address)?.[0] ?? '';
