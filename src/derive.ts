@@ -85,12 +85,26 @@ export function deriveMedia(text: string): { url: string; caption: string } {
   return { caption, url: text.slice(at + 2, text.lastIndexOf(')')).trim() };
 }
 
-/** What a nick says of its owner beside the name, each part as typed; what it does not say is absent. */
-export function deriveSpeaker(nick: string, people: People): Pick<Speaker, 'organization' | 'role' | 'city'> {
-  const { organization, role, city } = parseNick(nick, people);
-  return {
-    ...(organization && { organization: organization.text }),
-    ...(role && { role: role.text }),
-    ...(city && { city: city.text }),
-  };
+const facts = ['organization', 'role', 'city'] as const;
+
+/**
+ * What a nick says of its owner beside the name, each part as typed; what it does not say, the first of his other nicks
+ * says that does. One that seems to name the person as his own organization (`龚晓东 龚老师`) says nothing. What none says is
+ * absent.
+ */
+export function deriveSpeaker(
+  nick: string,
+  people: People,
+  aliases: readonly string[] = [],
+): Pick<Speaker, 'organization' | 'role' | 'city'> {
+  const own = parseNick(nick, people);
+  const isName = (text: string) => !own.organization && nick.includes(text);
+  const others = aliases.map((one) => parseNick(one, people));
+  const telling = others.filter(({ organization }) => !organization || !isName(organization.text));
+  const parts = [own, ...telling];
+  const told = facts.flatMap((fact) => {
+    const from = parts.find((part) => part[fact])?.[fact];
+    return from ? [[fact, from.text]] : [];
+  });
+  return Object.fromEntries(told);
 }

@@ -52,4 +52,17 @@ describe('deriveSpeaker', () => {
   ])('%s gives %j', (nick, facts) => {
     expect(deriveSpeaker(nick, people)).toEqual(facts);
   });
+
+  it.each([
+    ['沈砚秋', ['沈砚秋-澜仓科技-产品-苏州'], { organization: '澜仓科技', role: '产品', city: '苏州' }],
+    [
+      '沈砚秋-澜仓科技',
+      ['砚秋-仓单-产品', '沈砚秋-澜仓-运营-苏州'],
+      { organization: '澜仓科技', role: '产品', city: '苏州' },
+    ],
+    ['沈砚秋', ['沈老师'], {}],
+    ['沈砚秋', ['沈砚丘 沈老师'], {}],
+  ])('%s, also called %j, gives %j', (nick, aliases, facts) => {
+    expect(deriveSpeaker(nick, people, aliases)).toEqual(facts);
+  });
 });

@@ -160,6 +160,16 @@ const beginsOf = ({ wordMarkers }: MarkerWords) =>
     'u',
   );
 
+const enumerated = sticky(`(${digit})、(?=([0-9０-９]{1,9}))`);
+
+/** A number before another that is not the next one (`3、4 个人`): in `4、7×24小时到账` a marker where it goes on with a series. */
+export function numberBeforeDigit(text: string, start: number): Marker | null {
+  const match = exec(enumerated, text, start);
+  const ordinal = match && numeral(match[1]!);
+  if (!match || ordinal === null || numeral(match[2]!) === ordinal + 1) return null;
+  return marker('number', 'number、', text, start, start + match[0].length, [ordinal]);
+}
+
 function findersOf(words: MarkerWords): Finder[] {
   return [
     partFinder(words),

@@ -126,7 +126,7 @@ function checkTurn(
 function checkSpeakers(note: Note, report: Report): void {
   people ??= loadLexicon().people;
   for (const [index, speaker] of note.speakers.entries()) {
-    const derived = deriveSpeaker(speaker.name, people);
+    const derived = deriveSpeaker(speaker.name, people, speaker.aliases);
     for (const key of ['organization', 'role', 'city'] as const) {
       same(speaker[key], derived[key], `/speakers/${index}/${key}`, report, 'derived');
     }

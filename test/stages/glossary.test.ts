@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { deriveTerm } from '../../src/derive.js';
+import { candidate } from '../../src/stages/glossary/candidate.js';
 import { candidatesOf } from '../../src/stages/glossary/candidates.js';
+import { clausesOf } from '../../src/stages/glossary/clauses.js';
 import { phrasesOf } from '../../src/stages/glossary/phrases.js';
 import { glossary } from '../../src/stages/glossary.js';
-import { lectureOf, lexicon, run, section } from './glossary-lecture.js';
+import { spanOf } from '../../src/transcript.js';
+import { lectureOf, lexicon, message, run, section } from './glossary-lecture.js';
 
 const phrases = phrasesOf(lexicon);
 
@@ -79,6 +82,16 @@ describe('人们下定义的各种说法', () => {
     ).toBe('挂账科目就是暂时记不清去向的款项放着的地方');
   });
 
+  it.each([
+    ['与', false],
+    ['现结', true],
+  ])('“%s”是不是定义：%s', (text, defines) => {
+    const said = message(`轧账 ${text}`, 0);
+    const place = { clauses: clausesOf(said), at: 0, phrases };
+    const definition = [spanOf(said, 3, said.text.length)];
+    expect(candidate(place, 'line', { start: 0, end: 2 }, definition).length > 0).toBe(defines);
+  });
+
   it('会计分录不是定义', () => {
     expect(found('colon', ['垫款：', '借：应收账款 贷：备付金'])).toBeUndefined();
     expect(found('refers', ['垫款是指先付出的钱', '借：应收账款 贷：备付金'])?.definition).toBe(
@@ -92,6 +105,10 @@ describe('人们下定义的各种说法', () => {
       aliases: ['明细账'],
     });
     expect(found('kindOf', ['倒签提单是一种日期不实的提单，也叫假提单。'])?.aliases).toEqual(['假提单']);
+    expect(found('refers', ['班结（班结的意思就是交班的时候对一遍账），是指按班次结账。'])?.aliases).toEqual(
+      [],
+    );
+    expect(found('refers', ['登记费（包括入库、出库），是指仓库收的费用。'])?.aliases).toEqual([]);
     expect(found('refers', ['信用证（Letter of Credit），是指银行的付款承诺。'])?.aliases).toEqual([
       'Letter of Credit',
     ]);

@@ -1,3 +1,4 @@
+import { bare } from '../../language/text.js';
 import { type Span, spanOf } from '../../transcript.js';
 import type { Clause } from './clauses.js';
 import type { DefinitionPhrases } from './phrases.js';
@@ -25,6 +26,8 @@ export interface Place {
 /** One way in which people define: finds the terms that are defined by it at one clause. */
 export type Shape = (place: Place) => Candidate[];
 
+/** A definition of fewer characters says nothing. */
+const LEAST = 2;
 /** A definition shorter than this is continued by the sentence that follows. */
 const SHORT = 10;
 /** What is no longer before a blank may be a title, and the blank its end. */
@@ -81,7 +84,7 @@ export function candidate(
 ): Candidate[] {
   const clause = place.clauses[place.at]!;
   const { message, plain } = clause;
-  if (!definition.length) return [];
+  if (bare(definition.map(({ text }) => text).join('')).length < LEAST) return [];
   return partsOf(plain, slice).flatMap((part) => {
     const term = termIn(plain, part, place.phrases);
     if (!term) return [];

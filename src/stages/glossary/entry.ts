@@ -11,6 +11,9 @@ import type { Term } from './terms.js';
 /** Shortest label that may stand for the class of a longer term; a risk's may be shorter (`风险`). */
 const CLASS = 3;
 
+/** A Latin word counts whole: keys have no blanks, so no word of a name of several is told from the end of one. */
+const withinLatin = /^[a-z]{2}$/;
+
 /** What the glossary asks of the taxonomy. */
 export interface Concepts {
   /** Id of the concept that a term is a label of. */
@@ -49,6 +52,7 @@ function lookUps(concepts: Concept[]): Concepts {
       const same = byLabel.get(key);
       if (same) return named(same.broader === undefined ? undefined : byId.get(same.broader));
       for (let from = 1; from <= key.length - (kind === 'risk' ? 2 : CLASS); from++) {
+        if (withinLatin.test(key.slice(from - 1, from + 1))) continue;
         const broader = byLabel.get(key.slice(from));
         if (broader) return named(broader);
       }

@@ -91,8 +91,15 @@ export function termIn(
   if (remark) cut = trimEdges(text, remark.before);
   cut = trimEdges(text, trimWords(text, cut, phrases));
   if (!isTerm(text.slice(cut.start, cut.end), phrases)) return undefined;
-  return remark ? { ...cut, inside: trimEdges(text, remark.inside) } : cut;
+  const inside = remark && trimEdges(text, remark.inside);
+  return inside && isName(text.slice(inside.start, inside.end), phrases) ? { ...cut, inside } : cut;
 }
+
+const latin = /^[\p{Script=Latin}\d\s+\-./_&]{1,60}$/u;
+
+/** Whether a remark behind a term names it once more: words of another script, or what may be a term, too. */
+const isName = (text: string, phrases: DefinitionPhrases): boolean =>
+  (latin.test(text) && /\p{L}/u.test(text)) || isTerm(text, phrases);
 
 /** A quotation mark or a bracket without its other half. */
 function unbalanced(text: string): boolean {
@@ -112,8 +119,7 @@ function counted(text: string, { classifiers, badEnds }: DefinitionPhrases): boo
 
 /** Whether a text may be a term: by its length, its characters and the words it begins, ends or is made of. */
 function isTerm(text: string, phrases: DefinitionPhrases): boolean {
-  const latin = /^[\p{Script=Latin}\d\s+\-./_&]{1,40}$/u.test(text);
-  if (text.length < SHORTEST || text.length > (latin ? LONGEST_LATIN : LONGEST)) return false;
+  if (text.length < SHORTEST || text.length > (latin.test(text) ? LONGEST_LATIN : LONGEST)) return false;
   if (!allowed.test(text) || !/\p{L}{2}|\p{L}\d|\d\p{L}|\p{L}\+/u.test(text) || /\d{4}/u.test(text))
     return false;
   if (/(?:[一二三四五六七八九十]|\P{Script=Latin}\d)$/u.test(text)) return false;

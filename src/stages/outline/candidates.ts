@@ -31,17 +31,20 @@ const leastAnnounced = 4;
 /** Parts of one piece that are looked at beside its first. */
 const mostParts = 12;
 
-/** Whether a title goes on behind a remark in brackets that begins at `open`. */
+/** What may end a clause; a colon between digits is a time or a ratio. */
+const clauseEnd = /[，,。；;！!？?\n（(]|\s{2}|[：:](?![0-9])|(?<![0-9])[：:]/u;
+
+/** Whether a title, or an enumeration that it is part of, goes on behind a remark in brackets that begins at `open`. */
 function goesOnBehind(text: string, open: number): boolean {
   const length = text.slice(open, open + clause.characters).search(/[）)]/u);
-  return length > 0 && /[\p{L}\p{N}]/u.test(text[open + length + 1] ?? '');
+  return length > 0 && /[\p{L}\p{N}、]/u.test(text[open + length + 1] ?? '');
 }
 
 /** The first clause as a label: it ends at a comma or an opening bracket where `labelOf` reads on. */
 function clauseOf(text: string): { label: Label; by: Candidate['by'] } | null {
   let start = 0;
   while (start < text.length && /[\s\-–—。，、；：:?？【]/u.test(text[start]!)) start++;
-  const length = text.slice(start, start + clause.characters).search(/[，,。；;：:！!？?\n（(]|\s{2}/u);
+  const length = text.slice(start, start + clause.characters).search(clauseEnd);
   if (length < 1) return null;
   const end = start + length;
   if (width(text.slice(start, end)) > clause.width) return null;

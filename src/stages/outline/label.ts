@@ -38,7 +38,7 @@ function parts(text: string, at: number): boolean {
 function delimiterAt(text: string, at: number): Label['by'] | null {
   const char = text[at]!;
   if (char === '：' || char === ':')
-    return /^:(?:\/\/|[0-9])/u.test(text.slice(at, at + 3)) && /[0-9a-z]/u.test(text[at - 1] ?? '')
+    return /^[:：](?:\/\/|[0-9])/u.test(text.slice(at, at + 3)) && /[0-9a-z]/u.test(text[at - 1] ?? '')
       ? null
       : 'colon';
   if (char === '。' || char === '；' || char === ';' || char === '!' || char === '！') return 'stop';

@@ -1,4 +1,10 @@
-import { type Marker, type MarkerWords, markerAt, markerFinders } from '../../language/markers.js';
+import {
+  type Marker,
+  type MarkerWords,
+  markerAt,
+  markerFinders,
+  numberBeforeDigit,
+} from '../../language/markers.js';
 import { type View, viewOf } from '../../language/view.js';
 import type { Message } from '../../transcript.js';
 
@@ -14,6 +20,8 @@ export interface Piece {
 /** Characters of a message that are searched for markers; the rest is body. */
 const searched = 6000;
 const boundary = /[\s。；;！!？?）)”】、:：…>》]/u;
+/** Between digits a colon makes a time or a ratio: no marker stands behind it. */
+const amidDigits = /[0-9０-９][:：][0-9０-９]/u;
 
 type Finders = ReturnType<typeof markerFinders>;
 
@@ -29,7 +37,8 @@ function candidates(text: string, finders: Finders): Marker[] {
       !/[\p{Script=Han}][0-9第]/u.test(text.slice(i - 1, i + 1))
     )
       continue;
-    const marker = markerAt(text, i, finders);
+    if (i > 1 && amidDigits.test(text.slice(i - 2, i + 1))) continue;
+    const marker = markerAt(text, i, finders) ?? numberBeforeDigit(text, i);
     if (!marker) continue;
     found.push(marker);
     i = Math.max(i, marker.close - 1);
@@ -43,6 +52,10 @@ const onlyInSeries = new Set(['bare', 'letter', 'han']);
 const family = (marker: Marker) =>
   marker.style === 'number' || marker.style === 'bare' ? 'number' : marker.shape;
 const alwaysStrong = new Set(['part', 'point', 'dotted', 'hanParen']);
+
+/** Whether a marker has the next number after another of its very shape. */
+const isNext = (marker: Marker, before: Marker) =>
+  marker.shape === before.shape && marker.ordinal === (before.ordinal ?? Number.NaN) + 1;
 
 /** Keeps the markers that open the message or run on in their series: 1, 2, 3 of one family. */
 function inSeries(text: string, list: Marker[]): Marker[] {
@@ -61,6 +74,7 @@ function inSeries(text: string, list: Marker[]): Marker[] {
       before !== undefined &&
       before.ordinal !== null &&
       (marker.ordinal === before.ordinal + 1 || (marker.ordinal === 1 && !glued));
+    if (/[0-9]/u.test(text[marker.close] ?? '') && (glued || !before || !isNext(marker, before))) return;
     const tagged = marker.style === 'hash' && /\s/u.test(text[marker.start - 1] ?? '');
     const announced =
       marker.style === 'letter' && /[：:]\s*$/u.test(text.slice(Math.max(0, marker.start - 8), marker.start));

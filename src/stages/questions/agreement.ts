@@ -1,5 +1,5 @@
 import { kept } from '../../memory/remembered.js';
-import { answeringIds, askingIds, type Thread, waiting } from './thread.js';
+import { answeringIds, askingIds, type Thread, waiting, withoutAnswers } from './thread.js';
 
 /** A thread with the share of the readings that hold the like of it, 0 to 1. */
 export interface Agreed {
@@ -55,6 +55,27 @@ function byMessage(candidates: readonly Candidate[]): Map<number, Candidate[]> {
   return found;
 }
 
+/** In how many of the readings a message answers a question like that of a candidate. */
+function support(id: number, { asking }: Candidate, near: Map<number, Candidate[]>): number {
+  const readings = new Set<number>();
+  for (const other of new Set(asking.flatMap((one) => near.get(one) ?? [])))
+    if (other.answers.includes(id) && alike('asking', asking, other.asking))
+      for (const reading of other.readings) readings.add(reading);
+  return readings.size;
+}
+
+/** The messages of a candidate that answer another one of some more often, if they are not all that answers it. */
+function lentTo(one: Candidate, all: readonly Candidate[], near: Map<number, Candidate[]>): Set<number> {
+  const lent = one.answers.filter((id) =>
+    all.some((other, place) => {
+      if (other === one || !other.answers.includes(id)) return false;
+      const more = support(id, other, near) - support(id, one, near);
+      return more > 0 || (more === 0 && place < all.indexOf(one));
+    }),
+  );
+  return new Set(lent.length < one.answers.length ? lent : []);
+}
+
 /** In how many of the readings question and answer are like those of a candidate. */
 function readingsLike({ asking, answers }: Candidate, near: Map<number, Candidate[]>): number {
   const readings = new Set<number>();
@@ -69,7 +90,7 @@ function readingsLike({ asking, answers }: Candidate, near: Map<number, Candidat
   return readings.size;
 }
 
-/** May both be pairs of one note? A message asks once; what two questions share may answer both, if it is the lesser part. */
+/** May both be pairs of one note? A message asks once; two questions may share the lesser part of what answers them. */
 const excludes = (a: Candidate, b: Candidate) =>
   overlap(a.asking, [...b.asking, ...b.answers]) ||
   overlap(a.answers, b.asking) ||
@@ -77,7 +98,8 @@ const excludes = (a: Candidate, b: Candidate) =>
 
 /**
  * What readings of a talk agree on: answered threads that exclude each other nowhere, those first that most readings
- * hold the like of; none that fewer than `least` of them do. With the probability of a like pair before one, and not
+ * hold the like of; none that fewer than `least` of them do. A message that would answer two of them answers the one that
+ * it answers in more readings. With the probability of a like pair before one, and not
  * that of the whole reading, the choice is the best expected number of right pairs (Goodman 1996, "Parsing algorithms and
  * metrics", of trees; minimum Bayes risk).
  */
@@ -91,5 +113,9 @@ export function agreed(readings: readonly (readonly Thread[])[], least: number):
   const taken: typeof ranked = [];
   for (const one of ranked)
     if (!taken.some(({ candidate }) => excludes(candidate, one.candidate))) taken.push(one);
-  return taken.map(({ candidate, share }) => ({ thread: candidate.thread, share }));
+  const all = taken.map(({ candidate }) => candidate);
+  return taken.map(({ candidate, share }) => ({
+    thread: withoutAnswers(candidate.thread, lentTo(candidate, all, near)),
+    share,
+  }));
 }

@@ -1,5 +1,6 @@
 import { kept } from '../../memory/remembered.js';
 import type { Desk } from './desk.js';
+import type { View } from './evidence.js';
 import { joinFeatures } from './join.js';
 import { quotedBy } from './link.js';
 import { scoreOf } from './model.js';
@@ -45,6 +46,13 @@ function addAsking(options: Option[], desk: Desk, state: State, all: number): vo
 /** What a message does that neither asks nor answers. */
 const silence: Option[] = [{ step: { does: 'silent' }, score: 0 }];
 
+/** The one person whom a message names, if he waits for an answer. */
+function addressee({ mentions }: View, threads: readonly Thread[]): number | undefined {
+  const [named] = mentions;
+  const alone = named !== undefined && named >= 0 && mentions.every((one) => one === named);
+  return alone && threads.some((thread) => thread.person === named) ? named : undefined;
+}
+
 /** What a message may do, the state being given; what quotes a question answers it, whatever the weights say. */
 export function optionsOf(desk: Desk, state: State): Option[] {
   const { place } = desk;
@@ -55,8 +63,10 @@ export function optionsOf(desk: Desk, state: State): Option[] {
   if (quoted >= 0) return [{ step: { does: 'answer', thread: threads[quoted]! }, score: 0 }];
   const all = score(desk, momentOf(place, threads, state), UNLIKELY);
   const options: Option[] = [];
+  const asker = addressee(view, threads);
   for (let i = 0; i < threads.length; i++) {
     const odds = desk.scores[i]! - all;
+    if (asker !== undefined && threads[i]!.person !== asker) continue;
     if (odds >= UNLIKELY) options.push({ step: { does: 'answer', thread: threads[i]! }, score: odds });
   }
   if (view.person === 0) options.push({ step: idle, score: -all });

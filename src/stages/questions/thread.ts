@@ -249,6 +249,16 @@ export function answerThread(state: State, thread: Thread, place: Place): void {
   );
 }
 
+/** A thread without some of the messages that answer it; the same where it has none of them. */
+export function withoutAnswers(thread: Thread, ids: ReadonlySet<number>): Thread {
+  if (ids.size === 0) return thread;
+  const left = [...thread.replies].flatMap(([person, reply]) => {
+    const own = reply.ids.filter((id) => !ids.has(id));
+    return own.length > 0 ? [[person, { ...reply, ids: own }] as const] : [];
+  });
+  return { ...thread, replies: new Map(left) };
+}
+
 /** Notes that a person wrote something that answers nothing. */
 export function rest({ idle }: State, { person, clock }: View): void {
   idle[person] = clock;

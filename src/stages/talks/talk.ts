@@ -16,7 +16,7 @@ function speakerRecord(candidate: Candidate, group: Announcement[], lexicon: Lex
     one.name && nickSimilarity(one.name, name, lexicon.people) >= 0.3 ? [one.name] : [],
   );
   const aliases = [...new Set([...candidate.nicks, ...announced])].filter((alias) => alias !== name);
-  return { name, aliases, ...deriveSpeaker(name, lexicon.people) };
+  return { name, aliases, ...deriveSpeaker(name, lexicon.people, aliases) };
 }
 
 /** A speaker under a nick of his that sends something of the lecture: he may have changed it after his first words. */
@@ -25,7 +25,7 @@ export function namedAmong(speaker: Speaker, senders: ReadonlySet<string>, { peo
   const name = senders.has(before) ? before : aliases.find((alias) => senders.has(alias));
   if (name === undefined || name === before) return speaker;
   const others = [before, ...aliases.filter((alias) => alias !== name)];
-  return { name, aliases: others, ...deriveSpeaker(name, people) };
+  return { name, aliases: others, ...deriveSpeaker(name, people, others) };
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Ranked {
 const MAX_TOPICS = 8;
 /** A bare topic gives way to a telling one at least this likely beside it; else that one is left out. F1 is the same to 1. */
 const GIVES_WAY = 0.5;
+/** What is less likely is no topic: words of everyday that fill a list. F1 is the same with it. */
+const LEAST = 0.08;
 /** A subject of the title that the taxonomy lacks leads the list if the talk names it so often. */
 const SUBJECT_TIMES = 3;
 
@@ -95,7 +97,7 @@ export function chosenOf(ranked: Ranked[], concepts: Concepts, limit = MAX_TOPIC
   const subject = subjectOf(ranked);
   let chosen = subject ? [subject] : [];
   for (const one of ranked) {
-    if (chosen.some(({ candidate }) => isSame(candidate, one.candidate))) continue;
+    if (one.score < LEAST || chosen.some(({ candidate }) => isSame(candidate, one.candidate))) continue;
     const bare = (few: Ranked, other: Ranked) =>
       !isTitled(few) && isBare(few.candidate, other.candidate, concepts);
     if (chosen.some((other) => bare(one, other))) continue;
