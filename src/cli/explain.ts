@@ -47,8 +47,8 @@ function record(
   };
 }
 
-const certaintyText = ({ what, found, certain, probability }: Told) =>
-  `${found ? what : `no ${what}`}: ${certain ? 'certain' : 'inferred'}, probability ${probability.toFixed(3)} of being one`;
+const certaintyText = ({ what, found, certain, probability, title }: Told) =>
+  `${found ? what : `no ${what}`}${title === undefined ? '' : ` “${printable(title)}”`}: ${certain ? 'certain' : 'inferred'}, probability ${probability.toFixed(3)} of being one`;
 
 function show(message: ReturnType<typeof record>): void {
   const { bold, dim } = colours(process.stdout);

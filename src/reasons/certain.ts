@@ -8,6 +8,8 @@ export interface Told {
   certain: boolean;
   /** That it belongs in the note. */
   probability: number;
+  /** Of a heading its title, as typed: a message may hold several. */
+  title?: string;
 }
 
 const told = (what: Told['what'], { found, stated, probability }: Odds<unknown>): Told => ({
@@ -24,7 +26,11 @@ export function toldOf(tree: Transcript): Map<number, Told[]> {
   for (const { certainty } of tree.talks) {
     if (!certainty) continue;
     for (const odds of certainty.lecture) add(odds.about, told('lecture', odds));
-    for (const odds of certainty.headings) add(odds.about.message, told('heading', odds));
+    for (const odds of certainty.headings) {
+      const { message, start, end } = odds.about;
+      const title = tree.children[message]!.text.slice(start, end).trim();
+      add(message, { ...told('heading', odds), title });
+    }
     for (const odds of certainty.pairs) add(odds.about.question[0]!, told('pair', odds));
   }
   return all;

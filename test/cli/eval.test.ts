@@ -152,5 +152,6 @@ describe('jianglu explain', () => {
     expect(out).toMatch(/^ {6}answers #\d+.* \d\.\d\d: \w+ [+-]\d/mu);
     expect(out).toMatch(/^ {6}defines \S+ 0\.\d\d: /mu);
     expect(out).toMatch(/^talk 0 .*: topics$/mu);
+    expect(out).toMatch(/^ {6}heading “[^”]+”: (?:certain|inferred), probability \d\.\d{3}/mu);
   });
 });

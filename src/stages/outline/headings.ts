@@ -8,6 +8,7 @@ import { numbered } from './numbered.js';
 import { pick, type Weighed } from './pick.js';
 import type { Piece } from './pieces.js';
 import { inner, plain } from './plain.js';
+import { seriesIn } from './series.js';
 import { spokenIn } from './spoken.js';
 
 /** What became of the last piece of a series: its ordinal, its message, and whether it was a heading. */
@@ -54,8 +55,10 @@ export function ruledIn(pieces: Piece[], words: OutlineWords): Heading[] {
 /** Everything that may be a heading, with its features; `title` is the talk's. */
 export function weighed(pieces: Piece[], ruled: Heading[], title: string, words: OutlineWords): Weighed[] {
   const where = surroundingsOf(pieces, ruled.length, title, words);
+  const series = seriesIn(pieces);
   return candidatesOf(pieces, ruled, words).map((choice) => ({
     ...choice,
+    series: series.get(choice.index),
     options: choice.options.map((candidate) => ({
       ...candidate,
       candidate,
