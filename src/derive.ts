@@ -89,8 +89,8 @@ const facts = ['organization', 'role', 'city'] as const;
 
 /**
  * What a nick says of its owner beside the name, each part as typed; what it does not say, the first of his other nicks
- * says that does. One that seems to name the person as his own organization (`龚晓东 龚老师`) says nothing. What none says is
- * absent.
+ * says that does: a role only with no other organization. One that seems to name the person as his own organization
+ * (`沈砚丘 沈老师`) says nothing. What none says is absent.
  */
 export function deriveSpeaker(
   nick: string,
@@ -102,8 +102,11 @@ export function deriveSpeaker(
   const others = aliases.map((one) => parseNick(one, people));
   const telling = others.filter(({ organization }) => !organization || !isName(organization.text));
   const parts = [own, ...telling];
+  const firm = parts.find(({ organization }) => organization)?.organization?.text;
+  const isOfFirm = (text = firm) => firm === undefined || text!.includes(firm) || firm.includes(text!);
   const told = facts.flatMap((fact) => {
-    const from = parts.find((part) => part[fact])?.[fact];
+    const fit = fact === 'role' ? parts.filter(({ organization }) => isOfFirm(organization?.text)) : parts;
+    const from = fit.find((part) => part[fact])?.[fact];
     return from ? [[fact, from.text]] : [];
   });
   return Object.fromEntries(told);

@@ -1,8 +1,8 @@
 /**
  * What chat programs put before a reply: the message that it answers in corner brackets, `「NICK：their words」`, and a
- * line of dashes, which programs write with blanks or without.
+ * line of dashes, which programs write with blanks or without. The message may hold brackets of its own.
  */
-const card = /「([^「」]{1,2000})」\s{0,4}(?:[-—–]\s{0,2}){3,200}/gu;
+const card = /「((?:[^「」]|「[^「」]{0,600}」){1,2000})」\s{0,4}(?:[-—–]\s{0,2}){3,200}/gu;
 
 /** A quoted message within another. */
 export interface Quotation {

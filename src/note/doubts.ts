@@ -1,3 +1,4 @@
+import { withoutEmoji } from '../derive.js';
 import { withoutQuotations } from '../language/quotation.js';
 import { unescapeHtml } from '../language/text.js';
 import type { Note } from '../schema/note.js';
@@ -34,16 +35,18 @@ const gainOf = (doubt: number, kind: keyof typeof sizes, way: keyof typeof worth
 
 const doubtOf = ({ found, probability }: Odds<unknown>) => (found ? 1 - probability : probability);
 const rounded = (x: number) => Math.round(x * 1000) / 1000;
+/** A text as people read it. */
+const shown = (text: string) => withoutEmoji(unescapeHtml(text)).replace(/\s+/gu, ' ').trim();
 const textAt = (tree: Transcript, { message, start, end }: Place) =>
-  tree.children[message]!.text.slice(start, end);
+  shown(tree.children[message]!.text.slice(start, end));
 
 /** Characters of a message by which a hint names it. */
 const named = 24;
 
 /** How a message begins, beside what it quotes; empty where it is a picture or link. */
 function beginningOf(tree: Transcript, id: number): string {
-  const said = withoutQuotations(unescapeHtml(tree.children[id]!.text)).replace(/\s+/gu, ' ').trim();
-  if (/^(?:!?\[|https?:)/u.test(said)) return '';
+  const said = shown(withoutQuotations(tree.children[id]!.text.slice(0, 4000)));
+  if (/^(?:!?\[[^\]]{0,200}\]\(|https?:)/u.test(said)) return '';
   const characters = [...said.slice(0, 200)];
   return characters.length > named ? `${characters.slice(0, named).join('')}…` : characters.join('');
 }
@@ -117,12 +120,7 @@ function headingDoubts(tree: Transcript, talk: Talk, words: Words): Doubt[] {
     const pointer = pointers.get(`${about.message} ${about.start} ${about.end}`);
     const entry: Review = {
       code,
-      reason: words.doubt(
-        code,
-        'heading',
-        doubtsOf(odds, 'heading', calibration),
-        textAt(tree, about).trim(),
-      ),
+      reason: words.doubt(code, 'heading', doubtsOf(odds, 'heading', calibration), textAt(tree, about)),
       message: about.message,
       ...(pointer !== undefined && { pointer }),
       doubt: rounded(doubt),

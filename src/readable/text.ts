@@ -12,8 +12,9 @@ export const token =
   /(!?)\[([^\][\n]{0,500})\]\(([^()\s]{1,2000})\)|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]*[\w\-~/#@$&*+=%]|[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
 /** Inside a nick (`NAME@FIRM`) a blank takes the place of an `@`. */
 const inner = /(?<=[\p{L}\p{N}])[@＠]\s?(?=[\p{L}\p{N}])/gu;
-/** A mention loses its `@`, for which Chinese before and behind it needs no blank. */
-const amid = /(?<=[\p{L}\p{N}])(?<!\p{Script=Han}(?=[@＠]\s?\p{Script=Han}))[@＠]\s?(?=[\p{L}\p{N}])/gu;
+/** A mention loses its `@`, for which Chinese before and behind it needs no blank, but where two follow each other. */
+const amid =
+  /(?<=[\p{L}\p{N}])(?<!(?<![@＠][^\s@＠]{0,40})\p{Script=Han}(?=[@＠]\s?\p{Script=Han}))[@＠]\s?(?=[\p{L}\p{N}])/gu;
 const mention = /[@＠]\s?/gu;
 const unmentioned = (text: string) =>
   /[@＠]/u.test(text) ? text.replace(amid, ' ').replace(mention, '') : text;
@@ -34,16 +35,18 @@ function tidy(text: string): string {
 }
 
 /** What exports write for characters that they lost: behind a mark that no question mark follows, and before the words. */
-const lost = /(?<=[，。、；！])\?{1,9}|^\?{1,9}\s*(?=[\p{L}\p{N}])/gu;
+const lost = /(?<=[，。、；])\?{1,9}/gu;
+const lostFirst = /^(?:\?{2,9}\s*(?=[\p{L}\p{N}])|\?\s*(?=\p{Script=Han}))/u;
+/** Words without them; `first` where they begin a text. */
+const unlost = (words: string, first: boolean) =>
+  words.includes('?') ? (first ? words.replace(lostFirst, '') : words).replace(lost, '') : words;
 
-const decoded = (text: string) =>
-  tidy(withoutEmoji(unescapeHtml(text)))
-    .trim()
-    .replace(lost, '');
+const decoded = (text: string) => tidy(withoutEmoji(unescapeHtml(text))).trim();
 
 /** A message's text, or a nick, as plain words on one line: decoded, without emoji codes and the `@` of mentions. */
 export function plain(text: string): string {
-  return tidy(unmentioned(decoded(text)))
+  const source = decoded(text);
+  return tidy(unmentioned(source.includes('://') ? source : unlost(source, true)))
     .replace(/\s+/gu, ' ')
     .trim();
 }
@@ -80,7 +83,7 @@ export function inline(text: string): PhrasingContent[] {
   const source = decoded(text);
   const nodes: PhrasingContent[] = [];
   const words = (from: number, to?: number) => {
-    const value = unmentioned(source.slice(from, to));
+    const value = unmentioned(unlost(source.slice(from, to), from === 0));
     if (value !== '') nodes.push({ type: 'text', value });
   };
   let end = 0;

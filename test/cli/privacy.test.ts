@@ -8,7 +8,7 @@ import { writeBundle } from '../../src/output.js';
 import { extract } from '../../src/pipeline.js';
 import { fingerprintOf } from '../../src/privacy/key.js';
 import { readTranscript } from '../../src/read/chatlog.js';
-import { plain } from '../../src/readable/text.js';
+import { plainNick } from '../../src/readable/text.js';
 import { manifestName } from '../../src/run/manifest.js';
 import { reportName } from '../../src/run.js';
 import type { Edits } from '../../src/schema/edits.js';
@@ -68,7 +68,7 @@ describe('extract --pseudonymize', () => {
     const texts = Object.entries(files()).flat();
     for (const nick of nicks.filter((one) => one !== speaker))
       expect(texts.filter((text) => text.includes(nick))).toEqual([]);
-    expect(texts.some((text) => text.includes(`；保留：${plain(speaker)}`))).toBe(true);
+    expect(texts.some((text) => text.includes(`；保留：${plainNick(speaker)}`))).toBe(true);
     expect(run('verify output --logs logs')).toMatchObject({ code: 0, err: '' });
   });
 

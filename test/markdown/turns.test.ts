@@ -57,12 +57,20 @@ describe('问答里叫人的话', () => {
     expect(page).toContain('答 · 木棉：可以');
   });
 
-  it('称呼后面紧跟的话不当昵称', () => {
-    expect(answered('@韦知秋-蓝岬这个可以拆')).toContain('木棉：这个可以拆');
+  it.each([
+    ['@韦知秋-蓝岬这个可以拆', '这个可以拆'],
+    ['@韦知秋-蓝岬~可以拆的，费率千六', '~可以拆的，费率千六'],
+    ['@韦知秋-蓝岬——这个可以拆，要报备', '这个可以拆，要报备'],
+    ['谁负责？@小王负责对接工作', '谁负责？小王负责对接工作'],
+    ['这样配。@Transactional', '这样配。Transactional'],
+    ['谢谢！@所有人今晚八点开会', '谢谢！所有人今晚八点开会'],
+  ])('称呼后面紧跟的话不当昵称：%s', (text, shown) => {
+    expect(answered(text)).toContain(shown);
   });
 
   it('句中的称呼只去掉 @', () => {
     expect(answered('这要问 @半夏 才知道')).toContain('这要问 半夏 才知道');
     expect(answered('在@半夏的鼓励下写的')).toContain('在半夏的鼓励下写的');
+    expect(answered('谢谢@半夏@南风')).toContain('谢谢半夏 南风');
   });
 });

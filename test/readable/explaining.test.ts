@@ -20,7 +20,6 @@ describe('术语后面的解释', () => {
     ['冒号', '仓单质押', '仓单质押：以仓单作担保的借款', '以仓单作担保的借款'],
     ['逗号', '仓单质押', '仓单质押，以仓单作担保的借款', '以仓单作担保的借款'],
     ['引号', '仓单质押', '“仓单质押”: 以仓单作担保的借款', '以仓单作担保的借款'],
-    ['别名', '仓单质押', '仓单质押（WRF）：以仓单作担保的借款', '以仓单作担保的借款'],
     ['动词留下', '仓单质押', '仓单质押是以仓单作担保的借款', '仓单质押是以仓单作担保的借款'],
     ['只有术语', '仓单质押', '仓单质押：', '仓单质押：'],
     ['术语在中间', '仓单质押', '所谓的那种仓单质押：借款', '所谓的那种仓单质押：借款'],
@@ -28,6 +27,14 @@ describe('术语后面的解释', () => {
     const given = entry(term, text);
     expect(explaining(given).map((span) => span.text)).toEqual([shown]);
     expect(given.definition[0]!.text).toBe(text);
+  });
+
+  it('括号里是别名的去掉，是别的话的留下', () => {
+    const text = '仓单质押（WRF）：以仓单作担保的借款';
+    const aliases = [{ message: 3, start: 9, end: 12, text: 'WRF' }];
+    const told = (given: Entry) => explaining(given)[0]!.text;
+    expect(told(entry('仓单质押', text, 4, { aliases }))).toBe('以仓单作担保的借款');
+    expect(told(entry('仓单质押', text))).toBe(text);
   });
 
   it('解释在别的消息里的，照原样', () => {

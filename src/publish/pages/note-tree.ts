@@ -7,6 +7,7 @@ import { banner, facts, lecture, topics } from '../../markdown/parts.js';
 import { questions, remarks } from '../../markdown/turns.js';
 import type { Words } from '../../markdown/words.js';
 import { gather } from '../../note/sources.js';
+import { explaining } from '../../readable/explaining.js';
 import { labelled, plain } from '../../readable/text.js';
 import type { Entry, Note, Section } from '../../schema/note.js';
 import { workbookWords } from '../tables/words.js';
@@ -57,10 +58,11 @@ const rowOf = (cells: Cells): Table['children'][number] => ({
   children: cells.map((children) => ({ type: 'tableCell', children })),
 });
 
-function termCells(page: Page, { term, kind, definition, broader, aliases }: Entry): Cells {
+function termCells(page: Page, entry: Entry): Cells {
   const { words } = page;
+  const { term, kind, broader, aliases } = entry;
   const also = aliases.map((span) => plain(span.text)).join(words.comma);
-  const said = prose(page, definition).flatMap(({ children }, index) => [
+  const said = prose(page, explaining(entry)).flatMap(({ children }, index) => [
     ...(index > 0 ? [text('\n')] : []),
     ...children,
   ]);

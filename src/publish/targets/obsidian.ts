@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { PageKey } from '../../markdown/keys.js';
 import { speakerKey } from '../../markdown/keys.js';
 import { heading, paragraph, text } from '../../markdown/nodes.js';
-import { plain } from '../../readable/text.js';
+import { plainNick } from '../../readable/text.js';
 import type { CollectedSpeaker, Collection } from '../engine/collection.js';
 import { talkTitle } from '../pages/talk-title.js';
 import { type Bound, conceptTree, indexTree, labelsOf, speakerTree, topicTree } from '../pages/trees.js';
@@ -50,7 +50,7 @@ function sharedPage(
 /** The other nicks of a speaker. */
 function nicksOf({ key, talks }: CollectedSpeaker): string[] {
   const own = talks.flatMap(({ speakers }) => speakers.filter(({ name }) => speakerKey(name) === key));
-  return own.flatMap(({ name, aliases }) => [name, ...aliases]).map((nick) => plain(nick) || nick);
+  return own.flatMap(({ name, aliases }) => [name, ...aliases]).map(plainNick);
 }
 
 function sharedPages(collection: Collection): Shared[] {

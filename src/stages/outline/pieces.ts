@@ -20,8 +20,8 @@ export interface Piece {
 /** Characters of a message that are searched for markers; the rest is body. */
 const searched = 6000;
 const boundary = /[\s。；;！!？?）)”】、:：…>》]/u;
-/** Between digits a colon makes a time or a ratio: no marker stands behind it. */
-const amidDigits = /[0-9０-９][:：][0-9０-９]/u;
+/** Between digits a colon makes a time or a ratio: no marker stands behind it, but for one with a mark of its own. */
+const amidDigits = /^[0-9０-９](?::[0-9０-９](?![、.．)）])|：[0-9０-９]{2})/u;
 
 type Finders = ReturnType<typeof markerFinders>;
 
@@ -37,7 +37,7 @@ function candidates(text: string, finders: Finders): Marker[] {
       !/[\p{Script=Han}][0-9第]/u.test(text.slice(i - 1, i + 1))
     )
       continue;
-    if (i > 1 && amidDigits.test(text.slice(i - 2, i + 1))) continue;
+    if (i > 1 && amidDigits.test(text.slice(i - 2, i + 2))) continue;
     const marker = markerAt(text, i, finders) ?? numberBeforeDigit(text, i);
     if (!marker) continue;
     found.push(marker);
@@ -74,7 +74,8 @@ function inSeries(text: string, list: Marker[]): Marker[] {
       before !== undefined &&
       before.ordinal !== null &&
       (marker.ordinal === before.ordinal + 1 || (marker.ordinal === 1 && !glued));
-    if (/[0-9]/u.test(text[marker.close] ?? '') && (glued || !before || !isNext(marker, before))) return;
+    const beforeDigit = marker.shape === 'number、' && /[0-9０-９]/u.test(text[marker.close] ?? '');
+    if (beforeDigit && (glued || !before || !isNext(marker, before))) return;
     const tagged = marker.style === 'hash' && /\s/u.test(text[marker.start - 1] ?? '');
     const announced =
       marker.style === 'letter' && /[：:]\s*$/u.test(text.slice(Math.max(0, marker.start - 8), marker.start));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { markerFinders, piecesOf } from '../../../src/stages/outline/pieces.js';
 import { headingsOf, outlined } from '../chat.js';
+import { lexicon, message } from '../glossary-lecture.js';
 
 const body = '货主把货送进监管仓，仓库验货以后开出单据，谁拿着单据谁就能提货。';
 const titles = (texts: string[]) => headingsOf(texts);
@@ -33,6 +35,7 @@ describe('小数和数量不是编号', () => {
   });
 
   it('时间和比例里的冒号后面不是编号', () => {
+    expect(items(['交这些：附件1：1、合同。 2、发票。 3、收据。', body])).toEqual(['1、', '2、', '3、']);
     const text = `1、开户：货主与账户是1:1的关系，一个货主只开一个。${body} 2、关仓：以24:00；或者23:30为准。${body}`;
     expect(titles([text, body])).toEqual(['1 1、 开户', '1 2、 关仓']);
   });
@@ -54,6 +57,21 @@ describe('小数和数量不是编号', () => {
 
   it('成串的小数是编号', () => {
     expect(titles([`1.1 入库：${body}`, `1.2 出库：${body}`])).toHaveLength(2);
+  });
+});
+
+describe('编号后面可以是数字', () => {
+  const finders = markerFinders(lexicon.outline);
+  it.each([
+    ['一、2024年回顾\n正文', ['一、']],
+    ['（一）2024年回顾\n正文', ['（一）']],
+    ['(1)2024年回顾\n正文', ['(1)']],
+    ['第一部分2024年回顾\n正文', ['第一部分']],
+    ['流程：①3个工作日到账 ②5天 ③7天', ['①', '②', '③']],
+    ['第一，2024年成立。第二，2025年上市', ['第一，', '第二，']],
+  ])('%s', (text, typed) => {
+    const pieces = piecesOf([message(text, 0)], finders).filter(({ marker }) => marker);
+    expect(pieces.map(({ view, marker }) => view.text.slice(marker!.start, marker!.close))).toEqual(typed);
   });
 });
 
