@@ -1,4 +1,4 @@
-import { parseNick } from './language/nick.js';
+import { type NickParts, parseNick } from './language/nick.js';
 import { replaceEmoji, unescapeHtml } from './language/text.js';
 import type { Span, Speaker } from './schema/note.js';
 import type { People } from './schema/people.js';
@@ -103,9 +103,10 @@ export function deriveSpeaker(
   const telling = others.filter(({ organization }) => !organization || !isName(organization.text));
   const parts = [own, ...telling];
   const firm = parts.find(({ organization }) => organization)?.organization?.text;
-  const isOfFirm = (text = firm) => firm === undefined || text!.includes(firm) || firm.includes(text!);
+  const isOfFirm = ({ organization }: NickParts) =>
+    !firm || !organization || organization.text.includes(firm) || firm.includes(organization.text);
   const told = facts.flatMap((fact) => {
-    const fit = fact === 'role' ? parts.filter(({ organization }) => isOfFirm(organization?.text)) : parts;
+    const fit = fact === 'role' ? parts.filter(isOfFirm) : parts;
     const from = fit.find((part) => part[fact])?.[fact];
     return from ? [[fact, from.text]] : [];
   });

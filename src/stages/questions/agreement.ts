@@ -55,40 +55,38 @@ function byMessage(candidates: readonly Candidate[]): Map<number, Candidate[]> {
   return found;
 }
 
+/** The candidates whose question is like that of one, itself among them. */
+const askingLike = ({ asking }: Candidate, near: Map<number, Candidate[]>): Candidate[] =>
+  [...new Set(asking.flatMap((id) => near.get(id) ?? []))].filter((other) =>
+    alike('asking', asking, other.asking),
+  );
+
+/** How many readings hold any of some candidates. */
+const readingsWith = (candidates: readonly Candidate[]): number =>
+  new Set(candidates.flatMap(({ readings }) => readings)).size;
+
 /** In how many of the readings a message answers a question like that of a candidate. */
-function support(id: number, { asking }: Candidate, near: Map<number, Candidate[]>): number {
-  const readings = new Set<number>();
-  for (const other of new Set(asking.flatMap((one) => near.get(one) ?? [])))
-    if (other.answers.includes(id) && alike('asking', asking, other.asking))
-      for (const reading of other.readings) readings.add(reading);
-  return readings.size;
-}
+const support = (id: number, one: Candidate, near: Map<number, Candidate[]>): number =>
+  readingsWith(askingLike(one, near).filter(({ answers }) => answers.includes(id)));
 
 /** The messages of a candidate that answer another one of some more often, if they are not all that answers it. */
 function lentTo(one: Candidate, all: readonly Candidate[], near: Map<number, Candidate[]>): Set<number> {
-  const lent = one.answers.filter((id) =>
-    all.some((other, place) => {
-      if (other === one || !other.answers.includes(id)) return false;
-      const more = support(id, other, near) - support(id, one, near);
-      return more > 0 || (more === 0 && place < all.indexOf(one));
-    }),
-  );
+  const place = all.indexOf(one);
+  const lent = one.answers.filter((id) => {
+    const others = all.filter((other) => other !== one && other.answers.includes(id));
+    if (others.length === 0) return false;
+    const own = support(id, one, near);
+    return others.some((other) => {
+      const more = support(id, other, near) - own;
+      return more > 0 || (more === 0 && all.indexOf(other) < place);
+    });
+  });
   return new Set(lent.length < one.answers.length ? lent : []);
 }
 
 /** In how many of the readings question and answer are like those of a candidate. */
-function readingsLike({ asking, answers }: Candidate, near: Map<number, Candidate[]>): number {
-  const readings = new Set<number>();
-  const seen = new Set<Candidate>();
-  for (const id of asking)
-    for (const other of near.get(id) ?? []) {
-      if (seen.has(other)) continue;
-      seen.add(other);
-      if (!alike('asking', asking, other.asking) || !alike('answers', answers, other.answers)) continue;
-      for (const reading of other.readings) readings.add(reading);
-    }
-  return readings.size;
-}
+const readingsLike = (one: Candidate, near: Map<number, Candidate[]>): number =>
+  readingsWith(askingLike(one, near).filter(({ answers }) => alike('answers', one.answers, answers)));
 
 /** May both be pairs of one note? A message asks once; two questions may share the lesser part of what answers them. */
 const excludes = (a: Candidate, b: Candidate) =>
