@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { kept } from '../../memory/remembered.js';
 import { hashOf } from '../keys.js';
 import { inPictures } from '../pictures/page.js';
 import type { Content, Target, TargetOptions, Upstream } from '../target.js';
@@ -19,12 +20,17 @@ import { markdownKey, markdownPages, markdownTemplating } from './markdown-pages
 /** Lines of changes that a commit's message lists, at most. */
 const listed = 500;
 
+/** Stands for a file, or for none. */
+const markOf = (content: Content | undefined): string => (content === undefined ? '' : hashOf(content));
+
 /**
- * Files written and not committed yet, each a line with the hash of what was to stand there, none where it was taken
- * away: what a run that was killed left is committed by the next, unless somebody has gone on with it.
+ * Files written and not committed yet, each a line with the hash of what is about to stand there, none where it is taken
+ * away: what a run that was killed left is committed by the next, unless somebody has gone on with it. A kill may come
+ * before what the last line says: then what stands is what a line before it says, as of a page that was moved and then
+ * written.
  */
 class Pending {
-  readonly hashes = new Map<string, string>();
+  readonly #marks = new Map<string, Set<string>>();
   readonly #file: string;
 
   constructor(file: string) {
@@ -32,20 +38,33 @@ class Pending {
     if (!existsSync(file)) return;
     for (const line of readFileSync(file, 'utf8').split('\n')) {
       const at = line.indexOf('\t');
-      if (at >= 0) this.hashes.set(line.slice(at + 1), line.slice(0, at));
+      if (at >= 0) this.#keep(line.slice(at + 1), line.slice(0, at));
     }
   }
 
+  #keep(name: string, mark: string): void {
+    kept(this.#marks, name, () => new Set()).add(mark);
+  }
+
+  names(): Iterable<string> {
+    return this.#marks.keys();
+  }
+
+  /** Whether what stands under a name came from a run. */
+  isOurs(name: string, content: Content | undefined): boolean {
+    return this.#marks.get(name)?.has(markOf(content)) ?? false;
+  }
+
   add(name: string, content: Content | undefined): void {
-    const hash = content === undefined ? '' : hashOf(content);
+    const mark = markOf(content);
     mkdirSync(dirname(this.#file), { recursive: true });
-    appendFileSync(this.#file, `${hash}\t${name}\n`);
-    this.hashes.set(name, hash);
+    appendFileSync(this.#file, `${mark}\t${name}\n`);
+    this.#keep(name, mark);
   }
 
   clear(): void {
     rmSync(this.#file, { force: true });
-    this.hashes.clear();
+    this.#marks.clear();
   }
 }
 
@@ -88,10 +107,7 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
   const folder = open(own);
   const pending = new Pending(join(own, 'pending'));
   const dirty = await dirtyIn(git);
-  const isAsLeft = async (name: string) => {
-    const standing = await folder.read(name);
-    return pending.hashes.get(name) === (standing ? hashOf(standing.content) : '');
-  };
+  const isAsLeft = async (name: string) => pending.isOurs(name, (await folder.read(name))?.content);
   const isBusy = async (name: string) => dirty.has(name) && !(await isAsLeft(name));
   const busy = { refused: 'it has changes that nobody committed' };
   return {
@@ -122,7 +138,7 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
     async finish(lines) {
       const now = await dirtyIn(git);
       const names: string[] = [];
-      for (const name of pending.hashes.keys()) if (now.has(name) && (await isAsLeft(name))) names.push(name);
+      for (const name of pending.names()) if (now.has(name) && (await isAsLeft(name))) names.push(name);
       names.sort();
       const told: string[] = [];
       const message = messageOf(lines.length ? lines : names.map((name) => `finished ${name}`));
