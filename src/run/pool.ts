@@ -4,7 +4,7 @@ import { errorData, fail, reasonOf } from '../errors.js';
 import type { Line } from '../language/segmenter/line.js';
 import { besideCode } from '../place.js';
 import type { Job, Outcome } from './job.js';
-import { sharedSegmenter } from './segmenters.js';
+import { type SharedSegmenter, sharedSegmenter } from './segmenters.js';
 
 /** Outcomes that may wait for their turn, for each worker: enough to keep it busy, few enough to keep memory low. */
 const ahead = 4;
@@ -13,8 +13,8 @@ const patience = { least: 300, perMegabyte: 20 };
 
 /** MB in which a worker makes its objects: with the 48 of Node's default it is no faster, and takes 35 more. */
 const young = 12;
-/** Bytes of logs from which on there is likely a talk in them: the dictionary is loaded while they are read. */
-const talkative = 8192;
+/** Bytes of logs from which on there is likely a talk in them. */
+const talkative = 16_384;
 
 /** Workers that take jobs, each a thread with its own lexicon; one more thread cuts texts into words for all. */
 export interface Workers {
@@ -109,11 +109,22 @@ async function poolOf(threads: number): Promise<Piscina> {
   return pool;
 }
 
+/** Has the dictionary loaded while logs are read in which there is likely a talk: others do without its second. */
+async function prepared(jobs: readonly Job[], segmenter: SharedSegmenter): Promise<void> {
+  if (jobs.length === 0) return;
+  segmenter.start();
+  const isLikely =
+    jobs.reduce((sum, job) => sum + bytesOf(job), 0) >= talkative ||
+    (await (await import('./talkative.js')).hasTalkative(jobs));
+  if (isLikely) segmenter.prepare();
+}
+
 /** Workers that start when they are first needed, no more than there are jobs then. Standard input is read here. */
 export function workersOf(options: WorkersOptions): Workers {
   let pool: Promise<Piscina> | undefined;
   let threads = 1;
   const segmenter = sharedSegmenter();
+  let preparing: Promise<unknown> | undefined;
   async function run(job: Job): Promise<Outcome[]> {
     if (job.files[0] === '-') return (await import('./worker.js')).default(job);
     pool ??= poolOf(threads);
@@ -123,11 +134,12 @@ export function workersOf(options: WorkersOptions): Workers {
   return {
     run(jobs) {
       if (!pool) threads = Math.max(1, Math.min(options.workers, jobs.length));
-      const toRead = jobs.filter(({ standing }) => !standing);
-      if (toRead.reduce((sum, job) => sum + bytesOf(job), 0) >= talkative) segmenter.prepare();
+      const toRead = jobs.filter(({ standing, files }) => !standing && files[0] !== '-');
+      preparing = Promise.all([preparing, prepared(toRead, segmenter)]);
       return inOrder(jobs, threads, run);
     },
     async close() {
+      await preparing;
       const ending = [(await pool)?.destroy(), segmenter.close()];
       pool = undefined;
       await Promise.all(ending);

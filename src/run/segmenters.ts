@@ -5,6 +5,8 @@ import type { Order } from './segmenter.js';
 
 /** One thread with the dictionary (250 MB), started when it is first needed, that cuts texts for all workers. */
 export interface SharedSegmenter {
+  /** Starts the thread, which takes a tenth of a second, if it is not there yet. */
+  start(): void;
   /** Loads the dictionary while others work; otherwise the first text waits for it. */
   prepare(): void;
   /** Lends a line to some work, whose port goes over to the thread of that work. */
@@ -29,6 +31,7 @@ export function sharedSegmenter(): SharedSegmenter {
     thread = started;
   }
   return {
+    start,
     prepare() {
       start();
       tell('load');

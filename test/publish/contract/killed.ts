@@ -83,25 +83,28 @@ export const killed: Part = (begin, { target, slow = false }) => {
     }
   });
 
-  test.runIf(target.takes === 'folder')('写好了、还没放到位就被杀，哪一页都一样：下一次接着做完', async () => {
-    const plain = await begin();
-    plain.notes.put(talk(1), talk(2));
-    await plain.run();
-    plain.notes.put(changed);
-    await plain.run();
-    const end = await plain.text();
-    let moments = 0;
-    for (let ended = true; ended; moments++) {
-      const world = await begin();
-      world.notes.put(talk(1), talk(2));
-      await world.run();
-      world.notes.put(changed);
-      ended = await endingAtRename(moments, () => world.run());
-      const next = counts(await world.run());
-      expect([moments, next.refused ?? 0, next.raced ?? 0]).toEqual([moments, 0, 0]);
-      expect(await world.text(), `第 ${moments} 处`).toBe(end);
-      expect(Object.keys(counts(await world.run()))).toEqual(['same']);
-    }
-    expect(moments).toBeGreaterThan(1);
-  });
+  test.runIf(target.takes === 'folder')(
+    '写好了、还没放到位就被杀，哪一页都一样：下一次接着做完',
+    async () => {
+      const plain = await begin();
+      plain.notes.put(talk(1), talk(2));
+      await plain.run();
+      plain.notes.put(changed);
+      await plain.run();
+      const end = await plain.text();
+      let moments = 0;
+      for (let ended = true; ended; moments++) {
+        const world = await begin();
+        world.notes.put(talk(1), talk(2));
+        await world.run();
+        world.notes.put(changed);
+        ended = await endingAtRename(moments, () => world.run());
+        const next = counts(await world.run());
+        expect([moments, next.refused ?? 0, next.raced ?? 0]).toEqual([moments, 0, 0]);
+        expect(await world.text(), `第 ${moments} 处`).toBe(end);
+        expect(Object.keys(counts(await world.run()))).toEqual(['same']);
+      }
+      expect(moments).toBeGreaterThan(1);
+    },
+  );
 };

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { hasTalkative } from '../../src/run/talkative.js';
+import { prepared, speaker } from '../stages/chat.js';
+
+const entry = (nick: string, text: string, at: number) =>
+  `> 20:${String(at % 60).padStart(2, '0')}:00  ${nick}  \n   \n${text}  \n   \n`;
+
+/** A log of so many messages of each of some people. */
+const log = (people: readonly string[], texts: readonly string[]) =>
+  texts.flatMap((text, at) => people.map((nick) => entry(nick, text, at))).join('');
+
+const long = '跨境收款先要核对贸易背景，再看申报是否齐全，最后才谈结汇。'.repeat(4);
+
+test.each<[string, string[], boolean]>([
+  ['一个人讲了很多', [log([speaker], Array(9).fill(long))], true],
+  [
+    '很多人各说几句，加起来一样多',
+    [
+      log(
+        Array.from({ length: 9 }, (_, at) => `路人${at}`),
+        [long],
+      ),
+    ],
+    false,
+  ],
+  ['几份里有一份', [log(['路人'], ['在吗']), log([speaker], Array(9).fill(long))], true],
+  ['只有几句', [log([speaker], prepared.slice(0, 2))], false],
+  ['读不懂的文件', ['\0\u0001不是聊天记录'], false],
+])('%s', async (_, logs, expected) => {
+  const folder = mkdtempSync(join(tmpdir(), 'jianglu-talkative-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const files = logs.map((text, at) => {
+    const file = join(folder, `2024-05-0${at + 1}-chat.markdown`);
+    writeFileSync(file, text);
+    return file;
+  });
+  expect(await hasTalkative(files.map((file) => ({ files: [file], encoding: undefined })))).toBe(expected);
+});
+
+test('没有的文件：不算，由真正读它的人来说', async () => {
+  expect(await hasTalkative([{ files: ['没有/这个.md'], encoding: undefined }])).toBe(false);
+});
