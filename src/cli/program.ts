@@ -2,7 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { formatNames } from '../output/formats.js';
 import { schemaNames } from '../schemas.js';
 import { packageVersion } from '../version.js';
-import { option } from './program/options.js';
+import { examples, option } from './program/options.js';
 import { publishCommands } from './program/publish.js';
 import { searchCommands } from './program/search.js';
 import { date, errorClass, formats, jobs, port, seconds } from './program/values.js';
@@ -13,46 +13,53 @@ function logCommands(program: Command): void {
     .command('extract')
     .description('make notes and ledgers of chat logs')
     .argument('<input...>', 'logs, folders of logs, patterns, or - for standard input')
-    .option('-o, --out <folder>', 'where to write; without, output')
+    .option('-o, --out <folder>', 'folder to write to (default: output)')
     .addOption(
       new Option(
         '-f, --format <list>',
-        `what to write for a talk; without, ${formatNames.join(',')}`,
+        `what to write for a talk (default: ${formatNames.join(',')})`,
       ).argParser(formats),
     )
     .addOption(
-      new Option('-j, --jobs <number>', 'worker threads, each with some 100 MB beside 350 for all')
+      new Option('-j, --jobs <number>', 'worker threads: some 100 MB each, and 350 MB for all')
         .argParser(jobs)
         .default(1),
     )
     .addOption(option.edits())
-    .option('--follow-links', 'read links that lead out of the folders given, too')
-    .option('--discussions', 'make notes of discussions too, on days without a talk')
+    .option('--follow-links', 'also read links that lead out of the folders given')
+    .option('--discussions', 'also make notes of discussions, on days without a talk')
     .addOption(option.pseudonymize())
-    .addOption(option.key('--pseudonymize-key', 'file of the key for pseudonyms; made where it is not there'))
+    .addOption(option.key('--pseudonymize-key', 'file of the key for pseudonyms, made if missing'))
     .addOption(option.keepSpeaker())
     .option('--no-pseudonymize', 'leave nicks as they are, whatever the configuration says')
     .addOption(
       new Option('--since <date>', 'leave logs of earlier days (YYYY-MM-DD) as they are').argParser(date),
     )
-    .option('--force', 'extract also what is unchanged since the last run')
-    .option('--prune', 'remove what was made of logs that are gone')
-    .option('--dry-run', 'tell what would be read and removed, and write nothing')
-    .option('--fail-fast', 'end at the first error')
+    .option('--force', 'extract unchanged logs, too')
+    .option('--prune', 'remove notes and ledgers whose logs are gone')
+    .option('--dry-run', 'tell what would be read and removed; write nothing')
+    .option('--fail-fast', 'stop at the first error')
+    .addOption(new Option('--index [file]', 'then index the notes for search, as jianglu index does'))
+    .option('--watch', 'keep running: extract again whenever a log or its edits change')
+    .option('--wait', 'wait for another run on the same folder instead of refusing')
     .addOption(
-      new Option('--index [file]', 'bring the notes into an index for search at the end (jianglu index)'),
-    )
-    .option('--watch', 'go on, and run again whenever a log or its edits change')
-    .option('--wait', 'wait while another run writes to the same folder, instead of refusing')
-    .addOption(
-      new Option('--time-limit <seconds>', 'what a log may take; without, 300 and 20 for each MB').argParser(
-        seconds,
-      ),
+      new Option(
+        '--time-limit <seconds>',
+        'seconds a log may take (default: 300, and 20 for each MB)',
+      ).argParser(seconds),
     )
     .addOption(option.json('print the report as JSON'))
     .addOption(option.config())
     .addOption(option.encoding())
     .addOption(option.name())
+    .addHelpText(
+      'after',
+      examples(
+        'extract logs --out notes',
+        'extract logs --out notes --jobs 2 --index',
+        "extract 'logs/**/2024-*.markdown' --out notes --format md",
+      ),
+    )
     .action(async (inputs, options) => (await import('./extract.js')).extractCommand(inputs, options));
   program
     .command('explain')
@@ -70,15 +77,16 @@ function labelCommands(program: Command): void {
     .command('label')
     .description('correct the note of a log beside it, on a local web page')
     .argument('<log>', 'a log')
-    .option('-o, --out <folder>', 'where notes and edits are; without, output')
-    .addOption(new Option('--edits <folder>', 'where to save edits; without, the output folder'))
-    .option('--labels <file>', 'save a label file for the score script too')
+    .option('-o, --out <folder>', 'folder of notes and edits (default: output)')
+    .addOption(new Option('--edits <folder>', 'folder to save edits to (default: the output folder)'))
+    .option('--labels <file>', 'also save a label file in the form of the score script')
     .addOption(
-      new Option('--port <number>', 'port on 127.0.0.1; without, a free one').argParser(port).default(0),
+      new Option('--port <number>', 'port on 127.0.0.1; 0 takes a free one').argParser(port).default(0),
     )
     .option('--no-open', 'print the address without opening a browser')
     .addOption(option.config())
     .addOption(option.encoding())
+    .addHelpText('after', examples('label logs/payclub/2024-03-15-chat.markdown --out notes'))
     .action(async (log, options) => (await import('./label.js')).labelCommand(log, options));
 }
 
@@ -87,21 +95,28 @@ function checkCommands(program: Command): void {
     .command('verify')
     .description('prove notes and ledgers against their logs')
     .argument('<notes...>', 'notes, ledgers, folders of them, or patterns')
-    .option('--logs <folder...>', 'where the logs are; without, the working folder and those above the notes')
-    .addOption(new Option('--edits <folder>', 'edits that lie elsewhere than beside the notes'))
-    .addOption(option.key('--key', 'file of the key that proves pseudonymized notes'))
+    .option(
+      '--logs <folder...>',
+      'folders of the logs (default: the working folder, and those above the notes)',
+    )
+    .addOption(new Option('--edits <folder>', 'folder of edits, if they are not beside the notes'))
+    .addOption(option.key('--key', 'file of the key that pseudonymized notes were made with'))
     .addOption(option.json('print JSON'))
+    .addHelpText('after', examples('verify notes --logs logs'))
     .action(async (notes, options) => (await import('./verify.js')).verifyCommand(notes, options));
   program
     .command('eval')
     .description('measure notes against labels made by hand, and show where they disagree')
     .argument('<notes>', 'folder of notes and ledgers')
-    .argument('<labels>', 'folder of label files')
-    .option('--errors', 'every disagreement with its context, and the rule or features that decided')
+    .argument('<labels>', 'folder of label files (jianglu schema labels)')
+    .option('--errors', 'list every disagreement with its context, and the rule or features that decided')
     .addOption(
-      new Option('--class <name>', 'only the disagreements of a class or figure').argParser(errorClass),
+      new Option('--class <name>', 'list only the disagreements of a class or figure').argParser(errorClass),
     )
-    .option('--logs <folder...>', 'where the logs are; without, the working folder and those above the notes')
+    .option(
+      '--logs <folder...>',
+      'folders of the logs (default: the working folder, and those above the notes)',
+    )
     .addOption(option.json('print JSON'))
     .addOption(option.config())
     .action(async (notes, labels, options) =>
@@ -123,7 +138,7 @@ function checkCommands(program: Command): void {
     .command('import')
     .description('turn a vocabulary in SKOS into a file of topics that a configuration can name')
     .argument('<file>', 'Turtle, N-Triples or JSON-LD')
-    .option('--out <file>', 'where to; standard output without')
+    .option('--out <file>', 'file to write (default: standard output)')
     .action(async (file, options) => (await import('./lexicon-import.js')).lexiconImport(file, options));
 }
 

@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander';
 import { conflictWays, pageKinds, pictureWays } from '../../publish/target.js';
 import { targetNames } from '../../publish/targets.js';
-import { option } from './options.js';
+import { examples, option } from './options.js';
 import { base, date, number, words } from './values.js';
 
 /** Most pages that may be written at the same time. */
@@ -17,11 +17,11 @@ export function publishCommands(program: Command): void {
     .addArgument(new Argument('[target]', 'where to; --list names all').choices(targetNames))
     .argument(
       '[notes...]',
-      'notes, folders of them, or patterns; without, the configured output folder or output',
+      'notes, folders of them, or patterns (default: the configured output folder, or output)',
     )
     .addOption(new Option('--to <destination>', 'folder, or address of a wiki'))
     .option('--list', 'list the targets')
-    .option('--dry-run', 'show what would change in every page, and change nothing')
+    .option('--dry-run', 'show what would change in every page; change nothing')
     .addOption(
       new Option(
         '--since <date>',
@@ -38,21 +38,21 @@ export function publishCommands(program: Command): void {
         .choices(conflictWays)
         .default('merge'),
     )
-    .option('--prune', 'take the pages of notes away that are not given any more')
-    .option('--restore', 'make pages anew that people deleted')
+    .option('--prune', 'remove pages whose notes are no longer given')
+    .option('--restore', 'make pages again that people deleted')
     .addOption(
       new Option('--pictures <policy>', 'what becomes of pictures in messages')
         .choices(pictureWays)
         .default('link'),
     )
-    .option('--logs <folder...>', 'folders of logs: pictures that lie there are taken, not fetched')
+    .option('--logs <folder...>', 'folders of logs: pictures that lie there are used, not fetched')
     .addOption(
       new Option(
         '--language <tag>',
-        'of names and lists from now on; without, the one of most talks',
+        'language of names and lists from now on (default: that of most talks)',
       ).choices(['zh-Hans', 'zh-Hant', 'en']),
     )
-    .addOption(new Option('--template <folder>', 'templates of your own (docs/publish.md)'))
+    .addOption(new Option('--template <folder>', 'your own templates (docs/publish.md)'))
     .addOption(
       new Option('--concurrency <number>', 'pages written at the same time, over a network')
         .argParser(number(1, mostAtOnce))
@@ -61,20 +61,30 @@ export function publishCommands(program: Command): void {
     .addOption(
       new Option(
         '--base <address>',
-        'skos: where the addresses of concepts begin; urn:jianglu: without',
+        'skos: what the addresses of concepts begin with (default: urn:jianglu:)',
       ).argParser(base),
     )
-    .option('--push', 'git: fetch before, and push after')
+    .option('--push', 'git: pull before and push after')
     .addOption(
       new Option(
         '--user <name>',
         'account of a wiki; its password is in JIANGLU_WIKI_PASSWORD, or a token in JIANGLU_WIKI_TOKEN',
       ),
     )
-    .option('--allow-http', 'send passwords to other machines unencrypted, too')
-    .addOption(new Option('--state <file>', 'what is remembered between runs; without, beside the pages'))
+    .option('--allow-http', 'send passwords over plain http to other machines, too')
+    .addOption(
+      new Option('--state <file>', 'file of what is remembered between runs (default: beside the pages)'),
+    )
     .addOption(option.json('print the report as JSON'))
     .addOption(option.config())
+    .addHelpText(
+      'after',
+      examples(
+        'publish site notes --to public',
+        'publish git notes --to wiki --dry-run',
+        'publish mediawiki notes --to https://wiki.example/w/api.php --user Bot@jianglu',
+      ),
+    )
     .action(async (target, notes, options, command: Command) => {
       const { listTargets, publishCommand } = await import('../publish.js');
       if (options.list) listTargets(options.json);

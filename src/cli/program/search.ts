@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { termKinds } from '../../store/record.js';
 import { entryKinds } from '../../store/store.js';
-import { option } from './options.js';
+import { examples, option } from './options.js';
 import { date, kindsOfEntries, limit, port } from './values.js';
 
 /** Options by which what is found can be narrowed. */
@@ -44,9 +44,17 @@ function findCommands(program: Command): void {
   for (const one of filterOptions()) search.addOption(one);
   search
     .addOption(new Option('-n, --limit <number>', 'how many at most').argParser(limit).default(10))
-    .option('--explain', 'say of each hit why it stands where it does')
+    .option('--explain', 'tell why each hit ranks where it does')
     .addOption(option.json('print JSON'))
-    .addOption(option.config());
+    .addOption(option.config())
+    .addHelpText(
+      'after',
+      examples(
+        'search 备付金 集中存管',
+        'search \'"信用证" OR 托收 -福费廷\' --since 2024-01-01',
+        'search xinyong fengxian --in section,pair --limit 5',
+      ),
+    );
   queryCommand(search, async (words, command) =>
     (await import('../search.js')).searchCommand(words, command.opts()),
   );
@@ -57,10 +65,14 @@ function findCommands(program: Command): void {
     .addOption(option.store());
   for (const one of filterOptions()) glossary.addOption(one);
   glossary
-    .option('--all', 'also concepts of the taxonomy that no talk defines')
+    .option('--all', 'also list concepts of the taxonomy that no talk defines')
     .addOption(new Option('-n, --limit <number>', 'how many at most').argParser(limit).default(50))
     .addOption(option.json('print JSON'))
-    .addOption(option.config());
+    .addOption(option.config())
+    .addHelpText(
+      'after',
+      examples('glossary --kind risk', 'glossary --broader 信用风险', 'glossary 保证金 --json'),
+    );
   queryCommand(glossary, async (words, command) =>
     (await import('../glossary.js')).glossaryCommand(words, command.opts()),
   );
@@ -69,12 +81,13 @@ function findCommands(program: Command): void {
 function indexCommands(program: Command): void {
   const index = program
     .command('index')
-    .description('bring notes into an index for search: those that are new or changed since the last run')
+    .description('index notes for search: those that are new or changed since the last run')
     .argument('<notes...>', 'notes, folders of them, or patterns; a folder named check or rebuild as ./check')
     .addOption(option.store())
     .option('--prune', 'remove talks whose notes are gone, wherever they were')
     .addOption(option.json('print JSON'))
     .addOption(option.config())
+    .addHelpText('after', examples('index notes', 'index check', 'index rebuild notes'))
     .action(async (notes, options) => (await import('../index-command.js')).indexCommand(notes, options));
   // Options that stand behind the name of a command below are taken by `index`, which has the same.
   index
@@ -88,7 +101,7 @@ function indexCommands(program: Command): void {
     );
   index
     .command('rebuild')
-    .description('empty an index, and bring notes into it anew')
+    .description('empty an index and fill it again')
     .argument('<notes...>', 'notes, folders of them, or patterns')
     .addOption(option.store())
     .addOption(option.json('print JSON'))
@@ -106,17 +119,28 @@ function serveCommands(program: Command): void {
     .command('serve')
     .description('search talks and the glossary on a web page, with a REST interface')
     .addOption(option.store())
-    .option('--logs <folder...>', 'where the logs are; without, the working folder and those above the notes')
-    .addOption(new Option('--port <number>', '0 takes a free one').argParser(port).default(usualPort))
+    .option(
+      '--logs <folder...>',
+      'folders of the logs (default: the working folder, and those above the notes)',
+    )
+    .addOption(
+      new Option('--port <number>', 'port to listen on; 0 takes a free one')
+        .argParser(port)
+        .default(usualPort),
+    )
     .addOption(
       new Option('--host <name>', 'address to listen on; others than this machine need a token').default(
         '127.0.0.1',
       ),
     )
     .addOption(
-      new Option('--token-file <file>', 'the token to demand; without, JIANGLU_TOKEN, or one is made'),
+      new Option(
+        '--token-file <file>',
+        'file of the token to ask for (default: JIANGLU_TOKEN, else one is made)',
+      ),
     )
     .addOption(option.config())
+    .addHelpText('after', examples('serve --store notes/jianglu.sqlite --logs logs'))
     .action(async (options) => (await import('../serve.js')).serveCommand(options));
 }
 
