@@ -159,50 +159,41 @@ function open(file: string, target: string, patience: number): Database.Database
   }
 }
 
-/**
- * Opens the state of a target, a file of SQLite that is made where it is not there; `:memory:` for one that is forgotten.
- *
- * @throws JiangluError `state-invalid`, `output-unwritable`, `output-locked`, `disk-full`, as do the calls of the state
- */
-export function openState(file: string, target: string, patience = usual): State {
-  let db: Database.Database;
-  try {
-    db = open(file, target, patience);
-  } catch (error) {
-    throw storeError(error, file, codes);
-  }
-  const statements = {
-    rows: db.prepare(`SELECT ${columns}, revision FROM pages`),
-    intents: db.prepare(`SELECT ${columns}, base FROM intents`),
-    base: db.prepare('SELECT base FROM pages WHERE key = ?').pluck(),
-    intend: db.prepare(
-      `INSERT OR REPLACE INTO intents (${columns}, base)
-       VALUES (:key, :kind, :title, :wanted, :name, :stamp, :written, :base)`,
-    ),
-    confirm: db.prepare(
-      `INSERT OR REPLACE INTO pages (${columns}, revision, base)
-       SELECT ${columns}, :revision, base FROM intents WHERE key = :key`,
-    ),
-    drop: db.prepare('DELETE FROM intents WHERE key = ?'),
-    amend: db.prepare(
-      `UPDATE pages SET name = coalesce(:name, name), wanted = coalesce(:wanted, wanted),
-       revision = coalesce(:revision, revision) WHERE key = :key`,
-    ),
-    forget: db.prepare('DELETE FROM pages WHERE key = ?'),
-    shares: db.prepare('SELECT EXISTS (SELECT 1 FROM pages WHERE name = :name AND key <> :key)').pluck(),
-    talks: db.prepare('SELECT facts FROM talks').pluck(),
-    keep: db.prepare(
-      `INSERT INTO talks VALUES (:id, :sha256, :facts)
-       ON CONFLICT (id) DO UPDATE SET sha256 = excluded.sha256, facts = excluded.facts
-       WHERE sha256 <> excluded.sha256 OR facts <> excluded.facts`,
-    ),
-    language: db.prepare('SELECT language FROM about').pluck(),
-    keepLanguage: db.prepare('UPDATE about SET language = :language WHERE language IS NOT :language'),
-    lose: db.prepare('DELETE FROM talks WHERE id = ?'),
-    named: db.prepare('SELECT page, talk FROM named'),
-    unname: db.prepare('DELETE FROM named WHERE page = ?'),
-    name: db.prepare('INSERT OR IGNORE INTO named VALUES (?, ?)'),
-  };
+const statementsOf = (db: Database.Database) => ({
+  rows: db.prepare(`SELECT ${columns}, revision FROM pages`),
+  intents: db.prepare(`SELECT ${columns}, base FROM intents`),
+  base: db.prepare('SELECT base FROM pages WHERE key = ?').pluck(),
+  intend: db.prepare(
+    `INSERT OR REPLACE INTO intents (${columns}, base)
+     VALUES (:key, :kind, :title, :wanted, :name, :stamp, :written, :base)`,
+  ),
+  confirm: db.prepare(
+    `INSERT OR REPLACE INTO pages (${columns}, revision, base)
+     SELECT ${columns}, :revision, base FROM intents WHERE key = :key`,
+  ),
+  drop: db.prepare('DELETE FROM intents WHERE key = ?'),
+  amend: db.prepare(
+    `UPDATE pages SET name = coalesce(:name, name), wanted = coalesce(:wanted, wanted),
+     revision = coalesce(:revision, revision) WHERE key = :key`,
+  ),
+  forget: db.prepare('DELETE FROM pages WHERE key = ?'),
+  shares: db.prepare('SELECT EXISTS (SELECT 1 FROM pages WHERE name = :name AND key <> :key)').pluck(),
+  talks: db.prepare('SELECT facts FROM talks').pluck(),
+  keep: db.prepare(
+    `INSERT INTO talks VALUES (:id, :sha256, :facts)
+     ON CONFLICT (id) DO UPDATE SET sha256 = excluded.sha256, facts = excluded.facts
+     WHERE sha256 <> excluded.sha256 OR facts <> excluded.facts`,
+  ),
+  language: db.prepare('SELECT language FROM about').pluck(),
+  keepLanguage: db.prepare('UPDATE about SET language = :language WHERE language IS NOT :language'),
+  lose: db.prepare('DELETE FROM talks WHERE id = ?'),
+  named: db.prepare('SELECT page, talk FROM named'),
+  unname: db.prepare('DELETE FROM named WHERE page = ?'),
+  name: db.prepare('INSERT OR IGNORE INTO named VALUES (?, ?)'),
+});
+
+function stateOver(db: Database.Database): State {
+  const statements = statementsOf(db);
   const confirm = db.transaction((key: PageKey, revision: string) => {
     statements.confirm.run({ key, revision });
     statements.drop.run(key);
@@ -216,7 +207,7 @@ export function openState(file: string, target: string, patience = usual): State
     statements.unname.run(page);
     for (const talk of talks) statements.name.run(page, talk);
   });
-  const state: State = {
+  return {
     rows: () => new Map((statements.rows.all() as Row[]).map((row) => [row.key, row])),
     intents: () =>
       new Map(
@@ -252,5 +243,19 @@ export function openState(file: string, target: string, patience = usual): State
     keepLanguage: (language) => void statements.keepLanguage.run({ language }),
     close: () => db.close(),
   };
-  return telling(state, file);
+}
+
+/**
+ * Opens the state of a target, a file of SQLite that is made where it is not there; `:memory:` for one that is forgotten.
+ *
+ * @throws JiangluError `state-invalid`, `output-unwritable`, `output-locked`, `disk-full`, as do the calls of the state
+ */
+export function openState(file: string, target: string, patience = usual): State {
+  let db: Database.Database;
+  try {
+    db = open(file, target, patience);
+  } catch (error) {
+    throw storeError(error, file, codes);
+  }
+  return telling(stateOver(db), file);
 }
