@@ -53,3 +53,7 @@ export interface Revision {
   tags: string[];
   slots?: { main?: { content?: string } };
 }
+
+/** What an error says in one line: its code, and its words for people. */
+export const told = ({ code, text }: ApiError): string =>
+  `${code}: ${text.replace(/\s+/gu, ' ').slice(0, 300)}`;

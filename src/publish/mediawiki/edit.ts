@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fail } from '../../errors.js';
-import type { Answer, ApiError } from './answer.js';
+import { type Answer, type ApiError, told } from './answer.js';
 import { heads } from './heads.js';
-import { type Session, told } from './session.js';
+import type { Session } from './session.js';
 
 /** A text that is to stand under a title. */
 export interface Edit {

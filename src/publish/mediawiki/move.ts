@@ -1,7 +1,8 @@
 import { fail } from '../../errors.js';
+import { told } from './answer.js';
 import { edit } from './edit.js';
 import { heads, read } from './heads.js';
-import { type Session, told } from './session.js';
+import type { Session } from './session.js';
 import { redirect } from './wikitext.js';
 
 /** What a wiki did with a page that was to have another title. */

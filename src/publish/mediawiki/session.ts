@@ -1,6 +1,7 @@
 import { fail } from '../../errors.js';
 import { apiAddress } from './address.js';
-import type { Answer, ApiError } from './answer.js';
+import { type Answer, told } from './answer.js';
+import { logIn, tokenOf } from './login.js';
 import {
   type Outcome,
   type Parameters,
@@ -34,10 +35,6 @@ export interface Session {
 const maxlag = 5;
 
 const lost = new Set(['assertuserfailed', 'assertbotfailed', 'assertnameduserfailed']);
-/** What an error says in one line: its code, and its words for people. */
-export const told = ({ code, text }: ApiError): string =>
-  `${code}: ${text.replace(/\s+/gu, ' ').slice(0, 300)}`;
-
 /** Opens a session when it is first needed, and once more where the wiki forgets it. */
 export function session({ credentials, allowHttp, ...options }: WikiOptions): Session {
   const secret = 'bearer' in credentials ? credentials.bearer : credentials.password;
@@ -51,36 +48,10 @@ export function session({ credentials, allowHttp, ...options }: WikiOptions): Se
   let entered: Promise<string> | undefined;
   let token: Promise<string> | undefined;
 
-  async function tokenOf(type: 'login' | 'csrf'): Promise<string> {
-    const { query, errors } = await wire.ask({ action: 'query', meta: 'tokens', type });
-    const given = query?.tokens?.[`${type}token`];
-    if (given === undefined) throw refused(errors?.[0] ? told(errors[0]) : 'no token');
-    return given;
-  }
-
-  async function logIn(user: string, password: string): Promise<void> {
-    const logintoken = await tokenOf('login');
-    if (user.includes('@')) {
-      const { login, errors } = await wire.ask({
-        action: 'login',
-        lgname: user,
-        lgpassword: password,
-        lgtoken: logintoken,
-      });
-      if (login?.result === 'Success') return;
-      const reason = login?.reason ?? errors?.[0]?.text ?? 'no answer';
-      throw refused(typeof reason === 'string' ? reason : reason.text);
-    }
-    const parameters = { username: user, password, logintoken, loginreturnurl: options.url };
-    const { clientlogin, errors } = await wire.ask({ action: 'clientlogin', ...parameters });
-    if (clientlogin?.status !== 'PASS')
-      throw refused(clientlogin?.message ?? errors?.[0]?.text ?? 'no answer');
-  }
-
   async function enter(): Promise<string> {
     wire.clear();
     token = undefined;
-    if ('password' in credentials) await logIn(credentials.user, credentials.password);
+    if ('password' in credentials) await logIn(wire, { ...credentials, address: options.url }, refused);
     const { query, errors } = await wire.ask({ action: 'query', meta: 'userinfo', uiprop: 'rights' });
     if (errors?.[0]) throw refused(told(errors[0]));
     if (!query?.userinfo || query.userinfo.anon) throw refused('the session does not last');
@@ -119,7 +90,7 @@ export function session({ credentials, allowHttp, ...options }: WikiOptions): Se
 
   /** One token for requests that run at the same time: another makes the wiki forget the first. */
   function csrf(): Promise<string> {
-    token ??= tokenOf('csrf').catch((error: unknown) => {
+    token ??= tokenOf(wire, 'csrf', refused).catch((error: unknown) => {
       token = undefined;
       throw error;
     });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fail } from '../../errors.js';
-import type { Answer } from './answer.js';
+import { type Answer, told } from './answer.js';
 import { files } from './heads.js';
-import { type Session, told } from './session.js';
+import type { Session } from './session.js';
 
 /** A file that is to stand. */
 export interface Upload {
