@@ -72,12 +72,14 @@ async function meeting(
   ];
 }
 
-/** Whether no more can meet some wants than are ranked: by the rarest of them where all must be met. */
-function areFew(wants: readonly Want[], how: 'all' | 'any', counts: Meeting): boolean {
+/** How many entries can meet some wants at most: as many as the rarest of them where all must be met. */
+function mostOf(wants: readonly Want[], how: 'all' | 'any', counts: Meeting): number {
   const each = wants.filter(({ not }) => !not).map((want) => counts.get(want)!);
-  const most = how === 'all' ? Math.min(...each) : each.reduce((sum, count) => sum + count, 0);
-  return most <= looked.frequent;
+  return how === 'all' ? Math.min(...each) : each.reduce((sum, count) => sum + count, 0);
 }
+
+/** Of entries that can be counted to the end, the concepts are few enough to be ranked without being counted. */
+const ofConcepts = ({ filter: { kinds } }: Lane): boolean => kinds?.length === 1 && kinds[0] === 'concept';
 
 async function meetingAll(
   store: Searched,
@@ -89,9 +91,12 @@ async function meetingAll(
   const clause = clauseOfAll(wants, how);
   const heading = clauseOfAll(wants, how, heads);
   if (!clause || !heading) return [];
-  const few = areFew(wants, how, counts);
+  const most = mostOf(wants, how, counts);
   const found: number[] = [];
-  for (const lane of lanesOf(filter)) found.push(...(await meeting(store, { clause, heading, few }, lane)));
+  for (const lane of lanesOf(filter)) {
+    const few = most <= (ofConcepts(lane) ? looked.counted : looked.frequent);
+    found.push(...(await meeting(store, { clause, heading, few }, lane)));
+  }
   return [...new Set(found)];
 }
 

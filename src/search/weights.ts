@@ -52,6 +52,6 @@ export const looked = {
   /** Above so many, plain BM25, some 3 µs an entry, is too slow: then only names and headings, and the newest, are looked at. */
   frequent: 1000,
   names: 60,
-  newest: 60,
+  newest: 40,
   sounds: 60,
 } as const;
