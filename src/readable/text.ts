@@ -1,15 +1,14 @@
 import type { PhrasingContent } from 'mdast';
 import { withoutEmoji } from '../derive.js';
 import { unescapeHtml } from '../language/text.js';
+import { linesOf } from './breaks.js';
 import { printed } from './printed.js';
+import { token } from './token.js';
 
 export { printed } from './printed.js';
 
 /** Control characters (but the line feed), marks that turn the direction of writing, halves of characters. */
 const unprintable = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
-/** What is no plain word, and keeps its `@`: links, addresses on the web, mail addresses. Groups: `!`, words, address of a Markdown link. */
-export const token =
-  /(!?)\[([^\][\n]{0,500})\]\(([^()\s]{1,2000})\)|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]*[\w\-~/#@$&*+=%]|[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
 /** Inside a nick (`NAME@FIRM`) a blank takes the place of an `@`. */
 const inner = /(?<=[\p{L}\p{N}])[@＠]\s?(?=[\p{L}\p{N}])/gu;
 /** A mention loses its `@`, for which Chinese before and behind it needs no blank, but where two follow each other. */
@@ -36,7 +35,7 @@ function tidy(text: string): string {
 
 /** What exports write for characters that they lost: behind a mark that no question mark follows, and before the words. */
 const lost = /(?<=[，。、；])\?{1,9}/gu;
-const lostFirst = /^(?:\?{2,9}\s*(?=[\p{L}\p{N}])|\?\s*(?=\p{Script=Han}))/u;
+const lostFirst = /^(?:\?{2,9}\s*(?=[\p{L}\p{N}])|\?\s*(?=[\p{Script=Han}【]))/u;
 /** Words without them; `first` where they begin a text. */
 const unlost = (words: string, first: boolean) =>
   words.includes('?') ? (first ? words.replace(lostFirst, '') : words).replace(lost, '') : words;
@@ -96,10 +95,11 @@ export function inline(text: string): PhrasingContent[] {
   return nodes;
 }
 
-/** The paragraphs of a text: parted at blank lines. */
+/** The paragraphs of a text: parted at blank lines, and where an export lost line breaks. */
 export function paragraphs(text: string): string[] {
   return decoded(text)
     .split(/\n{2,}/u)
+    .flatMap(linesOf)
     .filter((part) => part !== '');
 }
 

@@ -1,5 +1,5 @@
 import { isChatter } from '../../note.js';
-import { token } from '../../readable/text.js';
+import { token } from '../../readable/token.js';
 import { messageAnchor } from '../address.js';
 import { between, type Html, h, type Part } from '../html.js';
 import type { Line, LogPart } from '../logs.js';
