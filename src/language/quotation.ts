@@ -13,11 +13,29 @@ export interface Quotation {
   text: string;
 }
 
+/** What exports make of the brackets where they lose them: `? NICK: their words ? - - - - -`, at the beginning only. */
+const lost = {
+  opening: /^\?\s{0,2}(?=[^：:\n]{1,60}[：:])/u,
+  closing: /\s?\?\s{0,4}(?:[-—–]\s{0,2}){5,200}/u,
+};
+
+function lostIn(text: string): Quotation | undefined {
+  const opening = lost.opening.exec(text);
+  const closing = opening && lost.closing.exec(text);
+  if (!closing || closing.index <= opening[0].length) return undefined;
+  const end = closing.index + closing[0].length;
+  return { start: 0, end, text: text.slice(opening[0].length, closing.index) };
+}
+
 /** The first quotation of a text. */
 export function quotationIn(text: string): Quotation | undefined {
   const [match] = text.matchAll(card);
-  return match && { start: match.index, end: match.index + match[0].length, text: match[1]! };
+  if (!match) return lostIn(text);
+  return { start: match.index, end: match.index + match[0].length, text: match[1]! };
 }
 
 /** A text with a blank for each quotation. */
-export const withoutQuotations = (text: string): string => text.replace(card, ' ');
+export function withoutQuotations(text: string): string {
+  const from = lostIn(text)?.end;
+  return (from === undefined ? text : ` ${text.slice(from)}`).replace(card, ' ');
+}

@@ -25,6 +25,22 @@ describe('引用', () => {
   });
 
   it.each([
+    [
+      '? 阿木-稻谷: 备付金怎么算？ ? - - - - - - - - - 按日均余额算',
+      '阿木-稻谷: 备付金怎么算？',
+      '按日均余额算',
+    ],
+    ['?阿木：怎么算??- - - - - - 按日算', '阿木：怎么算?', '按日算'],
+  ])('导出时丢了括号，写成问号：%j', (text, quoted, reply) => {
+    const quotation = quotationIn(text)!;
+    expect([quotation.start, quotation.text, text.slice(quotation.end)]).toEqual([0, quoted, reply]);
+    expect(withoutQuotations(text)).toBe(` ${reply}`);
+  });
+
+  it.each([
+    ['问号开头，没有横线', '?阿木：备付金怎么算'],
+    ['问号在中间', '我也想问? 阿木：怎么算 ? - - - - - - 同问'],
+    ['没有昵称', '? 怎么算 ? - - - - - - 按日算'],
     ['没有横线的不是引用', '他说的「备付金」是另一回事'],
     ['两个短横是破折号', '「备付金」--按日均余额算'],
     ['空的不是', '「」- - - - -\n好'],
