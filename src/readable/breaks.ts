@@ -10,6 +10,13 @@ const sentence = /(?<=[。！？；][”’」』）)]?) (?=\?{0,3}[\p{L}\p{N}�
 const item =
   /(?:^|(?<=[\p{Script=Han}，。；：、！？）)”]) )[（(]?([0-9]{1,2})(?:[、）)]|[.．](?!\s?[0-9]))(?=\s?[^\s])/gu;
 
+/**
+ * What else begins a line: a label before a colon, as of an entry in the books (`借：… 贷：…`), with the bullet before it, or
+ * what was written for a bullet or tab that was lost.
+ */
+const begun =
+  /(?<=[^\sØ•·●○■◆▪‣*–—-]) (?:(?=(?:[Ø•●○■◆▪‣]|\?{1,2})?\s?[\p{Script=Han}、/]{1,10}：)|(?<=[。；：！？”）] )(?=\?{1,2}\s?[\p{Script=Han}【]))/gu;
+
 /** UTF-16 units that a paragraph has at least on both sides of a line that ended: what is shorter stays with its neighbour. */
 const least = 12;
 
@@ -22,32 +29,36 @@ function itemsIn(text: string): number[] {
     .map(({ at }) => at);
 }
 
-/** Where sentences end with their lines, and what is left and right of it is long enough. */
-function sentencesIn(text: string, items: readonly number[]): number[] {
+/** Where sentences end with their lines, and what is left and right of it, up to another beginning, is long enough. */
+function sentencesIn(text: string, beginnings: readonly number[]): number[] {
   const found: number[] = [];
-  let from = 0;
+  let [from, behind] = [0, 0];
   for (const { index } of text.matchAll(sentence)) {
-    from = Math.max(from, ...items.filter((at) => at < index));
-    const next = Math.min(text.length, ...items.filter((at) => at > index));
-    if (index - from < least || next - index < least) continue;
-    found.push(index);
-    from = index;
+    while (behind < beginnings.length && beginnings[behind]! <= index) from = beginnings[behind++]!;
+    const start = Math.max(from, found.at(-1) ?? 0);
+    const next = beginnings[behind] ?? text.length;
+    if (index - start >= least && next - index >= least) found.push(index);
   }
   return found;
 }
 
-const isWithin = (at: number, ranges: readonly { from: number; to: number }[]) =>
-  ranges.some(({ from, to }) => from <= at && at < to);
+/** Those of ascending places that stand in no link. */
+function outsideLinks(text: string, places: readonly number[]): number[] {
+  const links = text.matchAll(token);
+  let link = links.next();
+  return places.filter((at) => {
+    while (!link.done && link.value.index + link.value[0].length <= at) link = links.next();
+    return link.done || at < link.value.index;
+  });
+}
+
+const ascending = (places: readonly number[]) => [...new Set(places)].sort((a, b) => a - b);
 
 /** The lines of a text whose line breaks became blanks, parted anew; one with breaks of its own stays as it is. */
 export function linesOf(text: string): string[] {
   if (text.includes('\n') || !text.includes(' ')) return [text];
-  const links = [...text.matchAll(token)].map(({ index, 0: whole }) => ({
-    from: index,
-    to: index + whole.length,
-  }));
-  const items = itemsIn(text).filter((at) => !isWithin(at, links));
-  const sentences = sentencesIn(text, items).filter((at) => !isWithin(at, links));
-  const breaks = [...new Set([...items, ...sentences])].sort((a, b) => a - b);
+  const labels = [...text.matchAll(begun)].map(({ index }) => index);
+  const begins = outsideLinks(text, ascending([...itemsIn(text), ...labels]));
+  const breaks = ascending([...begins, ...outsideLinks(text, sentencesIn(text, begins))]);
   return [0, ...breaks].map((at, index) => text.slice(at, breaks[index]).trim());
 }
