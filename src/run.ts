@@ -153,13 +153,8 @@ async function again(
 }
 
 /** What shows only in the whole run: talks that go on in the next log, and talks that were given twice. */
-async function whole(
-  { groupsOf, regrouped, rehinted }: typeof import('./run/whole.js'),
-  plan: readonly Planned[],
-  session: Session,
-  workers: Workers,
-  options: RunOptions,
-) {
+async function whole(plan: readonly Planned[], session: Session, workers: Workers, options: RunOptions) {
+  const { groupsOf, regrouped, rehinted } = await import('./run/whole.js');
   const byLog = new Map(plan.map((planned) => [planned.log, planned]));
   for (const look of [regrouped, rehinted]) {
     if (ending(session, options)) return;
@@ -212,12 +207,12 @@ async function work(plan: readonly Planned[], session: Session, options: RunOpti
   if (due >= many || plan.some(({ input }) => isLong(input.file))) keepHeapSmall();
   const workers = workersOf({ workers: options.jobs, timeLimit: options.timeLimit });
   if (!settled) manifest.settled = undefined;
-  // Loaded while the workers are busy.
-  const wholly = settled ? undefined : import('./run/whole.js');
+  // What `whole` needs is loaded while the workers are busy.
+  if (!settled) void import('./run/whole.js');
   try {
     await first(plan, session, workers, options);
     const before = session.errors.length;
-    if (wholly) await whole(await wholly, plan, session, workers, options);
+    if (!settled) await whole(plan, session, workers, options);
     if (!ending(session, options) && session.errors.length === before) manifest.settled = inputs;
   } finally {
     await workers.close();

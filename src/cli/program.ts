@@ -55,8 +55,8 @@ function logCommands(program: Command): void {
     .addHelpText(
       'after',
       examples(
-        'extract logs --out notes',
-        'extract logs --out notes --jobs 2 --index',
+        'extract logs',
+        'extract logs --jobs 2 --index',
         "extract 'logs/**/2024-*.markdown' --out notes --format md",
       ),
     )
@@ -86,7 +86,7 @@ function labelCommands(program: Command): void {
     .option('--no-open', 'print the address without opening a browser')
     .addOption(option.config())
     .addOption(option.encoding())
-    .addHelpText('after', examples('label logs/payclub/2024-03-15-chat.markdown --out notes'))
+    .addHelpText('after', examples('label logs/payclub/2024-03-15-chat.markdown'))
     .action(async (log, options) => (await import('./label.js')).labelCommand(log, options));
 }
 
@@ -102,7 +102,7 @@ function checkCommands(program: Command): void {
     .addOption(new Option('--edits <folder>', 'folder of edits, if they are not beside the notes'))
     .addOption(option.key('--key', 'file of the key that pseudonymized notes were made with'))
     .addOption(option.json('print JSON'))
-    .addHelpText('after', examples('verify notes --logs logs'))
+    .addHelpText('after', examples('verify output --logs logs'))
     .action(async (notes, options) => (await import('./verify.js')).verifyCommand(notes, options));
   program
     .command('eval')

@@ -15,12 +15,9 @@ function isTalkative({ children }: Pick<Transcript, 'children'>): boolean {
   return Math.max(0, ...typed.values()) >= enough;
 }
 
-async function isTalkativeLog(
-  file: string,
-  { name, encoding }: Pick<Job, 'name' | 'encoding'>,
-): Promise<boolean> {
+async function isTalkativeLog(file: string, encoding: Job['encoding']): Promise<boolean> {
   try {
-    return isTalkative(readTranscript(await readLog(file), name ?? file, { encoding }));
+    return isTalkative(readTranscript(await readLog(file), file, { encoding }));
   } catch {
     // Whoever reads it in earnest tells why it cannot be read.
     return false;
@@ -28,9 +25,8 @@ async function isTalkativeLog(
 }
 
 /** Whether some log of these jobs likely has a talk: the logs are read for it, so they should be few and small. */
-export async function hasTalkative(
-  jobs: readonly Pick<Job, 'files' | 'name' | 'encoding'>[],
-): Promise<boolean> {
-  for (const job of jobs) for (const file of job.files) if (await isTalkativeLog(file, job)) return true;
+export async function hasTalkative(jobs: readonly Pick<Job, 'files' | 'encoding'>[]): Promise<boolean> {
+  for (const { files, encoding } of jobs)
+    for (const file of files) if (await isTalkativeLog(file, encoding)) return true;
   return false;
 }

@@ -35,17 +35,23 @@ interface Lane {
   filter: Filter;
   /** How many of the best by plain BM25. */
   best: number;
+  /** Where no more entries than so many can meet what is asked, of all kinds, those of the lane are ranked without being counted. */
+  uncounted: number;
 }
 
 /** What was taught, then concepts that talks define, then those that the taxonomy alone knows. */
 function lanesOf(filter: Filter): Lane[] {
   const { kinds, defined } = filter;
   const told = passageKinds.filter((kind) => !kinds || kinds.includes(kind));
-  const lanes: Lane[] = told.length ? [{ filter: { ...filter, kinds: told }, best: looked.best }] : [];
+  const lanes: Lane[] = told.length
+    ? [{ filter: { ...filter, kinds: told }, best: looked.best, uncounted: looked.frequent }]
+    : [];
   if (kinds && !kinds.includes('concept')) return lanes;
   const concepts: Filter = { ...filter, kinds: ['concept'] };
-  lanes.push({ filter: { ...concepts, defined: true }, best: looked.concepts });
-  return defined ? lanes : [...lanes, { filter: concepts, best: looked.untaught }];
+  // Of entries that can be counted to the end, the concepts are few.
+  const uncounted = looked.counted;
+  lanes.push({ filter: { ...concepts, defined: true }, best: looked.concepts, uncounted });
+  return defined ? lanes : [...lanes, { filter: concepts, best: looked.untaught, uncounted }];
 }
 
 /** What is looked for, anywhere and in short fields; `few` where so few entries meet it that all are ranked. */
@@ -78,9 +84,6 @@ function mostOf(wants: readonly Want[], how: 'all' | 'any', counts: Meeting): nu
   return how === 'all' ? Math.min(...each) : each.reduce((sum, count) => sum + count, 0);
 }
 
-/** Of entries that can be counted to the end, the concepts are few enough to be ranked without being counted. */
-const ofConcepts = ({ filter: { kinds } }: Lane): boolean => kinds?.length === 1 && kinds[0] === 'concept';
-
 async function meetingAll(
   store: Searched,
   wants: readonly Want[],
@@ -94,7 +97,7 @@ async function meetingAll(
   const most = mostOf(wants, how, counts);
   const found: number[] = [];
   for (const lane of lanesOf(filter)) {
-    const few = most <= (ofConcepts(lane) ? looked.counted : looked.frequent);
+    const few = most <= lane.uncounted;
     found.push(...(await meeting(store, { clause, heading, few }, lane)));
   }
   return [...new Set(found)];

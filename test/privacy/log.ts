@@ -1,6 +1,7 @@
 import { pseudonymize } from '../../src/privacy/pseudonymize.js';
 import { readTranscript } from '../../src/read/chatlog.js';
 import type { Transcript } from '../../src/transcript.js';
+import { entry } from '../read/log.js';
 
 /** A key of our tests. */
 export const key = 'a key of the tests, 32 bytes long';
@@ -13,7 +14,7 @@ export function logOf(rows: readonly Row[], first = 18 * 60): string {
   const two = (number: number) => String(number).padStart(2, '0');
   const entries = rows.map(([nick, text], index) => {
     const minute = first + index;
-    return `> ${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}:00  ${nick}  \n   \n${text}  \n   \n`;
+    return entry(`${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}:00`, nick, text);
   });
   return entries.join('');
 }

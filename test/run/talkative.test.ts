@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { hasTalkative } from '../../src/run/talkative.js';
+import { logOf, type Row } from '../privacy/log.js';
 import { prepared, speaker } from '../stages/chat.js';
 
-const entry = (nick: string, text: string, at: number) =>
-  `> 20:${String(at % 60).padStart(2, '0')}:00  ${nick}  \n   \n${text}  \n   \n`;
-
-/** A log of so many messages of each of some people. */
+/** A log in which some people write each of some texts. */
 const log = (people: readonly string[], texts: readonly string[]) =>
-  texts.flatMap((text, at) => people.map((nick) => entry(nick, text, at))).join('');
+  logOf(texts.flatMap((text) => people.map((nick): Row => [nick, text])));
 
 const long = '跨境收款先要核对贸易背景，再看申报是否齐全，最后才谈结汇。'.repeat(4);
 

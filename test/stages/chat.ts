@@ -8,6 +8,7 @@ import { outline } from '../../src/stages/outline.js';
 import { talks } from '../../src/stages/talks.js';
 import type { Block, Message, Section, Talk, Transcript } from '../../src/transcript.js';
 import { unread } from '../../src/transcript.js';
+import { entry } from '../read/log.js';
 
 /** The shipped lexicon, read once for all tables. */
 export const lexicon = loadLexicon();
@@ -26,7 +27,7 @@ type Stage = (typeof order)[keyof typeof order];
 export function chat(rows: Row[]): Transcript {
   const entries = rows.map(([time, nick, text]) => {
     const clock = time.length === 5 ? `${time}:00` : time;
-    return `> ${clock}  ${nick}  \n   \n${text}  \n   \n`;
+    return entry(clock, nick, text);
   });
   return readTranscript(Buffer.from(entries.join('')), 'demo/2024-05-06-chat.markdown');
 }

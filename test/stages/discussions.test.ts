@@ -5,6 +5,7 @@ import { extract } from '../../src/pipeline.js';
 import { schemaFaults } from '../../src/validate.js';
 import { checkAgainst, checkLedger } from '../../src/verify/ledger.js';
 import { checkNote } from '../../src/verify/note.js';
+import { entry } from '../read/log.js';
 import { chat, lexicon, type Row } from './chat.js';
 
 const fixture = (path: string) => `test/fixtures/logs/${path}-chat.markdown`;
@@ -33,9 +34,7 @@ const remarks = (by: string[]): Row[] =>
   ].map((text, index) => [`10:0${index}`, by[index % by.length]!, text]);
 
 function found(rows: Row[]) {
-  const text = chat(rows).children.map(
-    ({ time, sender, text: own }) => `> ${time}  ${sender}  \n   \n${own}  \n   \n`,
-  );
+  const text = chat(rows).children.map(({ time, sender, text: own }) => entry(time, sender, own));
   return extract(text.join(''), {
     path: 'demo/2024-05-06-chat.markdown',
     lexicon,

@@ -2,18 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/index.js';
 import { namedAmong } from '../../src/stages/talks/talk.js';
 import { verifyExtraction } from '../../src/verify/extraction.js';
+import { entry } from '../read/log.js';
 import { host, lexicon, prepared, type Row, speaker, typed } from './chat.js';
 
 const other = '江照晚@鹿鸣收单';
 
 function read(rows: Row[], path = 'demo/2024-05-06-chat.markdown') {
   const log = Buffer.from(
-    rows
-      .map(
-        ([time, nick, text]) =>
-          `> ${time.length === 5 ? `${time}:00` : time}  ${nick}  \n   \n${text}  \n   \n`,
-      )
-      .join(''),
+    rows.map(([time, nick, text]) => entry(time.length === 5 ? `${time}:00` : time, nick, text)).join(''),
   );
   const extraction = extract(log, { path });
   return { ...extraction, faults: verifyExtraction(extraction, log, path) };

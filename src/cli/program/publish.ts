@@ -80,9 +80,9 @@ export function publishCommands(program: Command): void {
     .addHelpText(
       'after',
       examples(
-        'publish site notes --to public',
-        'publish git notes --to wiki --dry-run',
-        'publish mediawiki notes --to https://wiki.example/w/api.php --user Bot@jianglu',
+        'publish site output --to public',
+        'publish git output --to wiki --dry-run',
+        'publish mediawiki output --to https://wiki.example/w/api.php --user Bot@jianglu',
       ),
     )
     .action(async (target, notes, options, command: Command) => {

@@ -87,7 +87,7 @@ function indexCommands(program: Command): void {
     .option('--prune', 'remove talks whose notes are gone, wherever they were')
     .addOption(option.json('print JSON'))
     .addOption(option.config())
-    .addHelpText('after', examples('index notes', 'index check', 'index rebuild notes'))
+    .addHelpText('after', examples('index output', 'index check', 'index rebuild output'))
     .action(async (notes, options) => (await import('../index-command.js')).indexCommand(notes, options));
   // Options that stand behind the name of a command below are taken by `index`, which has the same.
   index
@@ -140,7 +140,7 @@ function serveCommands(program: Command): void {
       ),
     )
     .addOption(option.config())
-    .addHelpText('after', examples('serve --store notes/jianglu.sqlite --logs logs'))
+    .addHelpText('after', examples('serve --logs logs'))
     .action(async (options) => (await import('../serve.js')).serveCommand(options));
 }
 

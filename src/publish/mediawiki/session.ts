@@ -35,6 +35,7 @@ export interface Session {
 const maxlag = 5;
 
 const lost = new Set(['assertuserfailed', 'assertbotfailed', 'assertnameduserfailed']);
+
 /** Opens a session when it is first needed, and once more where the wiki forgets it. */
 export function session({ credentials, allowHttp, ...options }: WikiOptions): Session {
   const secret = 'bearer' in credentials ? credentials.bearer : credentials.password;
