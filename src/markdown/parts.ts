@@ -1,6 +1,7 @@
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { explaining } from '../readable/explaining.js';
 import { labelled, plain, plainNick, printed } from '../readable/text.js';
+import { isSaid } from '../readable/texts.js';
 import type { Entry, Note, Section, Speaker, Topic } from '../schema/note.js';
 import { blocks, prose } from './blocks.js';
 import { speakerKey, topicKey } from './keys.js';
@@ -18,10 +19,13 @@ function peopleOf({ words }: Page, people: readonly string[]): string {
   return people.length > shown.people ? named + words.others(people.length) : named;
 }
 
+/** Speakers by their nicks, with what the nick does not say of them itself. */
 function speakersOf(page: Page): PhrasingContent[] {
   const { note, words } = page;
   return note.speakers.flatMap(({ name, organization, role, city }: Speaker, index) => {
-    const known = [organization, role, city].filter((fact) => fact).map((fact) => plain(fact!));
+    const known = [organization, role, city]
+      .filter((fact) => fact && !name.includes(fact))
+      .map((fact) => plain(fact!));
     return [
       ...(index > 0 ? [text(words.comma)] : []),
       linked(page, speakerKey(name), plainNick(name)),
@@ -98,13 +102,14 @@ export function lecture(page: Page): RootContent[] {
 }
 
 function topic(page: Page, { id, label, aliases, evidence }: Topic): ListItem {
-  const named = aliases.slice(0, shown.aliases).map(plain).join(page.words.comma);
+  const said = aliases.filter((alias) => isSaid(page.note, alias));
+  const named = said.slice(0, shown.aliases).map(plain).join(page.words.comma);
   const also = named === '' ? [] : [text(page.words.open + named + page.words.close)];
   const messages = [...new Set(evidence.map((span) => span.message))].slice(0, shown.evidence);
   return item([paragraph([linked(page, topicKey(id), plain(label)), ...also, ...cite(page, messages)])]);
 }
 
-/** Topics, best first, with where they are spoken of. */
+/** Topics, best first, with the other names that the talk gives them and where they are spoken of. */
 export function topics(page: Page): RootContent[] {
   const list = page.note.topics;
   return list.length ? [heading(2, page.words.topics), bulleted(list.map((one) => topic(page, one)))] : [];
@@ -114,19 +119,19 @@ function entry(page: Page, one: Entry, index: number): ListItem {
   const { words } = page;
   const { term, kind, broader, aliases } = one;
   const facts = [
-    words.kind[kind],
-    ...(broader ? [`← ${plain(broader.label)}`] : []),
+    ...(kind === 'concept' ? [] : [words.kind[kind]]),
+    ...(broader && isSaid(page.note, broader.label) ? [words.broader(plain(broader.label))] : []),
     ...aliases.map((span) => plain(span.text)),
   ];
   return item(
     prose(page, explaining(one), [
       linked(page, page.links.concepts[index], plain(term)),
-      text(`${words.open}${facts.join(words.comma)}${words.close}${words.colon}`),
+      text((facts.length ? words.open + facts.join(words.comma) + words.close : '') + words.colon),
     ]),
   );
 }
 
-/** Terms with kind, broader term and the definition as the lecture gives it. */
+/** Terms with what they are, the broader term where the talk names it, too, and the definition as the lecture gives it. */
 export function glossary(page: Page): RootContent[] {
   const list = page.note.glossary;
   return list.length
@@ -134,21 +139,31 @@ export function glossary(page: Page): RootContent[] {
     : [];
 }
 
-function reason(page: Page, { code, reason, message }: Note['review'][number]): ListItem {
-  return item([
-    paragraph([
-      text(printed(`${reason} (${code})`)),
-      ...(message === undefined ? [] : cite(page, [message])),
-    ]),
-  ]);
+type Hint = Note['review'][number];
+
+/** Whether a hint asks about a term that the page prints. */
+const isOfTerm = ({ code }: Hint) => code === 'term-doubtful';
+
+const hint = (page: Page, { reason, message }: Hint): ListItem =>
+  item([paragraph([text(printed(reason)), ...(message === undefined ? [] : cite(page, [message]))])]);
+
+/** All terms in doubt in one line, as the glossary names them. */
+function termsHint(page: Page, doubtful: readonly Hint[]): ListItem[] {
+  const named = new Map(page.note.glossary.map(({ term }, index) => [`/glossary/${index}`, plain(term)]));
+  const terms = doubtful.flatMap(({ pointer = '' }) => named.get(pointer) ?? []);
+  return terms.length ? [item([paragraph([text(page.words.doubtful(terms.join(page.words.comma)))])])] : [];
 }
 
-/** What an editor should look at first, and how much more there is. */
+/** What an editor should look at first, and how much more there is: terms come last, for they are many. */
 export function review(page: Page): RootContent[] {
   const list = page.note.review;
   if (list.length === 0) return [];
-  const items = list.slice(0, shown.review).map((one) => reason(page, one));
-  const left = list.length - items.length;
+  const others = list.filter((one) => !isOfTerm(one));
+  const items = [
+    ...others.slice(0, shown.review).map((one) => hint(page, one)),
+    ...termsHint(page, list.filter(isOfTerm)),
+  ];
+  const left = others.length - shown.review;
   if (left > 0) items.push(item([paragraph([text(page.words.more(left))])]));
   return [heading(2, page.words.review), bulleted(items)];
 }

@@ -8,7 +8,9 @@ import { bulleted, heading, item, text } from './nodes.js';
 import type { Page } from './page.js';
 
 function turn(page: Page, label: string, by: string, spans: readonly Span[], asker: string): Paragraph[] {
-  return prose(page, words(spans, asker), [text(`${label} · ${plainNick(by)}${page.words.colon}`)]);
+  return prose(page, words(page.note, spans, asker), [
+    text(`${label} · ${plainNick(by)}${page.words.colon}`),
+  ]);
 }
 
 function pair(page: Page, { question, answers }: Pair): ListItem {
@@ -26,7 +28,7 @@ export function questions(page: Page): RootContent[] {
 /** What people said in a discussion beside its questions and answers, in order. */
 export function remarks(page: Page): RootContent[] {
   const items = remarksOf(page.note).map(({ by, spans }) =>
-    item(prose(page, words(spans, ''), [text(plainNick(by) + page.words.colon)])),
+    item(prose(page, words(page.note, spans), [text(plainNick(by) + page.words.colon)])),
   );
   return items.length ? [heading(2, page.words.said), bulleted(items)] : [];
 }

@@ -6,8 +6,12 @@ export interface Words extends Readonly<Names['parts'] & Names['marks']> {
   others: (count: number) => string;
   announced: string;
   messages: string;
+  /** Terms, as one text, that may not be defined in the lecture. */
+  doubtful(terms: string): string;
   /** How many hints a page leaves out. */
   more(count: number): string;
+  /** What a term belongs to. */
+  broader(label: string): string;
   privacy: string;
   hidden: string;
   /** Whose nicks stay. */
@@ -27,7 +31,9 @@ const hans: Words = {
   others: (count) => `等 ${count} 人`,
   announced: '预告',
   messages: '条消息',
-  more: (count) => `还有 ${count} 处，见笔记的 review`,
+  doubtful: (terms) => `讲座里可能没有解释这些术语：${terms}`,
+  more: (count) => `另有 ${count} 处，列在 JSON 笔记的 review 里`,
+  broader: (label) => `属于${label}`,
   privacy: '隐私',
   hidden: '昵称已换成化名，电话、邮箱等已略去',
   but: (kept) => `；保留：${kept}`,
@@ -39,7 +45,9 @@ const hant: Words = {
   others: (count) => `等 ${count} 人`,
   announced: '預告',
   messages: '則訊息',
-  more: (count) => `還有 ${count} 處，見筆記的 review`,
+  doubtful: (terms) => `講座裡可能沒有解釋這些術語：${terms}`,
+  more: (count) => `另有 ${count} 處，列在 JSON 筆記的 review 裡`,
+  broader: (label) => `屬於${label}`,
   privacy: '隱私',
   hidden: '暱稱已換成化名，電話、電郵等已略去',
   but: (kept) => `；保留：${kept}`,
@@ -51,7 +59,9 @@ const english: Words = {
   others: (count) => ` (${count} in all)`,
   announced: 'announced',
   messages: 'messages',
-  more: (count) => `${count} more under the note’s review`,
+  doubtful: (terms) => `These terms may not be defined in the lecture: ${terms}`,
+  more: (count) => `${count} more in the JSON note, under review`,
+  broader: (label) => `part of ${label}`,
   privacy: 'Privacy',
   hidden: 'nicks are replaced by pseudonyms; phone numbers, addresses and the like are left out',
   but: (kept) => `; kept: ${kept}`,

@@ -1,6 +1,7 @@
 import { withoutEmoji } from '../derive.js';
 import { withoutQuotations } from '../language/quotation.js';
 import { unescapeHtml } from '../language/text.js';
+import { withoutCalls } from '../readable/mentions.js';
 import type { Note } from '../schema/note.js';
 import { eachSection, sectionPlace } from '../sections.js';
 import { doubtsOf, loadCalibration } from '../stages/certainty/calibrator.js';
@@ -43,9 +44,10 @@ const textAt = (tree: Transcript, { message, start, end }: Place) =>
 /** Characters of a message by which a hint names it. */
 const named = 24;
 
-/** How a message begins, beside what it quotes; empty where it is a picture or link. */
+/** How a message begins, beside what it quotes and whom it calls; empty where it is a picture or link. */
 function beginningOf(tree: Transcript, id: number): string {
-  const said = shown(withoutQuotations(tree.children[id]!.text.slice(0, 4000)));
+  const own = withoutQuotations(tree.children[id]!.text.slice(0, 4000));
+  const said = shown(withoutCalls(own, [], '') || own);
   if (/^(?:!?\[[^\]]{0,200}\]\(|https?:)/u.test(said)) return '';
   const characters = [...said.slice(0, 200)];
   return characters.length > named ? `${characters.slice(0, named).join('')}…` : characters.join('');
@@ -159,9 +161,10 @@ function termDoubts(tree: Transcript, { glossary, weighed, settled }: Talk, word
     const passed = found || (term.score < THRESHOLD && !glossary.some((entry) => meet(entry, term)));
     if (!passed || doubt < LEAST || settled?.terms.some((place) => meet(place, term))) return [];
     const code = found ? 'term-doubtful' : 'term-missing';
+    const name = found ? shown(glossary[index]!.term) : textAt(tree, term);
     const entry: Review = {
       code,
-      reason: words.doubt(code, 'term', found && !term.told ? ['untold'] : [], textAt(tree, term)),
+      reason: words.doubt(code, 'term', found && !term.told ? ['untold'] : [], name),
       message: term.message,
       ...(found && { pointer: `/glossary/${index}` }),
       doubt: rounded(doubt),

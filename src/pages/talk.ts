@@ -2,6 +2,7 @@ import { unescapeHtml } from '../language/text.js';
 import { kept } from '../memory/remembered.js';
 import { gather } from '../note/sources.js';
 import { plain, plainNick, printed } from '../readable/text.js';
+import { textsIn } from '../readable/texts.js';
 import type { Note } from '../schema/note.js';
 import { withQuery } from './address.js';
 import { type Html, h, type Part } from './html.js';
@@ -19,15 +20,6 @@ import type { View } from './view.js';
 /** Concepts of a talk that get a tooltip, at most. */
 const mostTips = 300;
 
-/** All texts of a note's spans. */
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, child] of Object.entries(value)) {
-    if (key === 'text' && typeof child === 'string') yield child;
-    else yield* textsIn(child);
-  }
-}
-
 /** Finds terms, each text of the page once. */
 function once(find: Terms['find']): Terms['find'] {
   const found = new Map<string, ReturnType<Terms['find']>>();
@@ -44,7 +36,9 @@ async function tipsFor(note: Note, terms: Terms): Promise<Map<string, string>> {
 }
 
 const person = ({ name, organization, role, city }: Note['speakers'][number], { words }: View): Part => {
-  const known = [organization, role, city].filter((fact): fact is string => Boolean(fact)).map(plain);
+  const known = [organization, role, city]
+    .filter((fact): fact is string => Boolean(fact) && !name.includes(fact!))
+    .map(plain);
   return h`<a href="${withQuery('/talks', { speaker: name })}">${plainNick(name)}</a>${known.length > 0 && [words.open, listed(words, known), words.close]}`;
 };
 

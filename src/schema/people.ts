@@ -71,11 +71,17 @@ export type Words9 = string[];
  */
 export type Words10 = string[];
 /**
- * words between two fields that belong to neither
+ * words that need a name behind them, as in 请教王总: a nick called behind one is part of the sentence
  *
  * @minItems 1
  */
 export type Words11 = string[];
+/**
+ * words between two fields that belong to neither
+ *
+ * @minItems 1
+ */
+export type Words12 = string[];
 
 /**
  * Words by which the parts of a nick are told (lexicon/people.json). Width, case and script of the words do not matter.
@@ -124,6 +130,7 @@ export interface People {
      */
     before: string;
     after: Words10;
+    governing: Words11;
   };
-  links: Words11;
+  links: Words12;
 }

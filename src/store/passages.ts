@@ -15,7 +15,7 @@ function talkPassage(note: Note): Passage {
     heading: plain(note.title),
     above: [],
     ...(speakers.length > 0 && { names: speakers }),
-    body: [blocksText(note.lead), ...remarksOf(note).map((one) => turnText(one))]
+    body: [blocksText(note.lead), ...remarksOf(note).map((one) => turnText(note, one))]
       .filter((text) => text !== '')
       .join('\n'),
     ...placed(first.message, first.source),
@@ -39,12 +39,12 @@ function sectionsOf(sections: readonly Section[], pointer: string, above: string
   return sections.flatMap((section, index) => sectionPassages(section, `${pointer}/${index}`, above));
 }
 
-function pairPassage({ question, answers }: Pair, index: number): Passage {
-  const texts = answers.map((answer) => turnText(answer, question.by));
+function pairPassage(note: Note, { question, answers }: Pair, index: number): Passage {
+  const texts = answers.map((answer) => turnText(note, answer, question.by));
   return {
     kind: 'pair',
     pointer: `/qa/${index}`,
-    heading: turnText(question).replaceAll('\n', ' '),
+    heading: turnText(note, question).replaceAll('\n', ' '),
     above: [],
     body: texts.filter((text) => text !== '').join('\n'),
     ...placed(question.messages[0]!, question.source),
@@ -53,5 +53,6 @@ function pairPassage({ question, answers }: Pair, index: number): Passage {
 
 /** The parts of a note that are found for themselves, in its order: the talk, its sections at any depth, its pairs. */
 export function passagesOf(note: Note): Passage[] {
-  return [talkPassage(note), ...sectionsOf(note.sections, '/sections', []), ...note.qa.map(pairPassage)];
+  const pairs = note.qa.map((pair, index) => pairPassage(note, pair, index));
+  return [talkPassage(note), ...sectionsOf(note.sections, '/sections', []), ...pairs];
 }

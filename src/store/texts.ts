@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { unescapeHtml } from '../language/text.js';
+import type { Cast } from '../readable/mentions.js';
 import { words } from '../readable/said.js';
 import { inline, labelled, plain, printed, saying, unquoted } from '../readable/text.js';
 import type { Block, Span, Turn } from '../schema/note.js';
@@ -47,8 +48,9 @@ const writers: Record<Block['type'], (block: Block) => string> = {
 export const blocksText = (blocks: readonly Block[]): string =>
   lines(blocks.map((block) => writers[block.type](block)));
 
-/** What a turn says, beside whom it calls and what it quotes. */
-export const turnText = ({ spans }: Pick<Turn, 'spans'>, asker = ''): string => ofSpans(words(spans, asker));
+/** What a turn of a note says, beside whom it calls and what it quotes; `asker` as `words` takes it. */
+export const turnText = (note: Cast, { spans }: Pick<Turn, 'spans'>, asker = ''): string =>
+  ofSpans(words(note, spans, asker));
 
 /** Spans on one line. */
 export const oneLine = (spans: readonly Span[]): string =>

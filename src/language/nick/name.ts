@@ -64,5 +64,6 @@ export function nameFit(piece: Piece, setting: Setting): Fit {
   let score = form.score - gapCost(text) + (first ? places.first : last ? places.last : 0);
   if (isWord(text, words)) score -= alone ? against.wordAlone : against.word;
   if (!form.certain) score -= doubts(piece, setting);
+  else if (piece.opens && piece.closes && words.suffixes.has(text)) score -= against.suffix;
   return { score, certain: form.certain };
 }

@@ -64,7 +64,7 @@ function turn(
   asker: string,
   anchor: string,
 ): Html {
-  return h`<p class="${kind}" id="${anchor}"><span class="by"><b>${setting.words.talk[kind]}</b> ${plainNick(by)}</span> ${prose(setting, wordsIn(spans, asker), anchor)}</p>`;
+  return h`<p class="${kind}" id="${anchor}"><span class="by"><b>${setting.words.talk[kind]}</b> ${plainNick(by)}</span> ${prose(setting, wordsIn(setting.note, spans, asker), anchor)}</p>`;
 }
 
 function pair(setting: Setting, { question, answers }: Pair, index: number): Html {
@@ -86,7 +86,7 @@ export function questions(setting: Setting): Part {
 export function remarks(setting: Setting): Part {
   const items = remarksOf(setting.note).map(({ index, by, spans }) => {
     const anchor = noteAnchor(`/discussion/turns/${index}`);
-    return h`<li id="${anchor}"><p><span class="by">${plainNick(by)}</span> ${prose(setting, wordsIn(spans, ''), anchor)}</p></li>`;
+    return h`<li id="${anchor}"><p><span class="by">${plainNick(by)}</span> ${prose(setting, wordsIn(setting.note, spans), anchor)}</p></li>`;
   });
   if (items.length === 0) return '';
   return h`<section id="said"><h2>${setting.words.talk.said}</h2><ol class="pairs">${items}</ol></section>`;

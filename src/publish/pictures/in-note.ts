@@ -36,10 +36,10 @@ export function picturesOf(given: Note): string[] {
     ...note.lead.flatMap(inBlock),
     ...inSections(note.sections),
     ...note.qa.flatMap(({ question, answers }) => [
-      ...inSpans(words(question.spans, '')),
-      ...answers.flatMap(({ spans }) => inSpans(words(spans, question.by))),
+      ...inSpans(words(note, question.spans)),
+      ...answers.flatMap(({ spans }) => inSpans(words(note, spans, question.by))),
     ]),
-    ...remarksOf(note).flatMap(({ spans }) => inSpans(words(spans, ''))),
+    ...remarksOf(note).flatMap(({ spans }) => inSpans(words(note, spans))),
     ...note.glossary.flatMap(({ definition }) => inSpans(definition)),
   ];
   return [...new Set(found)].filter((url) => /^https?:\/\//iu.test(url));

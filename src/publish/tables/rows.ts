@@ -52,11 +52,11 @@ function answerRows(told: Told): Row[] {
     answers.map((answer): Row => {
       const [message] = answer.messages;
       return {
-        question: turnText(question),
+        question: turnText(note, question),
         asker: plainNick(question.by),
         asked_message: question.messages[0]!,
         asked_log: logOf(note, question.source),
-        answer: turnText(answer, question.by),
+        answer: turnText(note, answer, question.by),
         answerer: plainNick(answer.by),
         ...traceOf(told, {
           message: message!,

@@ -20,10 +20,10 @@ function pair(page: Page, { question, answers }: Pair): Blockquote {
     callout(
       'quote]',
       [paragraph([text(`${replies} · ${plainNick(by)}`)])],
-      prose(page, words(spans, question.by)),
+      prose(page, words(page.note, spans, question.by)),
     ),
   );
-  return callout('question]-', prose(page, words(question.spans, ''), [title]), inside);
+  return callout('question]-', prose(page, words(page.note, question.spans), [title]), inside);
 }
 
 /** Questions as callouts that unfold, with their answers inside. */
