@@ -88,18 +88,19 @@ export function deriveMedia(text: string): { url: string; caption: string } {
 const facts = ['organization', 'role', 'city'] as const;
 
 /**
- * What a nick says of its owner beside the name, each part as typed; what it does not say, the first of his other nicks
- * says that does: a role only with no other organization. One that seems to name the person as his own organization
- * (`沈砚丘 沈老师`) says nothing. What none says is absent.
+ * What a nick says of its owner beside the name, each part as typed but for HTML's escapes; what it does not say, the
+ * first of his other nicks says that does: a role only with no other organization. One that seems to name the person
+ * as his own organization (`沈砚丘 沈老师`) says nothing. What none says is absent.
  */
 export function deriveSpeaker(
   nick: string,
   people: People,
   aliases: readonly string[] = [],
 ): Pick<Speaker, 'organization' | 'role' | 'city'> {
-  const own = parseNick(nick, people);
+  const read = (one: string) => parseNick(unescapeHtml(one), people);
+  const own = read(nick);
   const isName = (text: string) => !own.organization && nick.includes(text);
-  const others = aliases.map((one) => parseNick(one, people));
+  const others = aliases.map(read);
   const telling = others.filter(({ organization }) => !organization || !isName(organization.text));
   const parts = [own, ...telling];
   const firm = parts.find(({ organization }) => organization)?.organization?.text;

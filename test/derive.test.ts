@@ -47,6 +47,7 @@ describe('deriveSpeaker', () => {
   it.each([
     ['沈砚秋-澜仓科技-产品-苏州', { organization: '澜仓科技', role: '产品', city: '苏州' }],
     ['上海|沈砚秋', { city: '上海' }],
+    ['沈砚秋-澜仓&amp;amp;仓联-产品', { organization: '澜仓&仓联', role: '产品' }],
     ['沈砚秋', {}],
     ['', {}],
   ])('%s gives %j', (nick, facts) => {

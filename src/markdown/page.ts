@@ -21,6 +21,8 @@ export interface Page {
   note: Note;
   words: Words;
   cited: Set<Ordinal>;
+  /** How often the page has named a picture so, by what is near it. */
+  captions: Map<string, number>;
   links: Links;
 }
 
@@ -31,6 +33,7 @@ export const pageOf = (note: Note, links: Links = alone): Page => ({
   note,
   words: wordsOf(note.language),
   cited: new Set(),
+  captions: new Map(),
   links,
 });
 
@@ -78,6 +81,14 @@ export function footnotes(page: Page): FootnoteDefinition[] {
       ],
     };
   });
+}
+
+/** A name for a picture that has none of its own, from what is near it; numbered from the second that would be named so. */
+export function captionOf({ captions, words }: Page, about: string): string {
+  if (about === '') return '';
+  const count = (captions.get(about) ?? 0) + 1;
+  captions.set(about, count);
+  return count > 1 ? about + words.open + count + words.close : about;
 }
 
 /** Inline nodes with pictures as the page shows them: another address, or the words alone. */

@@ -118,16 +118,20 @@ export function topics(page: Page): RootContent[] {
 function entry(page: Page, one: Entry, index: number): ListItem {
   const { words } = page;
   const { term, kind, broader, aliases } = one;
+  const isTelling = broader && broader.label !== words.kind[kind] && isSaid(page.note, broader.label);
   const facts = [
     ...(kind === 'concept' ? [] : [words.kind[kind]]),
-    ...(broader && isSaid(page.note, broader.label) ? [words.broader(plain(broader.label))] : []),
+    ...(isTelling ? [words.broader(plain(broader.label))] : []),
     ...aliases.map((span) => plain(span.text)),
   ];
   return item(
-    prose(page, explaining(one), [
-      linked(page, page.links.concepts[index], plain(term)),
-      text((facts.length ? words.open + facts.join(words.comma) + words.close : '') + words.colon),
-    ]),
+    prose(page, explaining(one), {
+      before: [
+        linked(page, page.links.concepts[index], plain(term)),
+        text((facts.length ? words.open + facts.join(words.comma) + words.close : '') + words.colon),
+      ],
+      about: plain(term),
+    }),
   );
 }
 

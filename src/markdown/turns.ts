@@ -7,16 +7,20 @@ import { prose } from './blocks.js';
 import { bulleted, heading, item, text } from './nodes.js';
 import type { Page } from './page.js';
 
-function turn(page: Page, label: string, by: string, spans: readonly Span[], asker: string): Paragraph[] {
-  return prose(page, words(page.note, spans, asker), [
-    text(`${label} · ${plainNick(by)}${page.words.colon}`),
-  ]);
+/** What somebody said, below his name; `label` says what it is. */
+function turn(page: Page, by: string, spans: readonly Span[], label = ''): Paragraph[] {
+  const nick = plainNick(by);
+  const before = [text(label + nick + page.words.colon)];
+  return prose(page, spans, { before, about: page.words.pictureOf(nick) });
 }
 
 function pair(page: Page, { question, answers }: Pair): ListItem {
-  const { question: asks, answer: replies } = page.words;
-  const items = answers.map(({ by, spans }) => item(turn(page, replies, by, spans, question.by)));
-  return item([...turn(page, asks, question.by, question.spans, ''), bulleted(items)]);
+  const { note, words: names } = page;
+  const items = answers.map(({ by, spans }) =>
+    item(turn(page, by, words(note, spans, question.by), `${names.answer} · `)),
+  );
+  const asked = turn(page, question.by, words(note, question.spans), `${names.question} · `);
+  return item([...asked, bulleted(items)]);
 }
 
 /** Questions, their answers below them. */
@@ -27,8 +31,6 @@ export function questions(page: Page): RootContent[] {
 
 /** What people said in a discussion beside its questions and answers, in order. */
 export function remarks(page: Page): RootContent[] {
-  const items = remarksOf(page.note).map(({ by, spans }) =>
-    item(prose(page, words(page.note, spans), [text(plainNick(by) + page.words.colon)])),
-  );
+  const items = remarksOf(page.note).map(({ by, spans }) => item(turn(page, by, words(page.note, spans))));
   return items.length ? [heading(2, page.words.said), bulleted(items)] : [];
 }

@@ -12,6 +12,8 @@ export interface Words extends Readonly<Names['parts'] & Names['marks']> {
   more(count: number): string;
   /** What a term belongs to. */
   broader(label: string): string;
+  /** A picture of which only its sender is known. */
+  pictureOf(nick: string): string;
   privacy: string;
   hidden: string;
   /** Whose nicks stay. */
@@ -34,6 +36,7 @@ const hans: Words = {
   doubtful: (terms) => `讲座里可能没有解释这些术语：${terms}`,
   more: (count) => `另有 ${count} 处，列在 JSON 笔记的 review 里`,
   broader: (label) => `属于${label}`,
+  pictureOf: (nick) => `${nick}发的图`,
   privacy: '隐私',
   hidden: '昵称已换成化名，电话、邮箱等已略去',
   but: (kept) => `；保留：${kept}`,
@@ -48,6 +51,7 @@ const hant: Words = {
   doubtful: (terms) => `講座裡可能沒有解釋這些術語：${terms}`,
   more: (count) => `另有 ${count} 處，列在 JSON 筆記的 review 裡`,
   broader: (label) => `屬於${label}`,
+  pictureOf: (nick) => `${nick}發的圖`,
   privacy: '隱私',
   hidden: '暱稱已換成化名，電話、電郵等已略去',
   but: (kept) => `；保留：${kept}`,
@@ -62,6 +66,7 @@ const english: Words = {
   doubtful: (terms) => `These terms may not be defined in the lecture: ${terms}`,
   more: (count) => `${count} more in the JSON note, under review`,
   broader: (label) => `part of ${label}`,
+  pictureOf: (nick) => `picture sent by ${nick}`,
   privacy: 'Privacy',
   hidden: 'nicks are replaced by pseudonyms; phone numbers, addresses and the like are left out',
   but: (kept) => `; kept: ${kept}`,

@@ -14,16 +14,23 @@ const callout = (kind: string, [title, ...body]: Paragraph[], more: Blockquote['
 });
 
 function pair(page: Page, { question, answers }: Pair): Blockquote {
-  const { question: asks, answer: replies, colon } = page.words;
+  const { question: asks, answer: replies, colon, pictureOf } = page.words;
   const title = text(`${asks} · ${plainNick(question.by)}${colon}`);
   const inside = answers.map(({ by, spans }) =>
     callout(
       'quote]',
       [paragraph([text(`${replies} · ${plainNick(by)}`)])],
-      prose(page, words(page.note, spans, question.by)),
+      prose(page, words(page.note, spans, question.by), { about: pictureOf(plainNick(by)) }),
     ),
   );
-  return callout('question]-', prose(page, words(page.note, question.spans), [title]), inside);
+  return callout(
+    'question]-',
+    prose(page, words(page.note, question.spans), {
+      before: [title],
+      about: pictureOf(plainNick(question.by)),
+    }),
+    inside,
+  );
 }
 
 /** Questions as callouts that unfold, with their answers inside. */
