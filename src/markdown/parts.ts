@@ -1,5 +1,5 @@
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { explaining } from '../readable/explaining.js';
+import { explaining, toldTogether } from '../readable/explaining.js';
 import { labelled, plain, plainNick, printed } from '../readable/text.js';
 import { isSaid } from '../readable/texts.js';
 import type { Entry, Note, Section, Speaker, Topic } from '../schema/note.js';
@@ -115,7 +115,7 @@ export function topics(page: Page): RootContent[] {
   return list.length ? [heading(2, page.words.topics), bulleted(list.map((one) => topic(page, one)))] : [];
 }
 
-function entry(page: Page, one: Entry, index: number): ListItem {
+function named(page: Page, one: Entry, index: number): PhrasingContent[] {
   const { words } = page;
   const { term, kind, broader, aliases } = one;
   const isTelling = broader && broader.label !== words.kind[kind] && isSaid(page.note, broader.label);
@@ -124,23 +124,25 @@ function entry(page: Page, one: Entry, index: number): ListItem {
     ...(isTelling ? [words.broader(plain(broader.label))] : []),
     ...aliases.map((span) => plain(span.text)),
   ];
-  return item(
-    prose(page, explaining(one), {
-      before: [
-        linked(page, page.links.concepts[index], plain(term)),
-        text((facts.length ? words.open + facts.join(words.comma) + words.close : '') + words.colon),
-      ],
-      about: plain(term),
-    }),
-  );
+  const told = facts.length ? words.open + facts.join(words.comma) + words.close : '';
+  return [linked(page, page.links.concepts[index], plain(term)), ...(told === '' ? [] : [text(told)])];
 }
 
-/** Terms with what they are, the broader term where the talk names it, too, and the definition as the lecture gives it. */
+function entry(page: Page, entries: readonly [Entry, number][]): ListItem {
+  const { colon, comma } = page.words;
+  const names = entries.map(([one, index]) => named(page, one, index));
+  const before = names.flatMap((name, at) => (at > 0 ? [text(comma), ...name] : name));
+  const [first] = entries[0]!;
+  return item(prose(page, explaining(first), { before: [...before, text(colon)], about: plain(first.term) }));
+}
+
+/**
+ * Terms with what they are, the broader term where the talk names it, too, and the definition as the lecture gives it;
+ * terms that one sentence tells stand before it together.
+ */
 export function glossary(page: Page): RootContent[] {
-  const list = page.note.glossary;
-  return list.length
-    ? [heading(2, page.words.glossary), bulleted(list.map((one, index) => entry(page, one, index)))]
-    : [];
+  const list = toldTogether(page.note.glossary);
+  return list.length ? [heading(2, page.words.glossary), bulleted(list.map((one) => entry(page, one)))] : [];
 }
 
 type Hint = Note['review'][number];

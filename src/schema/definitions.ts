@@ -90,6 +90,12 @@ export interface Definitions {
    */
   leads: Word[];
   /**
+   * what joins a definition to the sentence before it: not shown before the term where the definition stands alone
+   *
+   * @minItems 1
+   */
+  connectives: Word[];
+  /**
    * what is taken off its end
    *
    * @minItems 1

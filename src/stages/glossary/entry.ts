@@ -4,6 +4,7 @@ import type { Lexicon } from '../../lexicon.js';
 import type { Concept } from '../../schema/taxonomy.js';
 import type { Entry, Span } from '../../transcript.js';
 import type { Candidate } from './candidate.js';
+import { trimmed } from './definition.js';
 import type { DefinitionPhrases } from './phrases.js';
 import { termKey } from './term.js';
 import type { Term } from './terms.js';
@@ -95,7 +96,7 @@ export function entryOf({ best, places }: Term, phrases: DefinitionPhrases, conc
     message,
     start,
     end,
-    definition,
+    definition: trimmed(definition, phrases),
     aliases: [...aliases.values()],
     broader: concepts.broader(term, kind),
   };
