@@ -1,8 +1,9 @@
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { unannounced } from '../readable/announcing.js';
 import { explaining, toldTogether } from '../readable/explaining.js';
 import { labelled, plain, plainNick, printed } from '../readable/text.js';
 import { isSaid } from '../readable/texts.js';
-import type { Entry, Note, Section, Speaker, Topic } from '../schema/note.js';
+import type { Entry, Note, Section, Span, Speaker, Topic } from '../schema/note.js';
 import { blocks, prose } from './blocks.js';
 import { speakerKey, topicKey } from './keys.js';
 import { bulleted, heading, item, paragraph, text } from './nodes.js';
@@ -88,7 +89,7 @@ export function outline(page: Page): RootContent[] {
 function sectionsOf(page: Page, sections: readonly Section[], depth: number): RootContent[] {
   return sections.flatMap((section) => [
     heading(depth, headingWords(section)),
-    ...blocks(page, section.blocks, plain(section.title)),
+    ...blocks(page, unannounced(section), plain(section.title)),
     ...sectionsOf(page, section.sections, depth + 1),
   ]);
 }
@@ -128,12 +129,17 @@ function named(page: Page, one: Entry, index: number): PhrasingContent[] {
   return [linked(page, page.links.concepts[index], plain(term)), ...(told === '' ? [] : [text(told)])];
 }
 
+const lengthOf = (spans: readonly Span[]) => spans.reduce((sum, span) => sum + span.text.length, 0);
+
 function entry(page: Page, entries: readonly [Entry, number][]): ListItem {
   const { colon, comma } = page.words;
   const names = entries.map(([one, index]) => named(page, one, index));
   const before = names.flatMap((name, at) => (at > 0 ? [text(comma), ...name] : name));
-  const [first] = entries[0]!;
-  return item(prose(page, explaining(first), { before: [...before, text(colon)], about: plain(first.term) }));
+  const shortest = entries
+    .map(([one]) => explaining(one))
+    .reduce((a, b) => (lengthOf(b) < lengthOf(a) ? b : a));
+  const about = plain(entries[0]![0].term);
+  return item(prose(page, shortest, { before: [...before, text(colon)], about }));
 }
 
 /**

@@ -147,6 +147,12 @@ export interface Outline {
    */
   softens: Word[];
   /**
+   * what else a sentence holds that only announces a topic, beside words that move on, verbs of saying and what softens them: 我们, 简单
+   *
+   * @minItems 1
+   */
+  fills: Word[];
+  /**
    * forms of 是 between a word that moves on and the topic; in this order
    *
    * @minItems 1

@@ -51,6 +51,14 @@ describe('the pages', () => {
     expect(/<li class="fold"><details><summary>\d+ 条其他</u.test(alone.text)).toBe(true);
   });
 
+  it('do not say again below a heading what only announces it', async () => {
+    const { text } = await ask(`/talks/${example.note.id}`);
+    const [told, log] = text.split('<section class="log"');
+    expect(told).toContain('所谓轧差结算，就是把同一个卖家的');
+    expect(told).not.toContain('接下来说一下轧差结算');
+    expect(log).toContain('接下来说一下轧差结算');
+  });
+
   it('say that there is no log, and show the note alone', async () => {
     const { text } = await asking(store, { logs: [import.meta.dirname] })(`/talks/${one.id}`);
     expect(text).toContain('没有找到这篇分享的聊天记录');

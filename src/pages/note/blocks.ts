@@ -80,7 +80,9 @@ function one(setting: Setting, block: Block, anchor: string): Html {
   }
 }
 
-/** Blocks of a lead or section; `pointer` is that of their list. */
+/** Blocks of a lead or section; `pointer` is that of their list. One without spans has nothing to say. */
 export function blocks(setting: Setting, list: readonly Block[], pointer: string): Part {
-  return list.map((block, index) => one(setting, block, noteAnchor(`${pointer}/${index}`)));
+  return list.map(
+    (block, index) => block.spans.length > 0 && one(setting, block, noteAnchor(`${pointer}/${index}`)),
+  );
 }

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import { remarksOf } from '../../pairs.js';
+import { unannounced } from '../../readable/announcing.js';
 import { explaining } from '../../readable/explaining.js';
 import { words as wordsIn } from '../../readable/said.js';
 import { labelled, plain, plainNick, printed } from '../../readable/text.js';
@@ -22,7 +23,7 @@ function section(setting: Setting, one: Section, pointer: string, level: number)
   const guess =
     one.origin === 'spoken' && h` <span class="guess" title="${setting.words.talk.guessed}">≈</span>`;
   const title = heading(level, [headingWords(one), guess, refs(setting, [one.message], anchor)]);
-  return h`<section id="${anchor}">${title}${blocks(setting, one.blocks, `${pointer}/blocks`)}${sections(setting, one.sections, `${pointer}/sections`, level + 1)}</section>`;
+  return h`<section id="${anchor}">${title}${blocks(setting, unannounced(one), `${pointer}/blocks`)}${sections(setting, one.sections, `${pointer}/sections`, level + 1)}</section>`;
 }
 
 function sections(setting: Setting, list: readonly Section[], pointer: string, level: number): Part {
