@@ -7,7 +7,7 @@ import { evened } from './series.js';
 
 /** A choice with the features of its options. */
 export interface Weighed extends Choice {
-  /** The series in its message that its piece belongs to, by the indexes of pieces; undefined without one. */
+  /** The series of numbers that its piece belongs to, by the indexes of pieces; undefined without one. */
   series: readonly number[] | undefined;
   options: (Candidate & { candidate: Candidate; features: Features })[];
 }
@@ -39,7 +39,7 @@ function bestOf({ options, series }: Weighed, model: OutlineModel) {
 
 /**
  * The headings that the model picks, at most one of each choice, in reading order; each with its probability. The pieces
- * of a series within a message are picked together.
+ * of a series are picked together.
  */
 export function pick(choices: Weighed[], model: OutlineModel, floor = enough): Heading[] {
   const best = choices.map((choice) => bestOf(choice, model));

@@ -57,6 +57,10 @@ const alwaysStrong = new Set(['part', 'point', 'dotted', 'hanParen']);
 const isNext = (marker: Marker, before: Marker) =>
   marker.shape === before.shape && marker.ordinal === (before.ordinal ?? Number.NaN) + 1;
 
+/** Whether a number stands before another: `3、4 个人`, but also `4、7×24小时到账`. */
+const isBeforeDigit = (marker: Marker, text: string) =>
+  marker.shape === 'number、' && /[0-9０-９]/u.test(text[marker.close] ?? '');
+
 /** Keeps the markers that open the message or run on in their series: 1, 2, 3 of one family. */
 function inSeries(text: string, list: Marker[]): Marker[] {
   const first = text.search(/\S/u);
@@ -74,8 +78,8 @@ function inSeries(text: string, list: Marker[]): Marker[] {
       before !== undefined &&
       before.ordinal !== null &&
       (marker.ordinal === before.ordinal + 1 || (marker.ordinal === 1 && !glued));
-    const beforeDigit = marker.shape === 'number、' && /[0-9０-９]/u.test(text[marker.close] ?? '');
-    if (beforeDigit && (glued || !before || !isNext(marker, before))) return;
+    if (isBeforeDigit(marker, text) && marker.start > first && (glued || !before || !isNext(marker, before)))
+      return;
     const tagged = marker.style === 'hash' && /\s/u.test(text[marker.start - 1] ?? '');
     const announced =
       marker.style === 'letter' && /[：:]\s*$/u.test(text.slice(Math.max(0, marker.start - 8), marker.start));
@@ -108,9 +112,10 @@ function kin(a: number[], b: number[]): boolean {
 
 /**
  * `3.5` may be a price and `3 方` a quantity: a dotted or bare number counts as a marker only where the lecture holds
- * another of its series.
+ * another of its series, and one before a digit where it holds the number before.
  */
-function supported(marker: Marker, all: Marker[]): boolean {
+function supported(marker: Marker, text: string, all: Marker[]): boolean {
+  if (isBeforeDigit(marker, text)) return all.some((other) => isNext(marker, other));
   if (marker.style === 'dotted') {
     if (marker.path.some((part) => part === 0)) return false;
     return all.some(
@@ -136,7 +141,7 @@ export function piecesOf(messages: Message[], finders: Finders): Piece[] {
   });
   const all = cut.flatMap(({ markers }) => markers);
   return cut.flatMap(({ message, view, markers }) => {
-    const kept = markers.filter((marker) => supported(marker, all));
+    const kept = markers.filter((marker) => supported(marker, view.text, all));
     return piecesBetween(message, view, kept);
   });
 }

@@ -1,27 +1,48 @@
-import { kept } from '../../memory/remembered.js';
 import type { Piece } from './pieces.js';
 
 /** Least length of a series whose pieces decide together. */
 const least = 3;
 
+/** Series of markers of one key among some pieces, each the next number of the one before. */
+function runsOf(
+  pieces: readonly Piece[],
+  indexes: readonly number[],
+  keyOf: (piece: Piece) => string,
+): number[][] {
+  const all: number[][] = [];
+  const open = new Map<string, number[]>();
+  for (const index of indexes) {
+    const { marker } = pieces[index]!;
+    if (marker?.ordinal == null) continue;
+    const key = keyOf(pieces[index]!);
+    const series = open.get(key);
+    const last = pieces[series?.at(-1) ?? -1]?.marker?.ordinal;
+    if (series && last === marker.ordinal - 1) series.push(index);
+    else {
+      const begun = [index];
+      open.set(key, begun);
+      all.push(begun);
+    }
+  }
+  return all.filter((series) => series.length >= least);
+}
+
+/** Whether a piece is the first of its message. */
+const opens = ({ view, start }: Piece) => view.text.slice(0, start).trim() === '';
+
 /**
- * The series of numbers that stand within one message, by the index of each of its pieces: markers of one shape, each the
- * next number of the one before. Shorter ones are left out.
+ * The series of numbers that stand within one message, and those of pieces that begin a message each, by the index of each
+ * of their pieces: markers of one shape, each the next number of the one before. Shorter ones are left out.
  */
 export function seriesIn(pieces: readonly Piece[]): Map<number, readonly number[]> {
-  const found = new Map<number, number[]>();
-  const open = new Map<string, number[]>();
-  pieces.forEach(({ marker, message }, index) => {
-    if (marker?.ordinal == null) return;
-    const key = `${message.id} ${marker.shape}`;
-    const last = open.get(key)?.at(-1);
-    const goesOn = last !== undefined && pieces[last]!.marker!.ordinal === marker.ordinal - 1;
-    if (!goesOn) open.set(key, []);
-    const series = kept(open, key, () => []);
-    series.push(index);
-    found.set(index, series);
-  });
-  return new Map([...found].filter(([, series]) => series.length >= least));
+  const indexes = [...pieces.keys()];
+  const within = runsOf(pieces, indexes, ({ message, marker }) => `${message.id} ${marker!.shape}`);
+  const taken = new Set(within.flat());
+  const others = indexes.filter((index) => !taken.has(index) && opens(pieces[index]!));
+  const across = runsOf(pieces, others, ({ marker }) => marker!.shape);
+  return new Map(
+    [...within, ...across].flatMap((series) => series.map((index): [number, number[]] => [index, series])),
+  );
 }
 
 /** What becomes of the pieces of a series. */

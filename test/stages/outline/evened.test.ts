@@ -10,7 +10,7 @@ function after(before: string): string {
   return [...before].map((one, index) => (drop.has(index) ? '-' : add.has(index) ? '#' : one)).join('');
 }
 
-describe('一条消息里的一串编号，要么都是小标题，要么都是清单', () => {
+describe('一串编号，要么都是小标题，要么都是清单', () => {
   it.each([
     ['---', '---', '没有小标题'],
     ['###', '###', '都是小标题'],
@@ -34,5 +34,27 @@ describe('一条消息里的一串编号，要么都是小标题，要么都是�
       pieces[index]!.view.text.slice(pieces[index]!.start, pieces[index]!.start + 2);
     const found = [...new Set(series.values())].map((one) => one.map(typed));
     expect(found).toEqual([['1、', '2、', '3、', '4、']]);
+  });
+
+  const seriesOf = (...texts: string[]) => {
+    const messages = texts.map((text, id) => message(text, id));
+    const pieces = piecesOf(messages, markerFinders(lexicon.outline));
+    const typed = (index: number) =>
+      pieces[index]!.view.text.slice(pieces[index]!.start, pieces[index]!.start + 2);
+    return [...new Set(seriesIn(pieces).values())].map((one) => one.map(typed));
+  };
+
+  it('一条消息一个编号的，跨消息连成一串，中间可以有别的话', () => {
+    expect(seriesOf('1、过磅', '过磅要核对单据', '2、卸货', '3、开单', '4、归档')).toEqual([
+      ['1、', '2、', '3、', '4、'],
+    ]);
+    expect(seriesOf('1、过磅', '2、卸货', '4、归档')).toEqual([]);
+    expect(seriesOf('1、过磅', '2、卸货', '1、开单', '2、归档')).toEqual([]);
+  });
+
+  it('夹在一条消息里的一串，不和别的消息连', () => {
+    expect(seriesOf('1、过磅', '2、卸货', '流程有：1、称重；2、入库；3、盖章')).toEqual([
+      ['1、', '2、', '3、'],
+    ]);
   });
 });

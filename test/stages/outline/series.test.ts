@@ -55,6 +55,12 @@ describe('小数和数量不是编号', () => {
     ]);
   });
 
+  it('打头的号后面紧跟数字，别的消息里编到它前一号的才是编号', () => {
+    const rest = `3、入库单\n${body}`;
+    expect(titles([`1、8583号仓\n${body}`, rest])).not.toContain('1 1、 8583号仓');
+    expect(titles([rest, `4、8583号仓\n${body}`])).toContain('1 4、 8583号仓');
+  });
+
   it('成串的小数是编号', () => {
     expect(titles([`1.1 入库：${body}`, `1.2 出库：${body}`])).toHaveLength(2);
   });
