@@ -13,6 +13,12 @@ export interface Subjects {
    */
   hollow: Word[];
   /**
+   * words that, alone, with each other or with those of the other lists, make no topic: 现存问题
+   *
+   * @minItems 1
+   */
+  everyday: Word[];
+  /**
    * what titles say before their subject
    *
    * @minItems 1

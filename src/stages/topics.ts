@@ -9,6 +9,7 @@ import type { Talk, Topic, Transcript } from '../transcript.js';
 import { type Candidate, namesOf, timesOf } from './topics/candidate.js';
 import { candidatesOf } from './topics/candidates.js';
 import { chosenOf, type Ranked } from './topics/choose.js';
+import { everydayIn } from './topics/everyday.js';
 import { branchesOf, childrenOf, isTooGeneral, kinOf } from './topics/family.js';
 import { featuresOf } from './topics/features.js';
 import { type Passage, passagesOf } from './topics/passages.js';
@@ -48,6 +49,7 @@ export function rankedOf(
     headings: passages.filter(({ field }) => field === 'heading').map(({ text }) => foldedText(text)),
     branches: branchesOf(lexicon),
   };
+  const isEveryday = everydayIn(lexicon);
   const kept = candidates.filter((candidate) => !isTooGeneral(candidate, children));
   const standings = standingsOf(kept, passages, rarity, weightOf);
   return kept
@@ -55,7 +57,7 @@ export function rankedOf(
       const features = {
         ...featuresOf(candidate, rarity(candidate), weightOf(candidate), talk, standings[i]!),
       };
-      return { candidate, features, score: probability(features, model) };
+      return { candidate, features, score: probability(features, model), everyday: isEveryday(candidate) };
     })
     .sort((a, b) => b.score - a.score);
 }

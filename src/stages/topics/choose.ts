@@ -9,6 +9,8 @@ export interface Ranked {
   candidate: Candidate;
   features: Features;
   score: number;
+  /** No editor would tag the talk with it, whatever its score (`everydayIn`). */
+  everyday: boolean;
 }
 
 const MAX_TOPICS = 8;
@@ -64,7 +66,7 @@ function isSame(one: Candidate, other: Candidate): boolean {
 
 /** The announced subject, if it is a concept or the talk keeps naming it. */
 function subjectOf(ranked: Ranked[]): Ranked | undefined {
-  const subjects = ranked.filter(({ candidate }) => candidate.subject.title);
+  const subjects = ranked.filter(({ candidate, everyday }) => candidate.subject.title && !everyday);
   return (
     subjects.find(({ candidate }) => candidate.concept !== undefined) ??
     subjects.find(({ candidate }) => timesOf(candidate) >= SUBJECT_TIMES)
@@ -97,7 +99,8 @@ export function chosenOf(ranked: Ranked[], concepts: Concepts, limit = MAX_TOPIC
   const subject = subjectOf(ranked);
   let chosen = subject ? [subject] : [];
   for (const one of ranked) {
-    if (one.score < LEAST || chosen.some(({ candidate }) => isSame(candidate, one.candidate))) continue;
+    if (one.everyday || one.score < LEAST || chosen.some(({ candidate }) => isSame(candidate, one.candidate)))
+      continue;
     const bare = (few: Ranked, other: Ranked) =>
       !isTitled(few) && isBare(few.candidate, other.candidate, concepts);
     if (chosen.some((other) => bare(one, other))) continue;

@@ -8,7 +8,7 @@ const concepts = conceptsOf(loadLexicon());
 const byLabel = new Map([...concepts.byId.values()].map((concept) => [concept.prefLabel, concept]));
 
 /** 候选词，从最可能的起；`titled` 是标题里有的。 */
-const ranked = (labels: string[], titled: string[] = []): Ranked[] =>
+const ranked = (labels: string[], titled: string[] = [], everyday: string[] = []): Ranked[] =>
   labels.map((label, i) => {
     const concept = byLabel.get(label);
     const candidate = newCandidate({
@@ -19,7 +19,7 @@ const ranked = (labels: string[], titled: string[] = []): Ranked[] =>
       tags: [],
     });
     if (titled.includes(label)) candidate.count.title = 1;
-    return { candidate, features: {}, score: 0.9 - i * 0.01 };
+    return { candidate, features: {}, score: 0.9 - i * 0.01, everyday: everyday.includes(label) };
   });
 
 const chosen = (labels: string[], titled?: string[]) =>
@@ -33,6 +33,12 @@ describe('选出的主题', () => {
   ])('光秃秃的 %s 不与 %s 并列', (bare, telling) => {
     expect(chosen([telling, bare])).toEqual([telling]);
     expect(chosen([bare, telling])).toEqual([telling]);
+  });
+
+  it('日常的话不选，哪怕最像', () => {
+    const list = ranked(['整体步骤', '仓单', '保理'], ['整体步骤'], ['整体步骤']);
+    list[0]!.candidate.subject.title = true;
+    expect(chosenOf(list, concepts).map(({ candidate }) => candidate.label)).toEqual(['仓单', '保理']);
   });
 
   it('满八个以后，光秃秃的也让位', () => {
