@@ -12,6 +12,10 @@ const errors = {
     'this is neither a file nor a folder',
     'give a regular file, or - to read standard input',
   ],
+  'file-name-odd': [
+    'the name of this file is not UTF-8',
+    'rename it; `convmv` renames all files of a folder',
+  ],
   'file-is-folder': ['this is a folder, a file is expected', 'give the path of a file'],
   'file-too-large': ['the file is larger than {limit} MiB', 'cut it into files of a day or a month'],
   'too-many-lines': ['the file has more than {limit} lines', 'cut it into files of a day or a month'],
@@ -48,6 +52,10 @@ const errors = {
     'cannot write here ({reason})',
     'check that the folder exists and may be written, or give another',
   ],
+  'output-claimed': [
+    'the notes of two logs of the run have the same name ({reason})',
+    'give one of the two logs, or rename one of them',
+  ],
   'output-locked': [
     'another run writes to this folder ({reason})',
     'wait for it (extract does so with --wait), or give another folder; remove the file named if no such run is left',
@@ -65,6 +73,7 @@ const errors = {
     'remove the link, or give the folder that it leads to',
   ],
   'disk-full': ['the disk is full', 'free some space and run again; nothing half-written was left'],
+  'config-missing': ['there is no such configuration', 'check the path given with --config, or leave it out'],
   'config-invalid': [
     'invalid configuration: {reason}',
     'correct the value; `jianglu schema config` prints what is allowed',
@@ -103,6 +112,10 @@ const errors = {
     'let jianglu make one: leave out --token-file and JIANGLU_TOKEN',
   ],
   'index-missing': ['there is no index', 'make one with `jianglu index NOTES`, or name it with --store'],
+  'index-without-json': [
+    'the index is made of notes in JSON, and none are to be written',
+    'add json to --format, or leave out --index',
+  ],
   'index-invalid': [
     'this file is no index of jianglu ({reason})',
     'give the path of another file; this one was left as it is',
@@ -172,7 +185,23 @@ const errors = {
     'the folder holds no template ({reason})',
     'name a folder with talk.liquid, speaker.liquid, topic.liquid, concept.liquid or index.liquid, and a target that takes templates',
   ],
+  'git-remote-missing': [
+    'there is nowhere to push to',
+    'add where: `git remote add origin ADDRESS`, or leave out --push',
+  ],
+  'destination-taken': [
+    'the folder holds pages that {reason} makes',
+    'give each target a folder of its own with --to',
+  ],
   'git-failed': ['git failed: {reason}', 'repair the repository, or give another folder with --to'],
+  'notes-none': [
+    'no note was found in {reason}',
+    'give notes that jianglu extract wrote, or folders of them; nothing was changed',
+  ],
+  'output-unheard': [
+    'what was found cannot be printed ({reason})',
+    'free some space where standard output goes, or send it elsewhere, and run again',
+  ],
   'notes-missing': [
     'the notes of {reason} are not among those given, and the file holds all talks',
     'give all notes; or take the talks of former runs away with --prune',

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { fail, type JiangluError, systemError } from './errors.js';
@@ -36,9 +36,14 @@ interface Search {
   out: string | undefined;
   /** Links may lead out. */
   follow: boolean;
+  /** Takes a file whose name cannot be used. */
+  refuse: (error: JiangluError) => void;
 }
 
-function filesIn(folder: string, { patterns, out, follow }: Search): string[] {
+/** A name that is not UTF-8 comes with characters that say so, and leads nowhere. */
+const isOdd = (path: string) => path.includes('\ufffd') && !existsSync(path);
+
+function filesIn(folder: string, { patterns, out, follow, refuse }: Search): string[] {
   const names = globSync([...patterns], {
     cwd: folder,
     caseSensitiveMatch: false,
@@ -49,6 +54,7 @@ function filesIn(folder: string, { patterns, out, follow }: Search): string[] {
   const root = resolve(folder);
   const hidden = out !== undefined && isBelow(resolve(out), root) ? resolve(out) : undefined;
   const found = names.map((name) => join(folder, name)).sort((a, b) => (a < b ? -1 : 1));
+  for (const file of found) if (isOdd(file)) refuse(fail('file-name-odd', { file }));
   const files = reachedBelow(folder, found, { follow, files: true });
   return hidden === undefined ? files : files.filter((file) => !isBelow(resolve(file), hidden));
 }
@@ -109,9 +115,10 @@ export function expandInputs(
 ): Inputs {
   const inputs = new Map<string, Input>();
   const errors: JiangluError[] = [];
+  const search: Search = { patterns, out, follow, refuse: (error) => errors.push(error) };
   for (const argument of args) {
     try {
-      for (const input of expandOne(argument, { patterns, out, follow })) {
+      for (const input of expandOne(argument, search)) {
         const key = input.file === '-' ? '-' : resolve(input.file);
         const known = inputs.get(key);
         if (!known) inputs.set(key, input);

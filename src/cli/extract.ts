@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { configFileOf } from '../config-file.js';
-import { errorData, systemError } from '../errors.js';
+import { errorData, fail, systemError } from '../errors.js';
 import { expandInputs, logPatterns } from '../inputs.js';
 import { formatNames } from '../output/formats.js';
 import { type RunOptions, run } from '../run.js';
@@ -11,7 +11,7 @@ import { pseudonymizationOf } from './privacy.js';
 import { observerOf } from './progress.js';
 import { storeName } from './store-file.js';
 import { tellRun } from './summary.js';
-import { tellFaults, warn } from './terminal.js';
+import { stopped, tellFaults, warn } from './terminal.js';
 
 /** Options that the run takes as they are. */
 type Passed = Pick<
@@ -113,6 +113,7 @@ export async function extractCommand(args: string[], options: ExtractCommandOpti
   const stop = interruption();
   const { json = false, watch = false, index } = options;
   const known = { ...(await runOptionsOf(options)), stop };
+  if (index !== undefined && !known.formats.includes('json')) throw fail('index-without-json');
   const once = async () => {
     const report = await runOnce(args, known);
     tellRun(report, json);
@@ -120,6 +121,8 @@ export async function extractCommand(args: string[], options: ExtractCommandOpti
     return report;
   };
   const { errors } = watch ? await (await import('./watch.js')).watchLogs(args, known, once) : await once();
-  if (stop.signal) process.exitCode = stop.signal === 'SIGINT' ? 130 : 143;
-  else if (errors.length) process.exitCode ??= 1;
+  if (stop.signal) {
+    if (!watch) warn(stopped);
+    process.exitCode = stop.signal === 'SIGINT' ? 130 : 143;
+  } else if (errors.length) process.exitCode ??= 1;
 }

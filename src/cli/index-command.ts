@@ -1,5 +1,8 @@
+import { existsSync, statSync } from 'node:fs';
 import { findConfig } from '../config.js';
+import { fail } from '../errors.js';
 import { jsonText } from '../json.js';
+import { noteInputs } from '../note-files.js';
 import { lexiconOf } from '../overlay.js';
 import type { Config } from '../schema/config.js';
 import { type Indexing, indexNotes } from '../store/index-notes.js';
@@ -7,7 +10,7 @@ import { emptyStore, openStore } from '../store/sqlite.js';
 import type { StoreSize } from '../store/store.js';
 import { observerOf } from './progress.js';
 import { storeFileOf } from './store-file.js';
-import { colours, plural, print, printable, tellFaults, warn } from './terminal.js';
+import { colours, endOnSignal, plural, print, printable, tellFaults, warn } from './terminal.js';
 
 /** Options of `jianglu index` and what is below it. */
 export interface IndexCommandOptions {
@@ -49,13 +52,22 @@ export async function indexInto(
   }
 }
 
+/** An index is not made, nor emptied, of nothing; one that is there is told of folders that have become empty. */
+function refuseNone(notes: readonly string[], isKnown: boolean): void {
+  const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  if (noteInputs(notes).inputs.length > 0 || (isKnown && notes.some(isFolder))) return;
+  throw fail('notes-none', { reason: notes.join(', ') });
+}
+
 async function indexAndTell(
   notes: readonly string[],
   { store, prune, json, config: named }: IndexCommandOptions,
   before?: (file: string) => void,
 ): Promise<void> {
+  endOnSignal();
   const config = findConfig(named, process.cwd());
   const file = storeFileOf(store, config);
+  refuseNone(notes, before === undefined && existsSync(file));
   before?.(file);
   const told = await indexInto(file, notes, { config, prune });
   if (told.faults.length) process.exitCode = 1;

@@ -40,7 +40,11 @@ function logCommands(program: Command): void {
     .option('--dry-run', 'tell what would be read and removed; write nothing')
     .option('--fail-fast', 'stop at the first error')
     .addOption(new Option('--index [file]', 'then index the notes for search, as jianglu index does'))
-    .option('--watch', 'keep running: extract again whenever a log or its edits change')
+    .addOption(
+      new Option('--watch', 'keep running: extract again whenever a log or its edits change').conflicts(
+        'dryRun',
+      ),
+    )
     .option('--wait', 'wait for another run on the same folder instead of refusing')
     .addOption(
       new Option(
@@ -95,10 +99,7 @@ function checkCommands(program: Command): void {
     .command('verify')
     .description('prove notes and ledgers against their logs')
     .argument('<notes...>', 'notes, ledgers, folders of them, or patterns')
-    .option(
-      '--logs <folder...>',
-      'folders of the logs (default: the working folder, and those above the notes)',
-    )
+    .addOption(option.logs())
     .addOption(new Option('--edits <folder>', 'folder of edits, if they are not beside the notes'))
     .addOption(option.key('--key', 'file of the key that pseudonymized notes were made with'))
     .addOption(option.json('print JSON'))
@@ -113,10 +114,7 @@ function checkCommands(program: Command): void {
     .addOption(
       new Option('--class <name>', 'list only the disagreements of a class or figure').argParser(errorClass),
     )
-    .option(
-      '--logs <folder...>',
-      'folders of the logs (default: the working folder, and those above the notes)',
-    )
+    .addOption(option.logs())
     .addOption(option.json('print JSON'))
     .addOption(option.config())
     .action(async (notes, labels, options) =>

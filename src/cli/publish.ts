@@ -10,7 +10,7 @@ import { targetNames, targetOf, targetSummary } from '../publish/targets.js';
 import { knownConcepts } from '../store/records.js';
 import { packageVersion } from '../version.js';
 import { observerOf } from './progress.js';
-import { colours, plural, print, printable, tellFaults, warn } from './terminal.js';
+import { colours, endOnSignal, plural, print, printable, tellFaults, warn } from './terminal.js';
 
 /** Options of `jianglu publish`. */
 export interface PublishCommandOptions
@@ -117,6 +117,7 @@ export async function publishCommand(
   notes: string[],
   options: PublishCommandOptions,
 ): Promise<void> {
+  endOnSignal();
   const config = findConfig(options.config, process.cwd());
   const { to, dryRun = false, prune = false, restore = false, push = false, allowHttp = false } = options;
   const { since, only, onConflict, state, language, pictures, template, concurrency, base, user } = options;

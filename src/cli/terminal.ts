@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { describe, fail, reasonOf } from '../errors.js';
 
 /** Colours for a stream: none unless it is a terminal, and none where NO_COLOR is set or TERM is dumb. */
 export function colours(stream: NodeJS.WriteStream): ReturnType<typeof pc.createColors> {
@@ -47,12 +48,32 @@ export function tellFaults(faults: readonly TellableFault[]): void {
     );
 }
 
-/** A reader that goes away (`| head`) ends the program quietly. */
+/**
+ * Ends the program with a line when the user interrupts it. For work that may be ended at any moment and is gone on with
+ * by the next run.
+ */
+export function endOnSignal(): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
+    process.once(signal, () => {
+      warn(stopped);
+      process.exit(code);
+    });
+}
+
+/** What is told of a run that was interrupted. */
+export const stopped = 'stopped: what was written stays, and the next run goes on';
+
+/** A reader that goes away (`| head`) ends the program quietly; a full disk behind standard output with one line. */
 export function endQuietly(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(process.exitCode ?? 0);
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+      const told = describe(fail('output-unheard', { reason: reasonOf(error) }));
+      if (stream === process.stdout) warn(`${colours(process.stderr).red('error:')} ${told}`);
+      process.exit(1);
     });
   }
 }

@@ -18,9 +18,9 @@ export function newClaims(): Claims {
       for (const path of paths) {
         const owner = owners.get(path.toLowerCase());
         if (owner === undefined || owner === input) continue;
-        throw fail('output-unwritable', {
+        throw fail('output-claimed', {
           file: input,
-          reason: `${owner} of the same run is written to ${path}`,
+          reason: `${path}, as those of ${owner}`,
         });
       }
       for (const path of paths) owners.set(path.toLowerCase(), input);

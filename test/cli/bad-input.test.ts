@@ -77,7 +77,7 @@ describe('bad input', () => {
 
   it('an unknown encoding is one error, not one a log', () => {
     const { code, err } = jianglu(['extract', good, '--encoding', 'koi8'], { cwd: work({}) });
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(err).toContain('error: unknown encoding koi8 [encoding-unknown]');
   });
 
@@ -94,7 +94,7 @@ describe('bad input', () => {
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
       logs: [{ file: good }],
-      errors: [{ code: 'output-unwritable', file: 'club/2024-01-05-chat.txt' }],
+      errors: [{ code: 'output-claimed', file: 'club/2024-01-05-chat.txt' }],
     });
   });
 

@@ -16,7 +16,7 @@ const some = mkdtempSync(join(tmpdir(), 'jianglu-labels-'));
 for (const name of readdirSync(labels))
   if (/^(?:payclub|techroom)_/u.test(name)) cpSync(join(labels, name), join(some, name));
 afterAll(() => rmSync(some, { recursive: true, force: true }));
-const own = ['eval', notes, some, '--logs', logs, examples];
+const own = ['eval', notes, some, '--logs', logs, '--logs', examples];
 
 /** A log with a label, a note and a ledger. */
 const log = 'riskroom/2024-05-28';

@@ -52,7 +52,7 @@ describe('一份长日志', { timeout: 300_000 }, () => {
     writeFileSync(beside, chat);
     const { errors } = told();
     rmSync(beside);
-    expect(errors).toMatchObject([{ code: 'output-unwritable', file: 'logs/club/all.txt' }]);
+    expect(errors).toMatchObject([{ code: 'output-claimed', file: 'logs/club/all.txt' }]);
     expect(Object.keys(filesIn(join(cwd, 'output')))).toEqual(Object.keys(files));
   });
 

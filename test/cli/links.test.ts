@@ -119,7 +119,7 @@ describe('输出不出文件夹', () => {
     }
     const { code, err } = jianglu(['extract', 'logs', '--out', 'out'], { cwd: work });
     expect(code).toBe(1);
-    expect(err).toContain('[output-unwritable]');
+    expect(err).toContain('[output-claimed]');
     expect(Object.keys(filesIn(join(work, 'out')))).toEqual(['Club/2024-01-05-chat.ledger.json']);
   });
 

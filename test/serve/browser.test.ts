@@ -52,7 +52,13 @@ describe.skipIf(!executable)('the pages of jianglu serve, in Chromium', () => {
   let browser: Browser;
   let site: Served;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(), serving(held, ['--logs', ...logFolders])]);
+    [browser, site] = await Promise.all([
+      launch(),
+      serving(
+        held,
+        logFolders.flatMap((folder) => ['--logs', folder]),
+      ),
+    ]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -25,6 +25,13 @@ export const option = {
       '--store <file>',
       'the index (default: jianglu.sqlite in the configured output folder, or in output)',
     ),
+  logs: (
+    what = 'a folder of the logs; more than one by naming it again (default: the working folder, and those above the notes)',
+  ) =>
+    new Option('--logs <folder>', what).argParser((folder: string, before: string[] = []) => [
+      ...before,
+      folder,
+    ]),
   name: () => new Option('--name <path>', 'GROUP/FILE that standard input stands for'),
 };
 

@@ -7,6 +7,27 @@ import { base, date, number, words } from './values.js';
 /** Most pages that may be written at the same time. */
 const mostAtOnce = 16;
 
+/** Options that only some targets heed, by the names that commander gives them. */
+const ofTargets: Record<string, readonly string[]> = {
+  push: ['git'],
+  base: ['skos'],
+  user: ['mediawiki'],
+  allowHttp: ['mediawiki'],
+  concurrency: ['mediawiki'],
+};
+
+/** Refuses an option that was typed for a target which does not heed it. */
+function refuseOthers(target: string, command: Command): void {
+  for (const one of command.options) {
+    const name = one.attributeName();
+    const heeding = Object.hasOwn(ofTargets, name) ? ofTargets[name]! : [target];
+    if (!heeding.includes(target) && command.getOptionValueSource(name) === 'cli')
+      command.error(`error: option '${one.long}' is for ${heeding.join(', ')}, not for ${target}`, {
+        code: 'commander.conflictingOption',
+      });
+  }
+}
+
 /** `jianglu publish`. */
 export function publishCommands(program: Command): void {
   program
@@ -45,7 +66,11 @@ export function publishCommands(program: Command): void {
         .choices(pictureWays)
         .default('link'),
     )
-    .option('--logs <folder...>', 'folders of logs: pictures that lie there are used, not fetched')
+    .addOption(
+      option.logs(
+        'a folder of logs, more than one by naming it again: pictures that lie there are used, not fetched',
+      ),
+    )
     .addOption(
       new Option(
         '--language <tag>',
@@ -94,6 +119,9 @@ export function publishCommands(program: Command): void {
         command.error("error: required option '--to <destination>' not specified", {
           code: 'commander.missingMandatoryOptionValue',
         });
-      else await publishCommand(target, notes, options);
+      else {
+        refuseOthers(target, command);
+        await publishCommand(target, notes, options);
+      }
     });
 }

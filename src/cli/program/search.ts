@@ -119,10 +119,7 @@ function serveCommands(program: Command): void {
     .command('serve')
     .description('search talks and the glossary on a web page, with a REST interface')
     .addOption(option.store())
-    .option(
-      '--logs <folder...>',
-      'folders of the logs (default: the working folder, and those above the notes)',
-    )
+    .addOption(option.logs())
     .addOption(
       new Option('--port <number>', 'port to listen on; 0 takes a free one')
         .argParser(port)

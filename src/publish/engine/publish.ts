@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type ErrorCode, errorData, firstLine } from '../../errors.js';
+import { type ErrorCode, errorData, fail, firstLine } from '../../errors.js';
 import { takeLock } from '../../output/lock.js';
 import { conceptFinder } from '../../store/finder.js';
 import { goneKey, hashOf, withoutCopy } from '../keys.js';
@@ -137,10 +137,15 @@ async function withState<T>(file: string, target: string, work: (state: State) =
  * changed is written; what people wrote stays. A run that was ended at any moment is gone on with by the next.
  *
  * @param paths files, folders and patterns of notes
+ * @throws JiangluError `notes-none` where there is not one among them, or, for a run that prunes, where a path stands for
+ *   nothing: nothing is written or taken away
  */
 export async function publish(paths: readonly string[], publishing: PublishOptions): Promise<Publication> {
   const { target, options, taxonomy, dryRun } = publishing;
   const talks = readTalks(paths, conceptFinder(taxonomy));
+  const nothing =
+    talks.open.size + talks.restricted.size === 0 ? paths : publishing.prune ? talks.missing : [];
+  if (nothing.length > 0) throw fail('notes-none', { reason: nothing.join(', ') });
   const upstream = await target.open(options);
   try {
     const file = publishing.stateFile ?? upstream.stateFile;

@@ -36,6 +36,8 @@ export interface Talks {
   /** Those whose speaker asks that they be not passed on: known so that their pages can be found and taken away. */
   restricted: Map<string, ReadTalk>;
   faults: PublishFault[];
+  /** Of the paths given, those that stand for nothing. */
+  missing: string[];
 }
 
 /** What other pages need to know of a note. */
@@ -56,7 +58,12 @@ const most = 64 * 1024 * 1024;
 /** Reads notes (files, folders, patterns); what is no note stops itself only. Of two files with one id the first counts, unless the other is restricted. */
 export function readTalks(paths: readonly string[], find: FindConcept): Talks {
   const { inputs, faults: unfound } = noteInputs(paths);
-  const talks: Talks = { open: new Map(), restricted: new Map(), faults: [...unfound] };
+  const talks: Talks = {
+    open: new Map(),
+    restricted: new Map(),
+    faults: [...unfound],
+    missing: unfound.map(({ file }) => file),
+  };
   const { open, restricted, faults } = talks;
   let held = 0;
   for (const input of inputs) {

@@ -13,6 +13,7 @@ import {
   type Git,
   gitIn,
   lastOfOurs,
+  pushing,
   trailer,
 } from './git/repository.js';
 import { markdownKey, markdownPages, markdownTemplating } from './markdown-pages.js';
@@ -103,6 +104,7 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
   if (sends && !dryRun && (await asked(git, ['rev-parse', '-q', '--verify', '@{upstream}'])) !== undefined)
     await git(['pull', '-q', '--ff-only']);
   await demandCalm(git, destination);
+  if (sends && !dryRun) await pushing(git, destination);
   const own = await privateFolder(git, destination);
   const folder = open(own);
   const pending = new Pending(join(own, 'pending'));
@@ -146,7 +148,7 @@ async function openRepository({ destination, push: sends, dryRun }: TargetOption
         told.push(`committed ${(await git(['rev-parse', '--short', 'HEAD'])).trim()}`);
       pending.clear();
       if (sends) {
-        await git(['push', '-q']);
+        await git(await pushing(git, destination));
         told.push('pushed');
       }
       return told;

@@ -115,6 +115,7 @@ export const html: Target = {
   pages: htmlPages,
   open: opening({
     target: 'html',
+    rivals: ['site'],
     keyOf: (content) => htmlKey(content),
     mayBePage: (name) => /\.html$/iu.test(name),
   }),

@@ -144,6 +144,7 @@ export const site: Target = {
   pages: sitePages,
   open: opening({
     target: 'site',
+    rivals: ['html'],
     keyOf,
     anyLineEnds: true,
     mayBePage: (name) => /\.(?:html|css|js|svg)$/iu.test(name),

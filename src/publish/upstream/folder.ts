@@ -22,6 +22,8 @@ import type { Content, Head, Standing, Target, Upstream, Write, Written } from '
 export interface FolderOptions {
   /** Name of the target, after which the state is called. */
   target: string;
+  /** Targets whose pages would have the same names: a folder that one of them publishes to is refused. */
+  rivals?: readonly string[];
   /** The key of a page, as its content tells it. */
   keyOf(content: Content): PageKey | undefined;
   /** Pages are lines of text whatever ends them, with or without a BOM: both stay as people's programs wrote them. */
@@ -83,7 +85,7 @@ class Folder implements Upstream {
     this.#root = resolve(root);
     this.#options = options;
     this.#scratch = options.scratch ?? join(this.#root, '.jianglu');
-    this.stateFile = join(this.#scratch, `publish-${options.target}.sqlite`);
+    this.stateFile = stateIn(this.#scratch, options.target);
   }
 
   /** The path of a name. @throws JiangluError `destination-leaves` */
@@ -260,8 +262,16 @@ export function readyFolder(root: string, dryRun: boolean): void {
   }
 }
 
-/** Pages as files below a folder, which is made where it is not there. */
+const stateIn = (scratch: string, target: string): string => join(scratch, `publish-${target}.sqlite`);
+
+/**
+ * Pages as files below a folder, which is made where it is not there.
+ *
+ * @throws JiangluError `destination-taken` where a rival publishes there; and as `readyFolder`
+ */
 export function openFolder(root: string, options: FolderOptions): Upstream {
+  const rival = options.rivals?.find((target) => existsSync(stateIn(join(root, '.jianglu'), target)));
+  if (rival !== undefined) throw fail('destination-taken', { file: root, reason: `publish ${rival}` });
   readyFolder(root, options.dryRun);
   return new Folder(root, options);
 }

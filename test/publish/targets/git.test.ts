@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -101,6 +101,32 @@ test('提交之前被杀：下一次把写好的页提交', async () => {
   await world.run();
   expect(gitAs(root, 'status', '--porcelain')).toBe('');
   expect(log(root)[0]).toContain(`finished ${file}`);
+});
+
+test('第一次 --push 就记住推到哪里；没有可推的地方，什么也不做', async () => {
+  const { root, world } = begin();
+  const remote = mkdtempSync(join(tmpdir(), 'jianglu-remote-'));
+  onTestFinished(() => rmSync(remote, { recursive: true, force: true }));
+  execFileSync('git', ['init', '-q', '--bare', '-b', 'main', remote]);
+  execFileSync('git', ['init', '-q', '-b', 'main', root]);
+  world.notes.put(talk(1));
+  const options = { ...world.place.options, push: true };
+  await expect(world.run({ options })).rejects.toMatchObject({ code: 'git-remote-missing' });
+  expect(readdirSync(root)).toEqual(['.git']);
+  gitAs(root, 'remote', 'add', 'nas', remote);
+  expect((await world.run({ options })).told).toContain('pushed');
+  expect(gitAs(root, 'rev-parse', '--abbrev-ref', '@{upstream}').trim()).toBe('nas/main');
+});
+
+test('git 说的错误原样转告', async () => {
+  const { root, world } = begin();
+  execFileSync('git', ['init', '-q', '-b', 'main', root]);
+  gitAs(root, 'remote', 'add', 'origin', join(root, 'nowhere'));
+  world.notes.put(talk(1));
+  await expect(world.run({ options: { ...world.place.options, push: true } })).rejects.toMatchObject({
+    code: 'git-failed',
+    message: expect.stringContaining('does not appear to be a git repository'),
+  });
 });
 
 test('说了 --push 才推，推之前先取别人的', async () => {

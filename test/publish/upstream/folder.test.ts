@@ -95,3 +95,15 @@ test('目标是一个文件：说出来，不当作自己的毛病', () => {
   for (const dryRun of [true, false])
     expect(() => readyFolder(file, dryRun)).toThrow(expect.objectContaining({ code: 'output-unwritable' }));
 });
+
+test('别的目标的页在这里的，不写进来', () => {
+  const root = mkdtempSync(join(tmpdir(), 'jianglu-taken-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  mkdirSync(join(root, '.jianglu'));
+  const options = { target: 'site', keyOf: () => undefined, mayBePage: () => true, dryRun: false };
+  writeFileSync(join(root, '.jianglu/publish-html.sqlite'), '');
+  expect(() => openFolder(root, { ...options, rivals: ['html'] })).toThrow(
+    expect.objectContaining({ code: 'destination-taken' }),
+  );
+  expect(() => openFolder(root, { ...options, rivals: ['csv'] })).not.toThrow();
+});

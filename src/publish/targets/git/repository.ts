@@ -13,7 +13,14 @@ export const trailer = 'Jianglu-Run: publish';
 /** Runs git in a folder, without pagers, prompts and the user's aliases; gives what it printed. */
 export type Git = (args: readonly string[], input?: string) => Promise<string>;
 
-/** Git in a folder. @throws JiangluError `git-failed`, with git's last line */
+/** What git says is wrong: its first line that says so, else its last. */
+function reasonIn(stderr: string): string | undefined {
+  const lines = stderr.trim().split('\n');
+  const fatal = lines.map((line) => /^(?:fatal|error): (\S.{0,2000})/u.exec(line)?.[1]).find((line) => line);
+  return fatal ?? lines.at(-1);
+}
+
+/** Git in a folder. @throws JiangluError `git-failed`, with what git says is wrong */
 export function gitIn(folder: string): Git {
   const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_PAGER: '', LC_ALL: 'C' };
   return async (args, input) => {
@@ -24,7 +31,7 @@ export function gitIn(folder: string): Git {
       return (await child).stdout;
     } catch (cause) {
       const { stderr = '', message } = cause as { stderr?: string; message: string };
-      const reason = stderr.trim().split('\n').at(-1) || message;
+      const reason = reasonIn(stderr) || message;
       throw fail('git-failed', { file: folder, cause, reason });
     }
   };
@@ -47,6 +54,18 @@ export async function dirtyIn(git: Git): Promise<Set<string>> {
   const hasCommit = (await asked(git, ['rev-parse', '--verify', '-q', 'HEAD'])) !== undefined;
   const changed = hasCommit ? await git(['diff', '-z', '--name-only', '--relative', 'HEAD']) : '';
   return new Set([...namesIn(others), ...namesIn(changed)]);
+}
+
+/**
+ * How to push a branch: to where it is pushed already, else to the only remote, or to `origin`, from now on.
+ * @throws JiangluError `git-remote-missing`
+ */
+export async function pushing(git: Git, folder: string): Promise<string[]> {
+  if ((await asked(git, ['rev-parse', '-q', '--verify', '@{upstream}'])) !== undefined) return ['push', '-q'];
+  const remotes = (await asked(git, ['remote']))?.split('\n').filter((name) => name !== '') ?? [];
+  const remote = remotes.length === 1 ? remotes[0] : remotes.find((name) => name === 'origin');
+  if (remote === undefined) throw fail('git-remote-missing', { file: folder });
+  return ['push', '-q', '--set-upstream', remote, 'HEAD'];
 }
 
 /** What somebody has begun in a repository and not ended. */
