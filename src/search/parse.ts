@@ -84,6 +84,8 @@ const plainSigns = (text: string) =>
 interface Reading extends Query {
   /** Whether the word before was OR. */
   or: boolean;
+  /** Whether the word before was NOT. */
+  negate: boolean;
   /** Whether the days are those of one `date:`, which go together. */
   dated: boolean;
 }
@@ -136,28 +138,32 @@ function addFilter(reading: Reading, name: string, value: string, not: boolean):
 
 function add(reading: Reading, match: RegExpMatchArray): void {
   const [, minus, , label, quoted, bare] = match;
-  const not = minus === '-';
+  const not = minus === '-' || reading.negate;
+  reading.negate = false;
   const name = label?.toLowerCase() ?? '';
   const value = quoted ?? bare ?? '';
-  if (quoted === undefined && !not && !label && isOr(value)) {
-    reading.or = true;
-    return;
+  if (quoted === undefined && !not && !label) {
+    reading.or ||= isOr(value);
+    reading.negate = value === 'NOT';
+    if (isOr(value) || reading.negate) return;
   }
   if (label && addFilter(reading, name, value, not)) return;
   const field = Object.hasOwn(fieldOf, name) ? fieldOf[name] : undefined;
   const text = label && !field ? `${label}:${value}` : value;
+  if (label && !field && !takenBy(name) && !value.startsWith('//'))
+    reading.notices.push(notice('no-filter', text));
   if (sayable(text)) {
     addPiece(reading, { text, quoted: quoted !== undefined, ...(field && { fields: [field] }) }, not);
   }
 }
 
 /**
- * Takes a query apart: words (all must be there), `"phrases"`, `-not`, `OR` between two words, filters (`kind:risk`,
+ * Takes a query apart: words (all must be there), `"phrases"`, `-not` or `NOT` before a word, `OR` between two words, filters (`kind:risk`,
  * `topic:`, `broader:`, `speaker:`, `group:`, `since:`, `until:`, `date:2018-04`) and fields (`title:`, `term:`,
  * `definition:`, `body:`). What is no query is words: nothing that is typed is an error.
  */
 export function parseQuery(typed: string): Query {
-  const reading: Reading = { parts: [], filter: {}, notices: [], or: false, dated: false };
+  const reading: Reading = { parts: [], filter: {}, notices: [], or: false, negate: false, dated: false };
   const text = plainSigns(typed.slice(0, most.length));
   if (typed.length > most.length) reading.notices.push(notice('cut', String(most.length)));
   for (const match of text.matchAll(token)) {
@@ -168,6 +174,8 @@ export function parseQuery(typed: string): Query {
     add(reading, match);
   }
   const { parts, filter, notices } = reading;
+  if (typed.trim() && !parts.length && !notices.length && !Object.keys(filter).length)
+    notices.push(notice('empty', typed.trim()));
   return { parts: onlyPositive(parts, notices), filter, notices };
 }
 

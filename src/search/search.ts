@@ -6,10 +6,10 @@ import { candidatesOf, meetingOf } from './candidates.js';
 import { filterOf } from './filter.js';
 import { type Hit, hitOf, type Ranked } from './hit.js';
 import { readAs } from './mistyped.js';
-import type { Notice } from './notices.js';
+import { type Notice, notice } from './notices.js';
 import { parseQuery } from './parse.js';
 import { wantsOf, wholesOf, withSlips } from './plan.js';
-import type { TypedFilter } from './query.js';
+import type { Part, TypedFilter } from './query.js';
 import { type Want, weightOf } from './readings.js';
 import { candidateOf, scoreOf } from './score.js';
 
@@ -49,13 +49,20 @@ function inOrder(texts: readonly Ranked[], sounds: readonly Ranked[]): Ranked[] 
   return [...sorted.filter(isFull), ...heard, ...sorted.filter((one) => !isFull(one))];
 }
 
+/** What texts answer to a query. */
+interface ByText {
+  ranked: Ranked[];
+  /** Words that no entry within the filters has, in whatever way, where others are there. */
+  nowhere: string[];
+}
+
 async function byText(
   store: Searched,
   wants: readonly Want[],
   wholes: readonly string[],
   filter: Filter,
   limit: number,
-): Promise<Ranked[]> {
+): Promise<ByText> {
   const { entries, concepts, lengths } = await store.size();
   const meeting = await meetingOf(store, wants, filter);
   const asked = await Promise.all(
@@ -65,9 +72,12 @@ async function byText(
   for (const [want, count] of await meetingOf(store, mended, filter)) meeting.set(want, count);
   const numbers = await candidatesOf(store, asked, meeting, filter, limit);
   const statistics = { entries: entries + concepts, lengths, meeting };
-  return (await store.entries(numbers))
+  const ranked = (await store.entries(numbers))
     .map((entry) => ({ entry, ...scoreOf(candidateOf(entry), asked, wholes, statistics) }))
     .filter(({ causes }) => causes.some(({ why }) => why !== 'untaught'));
+  const required = asked.filter(({ not }) => !not);
+  const nowhere = required.filter((want) => !meeting.get(want)).map(({ text }) => text);
+  return { ranked, nowhere: nowhere.length < required.length ? nowhere : [] };
 }
 
 /** What a text counts that sounds like the query: all of a name that was heard, its beginning, or a part of it. */
@@ -92,7 +102,7 @@ async function bySound(
     })),
   };
   const whole = meant.filter(({ likeness }) => likeness === 'all').map(({ part }) => foldedText(part));
-  const ranked = await byText(store, [want, ...away], ['', ...whole], filter, limit);
+  const { ranked } = await byText(store, [want, ...away], ['', ...whole], filter, limit);
   return ranked.map((one) => ({
     ...one,
     heard:
@@ -129,19 +139,26 @@ export async function search(store: Searched, typed: string, options: SearchOpti
     return foundOf(store, ranked, limit, query.notices);
   }
   const wants = await wantsOf(store, parts);
-  const texts = await byText(store, wants, wholesOf(parts, wants), filter, limit + 1);
+  const { ranked: texts, nowhere } = await byText(store, wants, wholesOf(parts, wants), filter, limit + 1);
   const away = wants.filter(({ not }) => not);
   const full = new Set(texts.filter(isFull).map(({ entry }) => entry.number));
   const meant = full.size > limit ? [] : await meantTexts(store, query, filter);
   const sounds = (await bySound(store, meant, away, filter, limit + 1)).filter(
     ({ entry }) => !full.has(entry.number),
   );
+  if (!sounds.length && !Object.keys(filter).length) query.notices.push(...missing(parts, nowhere));
   const heard = new Set(sounds.map(({ entry }) => entry.number));
   const ranked = inOrder(
     texts.filter(({ entry }) => !heard.has(entry.number)),
     sounds,
   );
   return foundOf(store, ranked, limit, query.notices);
+}
+
+/** Tells of words that are nowhere, of those that were typed as words: not of the parts of an address. */
+function missing(parts: readonly Part[], nowhere: readonly string[]): Notice[] {
+  const typed = new Set(parts.flatMap(({ pieces }) => pieces.map(({ text }) => foldedText(text))));
+  return nowhere.filter((word) => typed.has(word)).map((word) => notice('nowhere', word));
 }
 
 async function foundOf(

@@ -89,11 +89,11 @@ describe('extract --pseudonymize', () => {
   it('needs a key, and a long one', () => {
     const { run, cwd } = work(name);
     expect(run('extract logs --pseudonymize', '')).toMatchObject({
-      code: 1,
+      code: 2,
       err: expect.stringContaining('[key-missing]'),
     });
     expect(run('extract logs --pseudonymize', 'short')).toMatchObject({
-      code: 1,
+      code: 2,
       err: expect.stringContaining('[key-weak]'),
     });
     expect(readdirSync(cwd)).toEqual(['logs']);

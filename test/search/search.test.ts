@@ -136,6 +136,10 @@ describe('what search says of a query', () => {
     ['清算 OR kind:section 结算', /OR before or after kind:section is ignored/u],
     ['清算 OR -结算', /OR before or after -结算 is ignored/u],
     [`${'清算 '.repeat(24)}kind:risk`, /only the first 24 parts/u],
+    ['清算 甲乙丙丁戊', /^甲乙丙丁戊 is in no entry: the rest is searched for$/u],
+    ['清算 kimd:risk', /kimd:risk is searched for as text: there is no such filter/u],
+    ['""', /the query has no word/u],
+    ['-', /the query has no word/u],
     ['清算 broader:无此概念', /no concept is called 无此概念/u],
   ])('%s', async (query, notice) => {
     const { notices } = await asked(query);
@@ -147,13 +151,17 @@ describe('what search says of a query', () => {
     expect(notices).toMatchObject([{ code: 'overruled', about: 'since:' }]);
   });
 
-  it.each(['清算', '清算 speaker:木棉 OR 结算', '清算 since:2024 until:2024-12', 'http://清算'])(
-    'has nothing to say of %s',
-    async (query) => {
-      const { notices } = await asked(query);
-      expect(notices.filter(({ code }) => code !== 'speaker')).toEqual([]);
-    },
-  );
+  it.each([
+    '',
+    '清算',
+    'qingsuan',
+    '清算 speaker:木棉 OR 结算',
+    '清算 since:2024 until:2024-12',
+    'http://清算',
+  ])('has nothing to say of %s', async (query) => {
+    const { notices } = await asked(query);
+    expect(notices.filter(({ code }) => code !== 'speaker')).toEqual([]);
+  });
 });
 
 describe('a word that stands in more entries than are ranked', () => {
