@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { configFileOf } from './config-file.js';
 import { fail } from './errors.js';
@@ -9,8 +10,9 @@ import { schemaFaults } from './validate.js';
 
 export type { Config };
 
-/** Reads and checks a configuration; its paths become absolute. */
+/** Reads and checks a configuration; its paths become absolute. @throws JiangluError `config-missing`, `config-invalid` */
 export function loadConfig(file: string): Config {
+  if (!existsSync(file)) throw fail('config-missing', { file });
   const value = readJson(file);
   const [fault] = schemaFaults('config', value);
   if (fault) throw fail('config-invalid', { file, ...fault });

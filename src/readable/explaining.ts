@@ -9,8 +9,11 @@ const between =
   /^[”"’'》】」』]{0,2}(?:\s?[（(]([^（()）\n]{1,60})[）)])?\s{0,2}(?:[：:，,]|[-—–]{1,3})\s{0,20}(?=\S)/u;
 /** Quotes that may stand before the term where it opens its definition. */
 const quotes = /^[“"‘'《【「『\s]{0,2}$/u;
-/** What joins a definition to the sentence before, right before the term or a comma. */
-const joining = new RegExp(`^(?:${connectives.join('|')})[，,\\s]{0,2}`, 'u');
+/** The number of an item, or what joins a definition to the sentence before, right before the term or a comma. */
+const joining = new RegExp(
+  `^(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳]|${connectives.join('|')})[，,\\s]{0,2}`,
+  'u',
+);
 /** Words between such a one and the term that still speak of the term alone (`而这个`). */
 const NEAR = 3;
 /** A mark that hands on to what the definition leaves out. */

@@ -10,11 +10,14 @@ const people = shipped<People>('people.json');
 const parting = '[\\s?？\\u2005:：,，]';
 /** What joins the parts of a nick; `?` before it stands for an emoji that an export lost: `支付??-杭州`. */
 const joint = '[-_~—–－|·～]';
-const part = `(?:[^@＠\\s?？\\u2005:：,，。、；;！!&]|&(?:amp;){1,3}|[?？]{1,3}(?=${joint})){1,48}`;
+const odd = `&(?:amp;){1,3}|[?？]{1,3}(?=${joint})`;
+const part = `(?:[^@＠\\s?？\\u2005:：,，。、；;！!&]|${odd}){1,48}`;
+/** A part that holds nothing that joins, so that where it ends is never in question. */
+const single = `(?:[^-_~—–－|·～@＠\\s?？\\u2005:：,，。、；;！!&]|${odd}){1,48}`;
 /** A nick up to what parts it from the words. */
 const plain = new RegExp(`(${part})(?:${parting}{1,8}|$)`, 'uy');
 /** One whose parts are joined with blanks, up to the blank that chat programs put behind it: `木棉 - 衡舟 - 青岛?`. */
-const wide = new RegExp(`(${part}(?:\\s?${joint}\\s?${part}){1,4})[?\\u2005]\\s{0,4}`, 'uy');
+const wide = new RegExp(`(${single}(?:\\s?${joint}{1,3}\\s?${single}){1,6})[?\\u2005]\\s{0,4}`, 'uy');
 /** Further parts of a nick of which only the beginning is known, up to the blank that chat programs put behind it. */
 const further = new RegExp(`${joint}${part}(?=[\\s?？\\u2005])`, 'uy');
 const parted = new RegExp(`${parting}{1,8}`, 'uy');

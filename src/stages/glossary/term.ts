@@ -33,7 +33,10 @@ function trimEdges(text: string, { start, end }: Slice): Slice {
   let [from, to] = [start, end];
   while (from < to && loose(from)) from++;
   while (to > from && loose(to - 1)) to--;
-  const number = /^\d{1,2}(?=\p{Script=Han}{3})/u.exec(text.slice(from, Math.min(to, from + 6)));
+  const number =
+    /^(?:\d{1,2}(?=\p{Script=Han}{3})|[（(][0-9一二三四五六七八九十]{1,3}[)）](?=\p{L}{2})|[①-⑳](?=\p{L}{2}))/u.exec(
+      text.slice(from, Math.min(to, from + 8)),
+    );
   if (number) from += number[0].length;
   return { start: from, end: to };
 }

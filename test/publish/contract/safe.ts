@@ -33,7 +33,9 @@ export const safe: Part = (begin, { pages, slow = false }) => {
     await world.run();
     world.notes.drop(talk(1));
     world.notes.drop(talk(2));
-    expect(counts(await world.run({ prune: true })).removed).toBeUndefined();
+    const name = await world.nameOf(`talk:${talk(1).id}`);
+    await expect(world.run({ prune: true })).rejects.toMatchObject({ code: 'notes-none' });
+    expect(await world.nameOf(`talk:${talk(1).id}`)).toBe(name);
   });
 
   test.runIf(pages)('不要外传的页被人改过：留给人撤，但要说出来', async () => {

@@ -13,6 +13,7 @@ import { talkPage } from '../../../src/publish/mediawiki/pages.js';
 import { titlePart } from '../../../src/publish/mediawiki/titles.js';
 import { redirect } from '../../../src/publish/mediawiki/wikitext.js';
 import { wikiPages, wikiRedirects } from '../../../src/publish/targets/mediawiki-pages.js';
+import { unannounced } from '../../../src/readable/announcing.js';
 import type { Block, Note, Section } from '../../../src/schema/note.js';
 import { conceptFinder } from '../../../src/store/finder.js';
 import { note, span } from '../../note.js';
@@ -33,12 +34,12 @@ const page = (note: Note, footnotes = true): string => {
 };
 
 const blocksIn = (sections: readonly Section[]): Block[] =>
-  sections.flatMap(({ blocks, sections }) => [...blocks, ...blocksIn(sections)]);
+  sections.flatMap((section) => [...unannounced(section), ...blocksIn(section.sections)]);
 const titlesIn = (sections: readonly Section[]): string[] =>
   sections.flatMap(({ title, sections }) => [title, ...titlesIn(sections)]);
 /** Letters and digits only: how a text is broken into lines and marked up does not matter. */
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
-/** What readers must find of a note: words of paragraphs, lists and headings that hold no link, code or emoji code. */
+/** What readers must find of a note, but for what only announces a heading: words of paragraphs, lists and headings that hold no link, code or emoji code. */
 const wordsOf = ({ lead, sections }: Note): string[] => [
   ...titlesIn(sections),
   ...[...lead, ...blocksIn(sections)]
