@@ -36,12 +36,17 @@ function announcementEnd(text: string, start: number, end: number): number {
   return goesOn ? end + goesOn[0].length : 0;
 }
 
+/** Whether a span has the heading's own words where the heading stands. */
+function holds(span: Span, heading: Span): boolean {
+  const from = heading.start - span.start;
+  const isThere =
+    span.message === heading.message && (span.source ?? 0) === (heading.source ?? 0) && from >= 0;
+  return isThere && span.text.startsWith(heading.text, from);
+}
+
 function unspoken(span: Span, heading: Span): Span {
-  const start = heading.start - span.start;
-  if (span.message !== heading.message || (span.source ?? 0) !== (heading.source ?? 0) || start < 0)
-    return span;
-  if (heading.end > span.end) return span;
-  const cut = announcementEnd(span.text, start, heading.end - span.start);
+  if (!holds(span, heading)) return span;
+  const cut = announcementEnd(span.text, heading.start - span.start, heading.end - span.start);
   return cut === 0 ? span : { ...span, start: span.start + cut, text: span.text.slice(cut) };
 }
 

@@ -33,8 +33,8 @@ function tidy(text: string): string {
   return lines.map((line) => line.replace(/[ \u00a0\u2005]+/gu, ' ').trim()).join('\n');
 }
 
-/** What exports write for characters that they lost: behind a mark that no question mark follows, and before the words. */
-const lost = /(?<=[，。、；])\?{1,9}/gu;
+/** What exports write for characters that they lost: beside a mark that no such sign belongs to, and before the words. */
+const lost = /(?<=[，。、；：？])\?{1,9}|\?{1,9}(?=？)|\?{2,9}(?=[，。、；])/gu;
 const lostFirst = /^(?:\?{2,9}\s*(?=[\p{L}\p{N}])|\?\s*(?=[\p{Script=Han}【]))/u;
 /** Words without them; `first` where they begin a text. */
 const unlost = (words: string, first: boolean) =>

@@ -158,9 +158,9 @@ function add(reading: Reading, match: RegExpMatchArray): void {
 }
 
 /**
- * Takes a query apart: words (all must be there), `"phrases"`, `-not` or `NOT` before a word, `OR` between two words, filters (`kind:risk`,
- * `topic:`, `broader:`, `speaker:`, `group:`, `since:`, `until:`, `date:2018-04`) and fields (`title:`, `term:`,
- * `definition:`, `body:`). What is no query is words: nothing that is typed is an error.
+ * Takes a query apart: words (all must be there), `"phrases"`, `-not` or `NOT` before a word, `OR` between two words,
+ * filters (`kind:risk`, `topic:`, `broader:`, `speaker:`, `group:`, `since:`, `until:`, `date:2018-04`) and fields
+ * (`title:`, `term:`, `definition:`, `body:`). What is no query is words: nothing that is typed is an error.
  */
 export function parseQuery(typed: string): Query {
   const reading: Reading = { parts: [], filter: {}, notices: [], or: false, negate: false, dated: false };

@@ -13,7 +13,6 @@ const ofTargets: Record<string, readonly string[]> = {
   base: ['skos'],
   user: ['mediawiki'],
   allowHttp: ['mediawiki'],
-  concurrency: ['mediawiki'],
 };
 
 /** Refuses an option that was typed for a target which does not heed it. */
