@@ -52,6 +52,8 @@ const onlyInSeries = new Set(['bare', 'letter', 'han']);
 const family = (marker: Marker) =>
   marker.style === 'number' || marker.style === 'bare' ? 'number' : marker.shape;
 const alwaysStrong = new Set(['part', 'point', 'dotted', 'hanParen']);
+/** Styles of words (`第一种`) that a sentence may hold anywhere: behind other words they mark nothing. */
+const counting = new Set(['part', 'point']);
 
 /** Whether a marker has the next number after another of its very shape. */
 const isNext = (marker: Marker, before: Marker) =>
@@ -70,6 +72,7 @@ function inSeries(text: string, list: Marker[]): Marker[] {
     const glued = marker.start > first && !boundary.test(text[marker.start - 1]!);
     const led =
       glued && marker.style === 'part' && /^[^，。；：\s]{2,10}$/u.test(text.slice(first, marker.start));
+    if (glued && !led && counting.has(marker.style)) return;
     const before = kept.filter((other) => family(other) === family(marker)).at(-1);
     const follows = list
       .slice(index + 1)
