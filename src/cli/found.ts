@@ -1,4 +1,5 @@
 import { findConfig } from '../config.js';
+import { describe, errorData } from '../errors.js';
 import type { Notice } from '../search/notices.js';
 import type { TypedFilter } from '../search/query.js';
 import type { Cause } from '../search/score.js';
@@ -26,9 +27,17 @@ export interface FilterOptions {
   until?: string;
 }
 
-/** Opens the index that options or the configuration name, to be read. */
-export const openedStore = ({ store, config }: StoreOptions): Store =>
-  openStore(storeFileOf(store, findConfig(config, process.cwd())), 'read');
+/** Opens the index that options or the configuration name, to be read; of one that is not finished it says so. */
+export function openedStore({ store, config }: StoreOptions): Store {
+  const file = storeFileOf(store, findConfig(config, process.cwd()));
+  try {
+    return openStore(file, 'read', { whole: true });
+  } catch (error) {
+    if (errorData(error).code !== 'index-unfinished') throw error;
+    warn(`${colours(process.stderr).yellow('warning:')} ${describe(error)}`);
+    return openStore(file, 'read');
+  }
+}
 
 /** The filter that options state. */
 export function optionFilter(options: FilterOptions): TypedFilter {

@@ -8,6 +8,7 @@ import type { Config } from '../schema/config.js';
 import { type Indexing, indexNotes } from '../store/index-notes.js';
 import { emptyStore, openStore } from '../store/sqlite.js';
 import type { StoreSize } from '../store/store.js';
+import { openedStore } from './found.js';
 import { observerOf } from './progress.js';
 import { storeFileOf } from './store-file.js';
 import { colours, endOnSignal, plural, print, printable, tellFaults, warn } from './terminal.js';
@@ -88,7 +89,7 @@ export const rebuildCommand = (notes: string[], options: IndexCommandOptions): P
 /** `jianglu index check`: faults to standard error, a line of counts (or JSON) to standard output. */
 export async function indexCheckCommand({ store, json, config }: IndexCommandOptions): Promise<void> {
   const file = storeFileOf(store, findConfig(config, process.cwd()));
-  const opened = openStore(file, 'read');
+  const opened = openedStore({ store: file, ...(config !== undefined && { config }) });
   try {
     const faults = await opened.check();
     if (faults.length) process.exitCode = 1;

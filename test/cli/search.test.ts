@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { emptyStore } from '../../src/store/sqlite.js';
 import { folder, jianglu } from './jianglu.js';
 
 const notes = fileURLToPath(new URL('../fixtures/notes', import.meta.url));
@@ -162,5 +163,22 @@ describe('jianglu glossary', () => {
   it('says that only the taxonomy knows a concept', () => {
     expect(ask('glossary', '主权风险').err).toContain('--all');
     expect(ask('glossary', '主权风险', '--all').out).toContain('[lexicon');
+  });
+});
+
+describe('an index whose making was broken off', () => {
+  it.each([
+    ['search', '汇率风险'],
+    ['glossary', '汇率风险'],
+    ['index', 'check'],
+  ])('is told by %s, which answers from what is there', (...args) => {
+    const file = join(folder(), 'half.sqlite');
+    emptyStore(file);
+    const { code, err } = jianglu([...args, '--store', file]);
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /^warning: .*half\.sqlite: the index is being made, .* \[index-unfinished\]\n {2}wait for/u,
+    );
+    expect(jianglu([...args, '--store', store]).err).not.toContain('[index-unfinished]');
   });
 });
